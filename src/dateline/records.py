@@ -1,0 +1,403 @@
+"""The values that pass between stages -> frozen records; imports nothing of dateline.
+
+A record that breaks one of its own rules cannot be built: `__post_init__` refuses it. Three kinds of
+nothing are kept apart: `None` is "the report does not say", an id of `None` is "said, but not resolved",
+and a `Fault` is "we could not read it". Zero is a fourth thing: "no casualties" is a figure from 0 to 0.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from typing import NamedTuple, NewType
+
+ReportId = NewType("ReportId", str)
+ClaimId = NewType("ClaimId", str)
+Kind = NewType("Kind", str)
+Measure = NewType("Measure", str)
+SourceType = NewType("SourceType", str)
+
+
+class Status(StrEnum):
+    """How a source puts an event forward."""
+
+    HAPPENED = "happened"
+    ONGOING = "ongoing"
+    PLANNED = "planned"
+    POSSIBLE = "possible"
+    DENIED = "denied"
+    STOCK = "stock"
+
+
+class Scope(StrEnum):
+    """How a figure relates to other figures: on its own, a running total, or part of a larger one."""
+
+    NEW = "new"
+    CUMULATIVE = "cumulative"
+    PART = "part"
+
+
+class SectionKind(StrEnum):
+    """What a stretch of a report is for."""
+
+    HEADLINE = "headline"
+    STANDFIRST = "standfirst"
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    CAPTION = "caption"
+    BODY = "body"
+    FURNITURE = "furniture"
+
+
+class Precision(StrEnum):
+    """How closely a place is known: the site, its surroundings, an admin area, or only the country."""
+
+    EXACT = "exact"
+    NEAR = "near"
+    ADMIN = "admin"
+    COUNTRY = "country"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of one report's text: code points, half-open, never empty."""
+
+    report: ReportId
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            msg = f"a span runs forward and is not empty: {self.start} to {self.end}"
+            raise ValueError(msg)
+
+    def of(self, text: str) -> str:
+        """The words that this span covers in its report's text."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share at least one code point of the same report."""
+        return self.report == other.report and self.start < other.end and other.start < self.end
+
+    def covers(self, other: Span) -> bool:
+        """Whether the other lies wholly inside this one."""
+        return self.report == other.report and self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A stretch of a report's text and what it is for: code points, half-open."""
+
+    kind: SectionKind
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One document as published. `text` is final: every span points into it.
+
+    `published` and `updated` are a date, or an aware datetime where the report gives the hour and zone.
+    `sections` are sorted, do not overlap, and leave only white space uncovered.
+    """
+
+    id: ReportId
+    text: str
+    headline: str | None = None
+    publisher: str | None = None
+    byline: str | None = None
+    dateline: str | None = None
+    published: date | None = None
+    updated: date | None = None
+    url: str | None = None
+    language: str = "en"
+    sections: tuple[Section, ...] = ()
+
+    def __post_init__(self) -> None:
+        end = 0
+        for section in self.sections:
+            if not end <= section.start < section.end <= len(self.text):
+                msg = f"sections are sorted, apart and inside the text: {section}"
+                raise ValueError(msg)
+            end = section.end
+
+    def span(self, start: int, end: int) -> Span:
+        """A span of this report's text."""
+        if end > len(self.text):
+            msg = f"the text has {len(self.text)} code points; a span cannot end at {end}"
+            raise ValueError(msg)
+        return Span(self.id, start, end)
+
+    @property
+    def published_day(self) -> date | None:
+        """The day of publication, without the hour."""
+        return self.published.date() if isinstance(self.published, datetime) else self.published
+
+
+class Token(NamedTuple):
+    """A word of a sentence; `head` indexes the sentence's tokens (the root is its own head).
+
+    `start` and `end` are code points of the report's text. `text` has its case restored where the
+    report is all capitals or all lower case, so it may differ from the report's words in case alone.
+    """
+
+    text: str
+    lower: str
+    lemma: str
+    pos: str
+    tag: str
+    dep: str
+    head: int
+    start: int
+    end: int
+    space: bool
+
+
+class Phrase(NamedTuple):
+    """A run of tokens of one sentence, half-open token indices, with its syntactic head."""
+
+    head: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A word that tells of something done, with those who take part; all are tokens of its sentence.
+
+    `form` is "verb" or "noun". `obliques` pairs a preposition with its phrase, in text order.
+    """
+
+    head: int
+    lemma: str
+    form: str
+    agents: tuple[Phrase, ...] = ()
+    patients: tuple[Phrase, ...] = ()
+    obliques: tuple[tuple[str, Phrase], ...] = ()
+    passive: bool = False
+    negated: bool = False
+    auxiliaries: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A reporting frame: the cue ("said"), who speaks, and the tokens of what is said (half-open)."""
+
+    cue: int
+    speaker: Phrase | None
+    start: int
+    end: int
+    quoted: bool
+    via: Phrase | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a report: its tokens with their parse, its predicates and reporting frames."""
+
+    index: int
+    span: Span
+    section: SectionKind
+    paragraph: int
+    tokens: tuple[Token, ...]
+    kids: tuple[tuple[int, ...], ...] = field(repr=False, compare=False)
+    predicates: tuple[Predicate, ...] = ()
+    frames: tuple[Frame, ...] = ()
+
+    def subtree(self, i: int) -> tuple[int, int]:
+        """The tokens under token `i` and itself, as half-open indices (first to last, gaps included)."""
+        first, last, stack = i, i, [i]
+        while stack:
+            j = stack.pop()
+            first, last = min(first, j), max(last, j)
+            stack.extend(self.kids[j])
+        return first, last + 1
+
+    def ancestors(self, i: int) -> Iterator[int]:
+        """The heads above token `i`, nearest first, up to the root."""
+        while self.tokens[i].head != i:
+            i = self.tokens[i].head
+            yield i
+
+    def token_at(self, offset: int) -> int | None:
+        """The index of the token that covers a code point of the report, or None."""
+        low, high = 0, len(self.tokens)
+        while low < high:
+            middle = (low + high) // 2
+            if self.tokens[middle].end <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        if low < len(self.tokens) and self.tokens[low].start <= offset:
+            return low
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A count of people, things or attacks with its range; `None` is a bound that is not stated.
+
+    Units:   people, things or attacks; inclusive; 0 <= low <= high.
+    measure: what is counted (a codebook id); None until a claim binds the figure to an event.
+    of:      who or what is counted, in the report's words; `victim` its class where said (civilian,
+             combatant, security forces, prisoner, child, woman), else None.
+    """
+
+    measure: Measure | None
+    of: str
+    low: int | None
+    high: int | None
+    approx: bool
+    scope: Scope
+    span: Span
+    victim: str | None = None
+
+    def __post_init__(self) -> None:
+        low = 0 if self.low is None else self.low
+        if low < 0 or (self.high is not None and self.high < low):
+            msg = f"a figure runs from a lower to an upper bound, none below 0: {self.low} to {self.high}"
+            raise ValueError(msg)
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The days on which something happened: inclusive, in the local calendar of the place.
+
+    `precision` is what was said: "day", "week", "month", "season", "year", "decade" or "span".
+    """
+
+    start: date
+    end: date
+    precision: str
+
+    def __post_init__(self) -> None:
+        if self.end < self.start:
+            msg = f"an interval does not end before it starts: {self.start} to {self.end}"
+            raise ValueError(msg)
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A place: plain English name, ISO 3166 alpha-3 country, WGS84 degrees, radius in km."""
+
+    name: str
+    place_id: str | None = None
+    country: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+    precision: Precision = Precision.EXACT
+    radius_km: float | None = None
+
+    def __post_init__(self) -> None:
+        if (self.lat is None) != (self.lon is None):
+            msg = f"a point has both coordinates or neither: {self.name}"
+            raise ValueError(msg)
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who does something or has it done to them: canonical English name, our id where known, and type."""
+
+    name: str
+    actor_id: str | None = None
+    type: str = "other"
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A word or phrase that tells of an event of some kind; `measure` is what its counted victims are.
+
+    `frame` says how its words bind (a lexicon's frame name), `weak` that it needs company to be an event.
+    """
+
+    kind: Kind
+    measure: Measure | None = None
+    frame: str = "verb"
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Somebody who is cited: a name or description, and a source type of the codebook."""
+
+    name: str
+    type: SourceType
+
+
+Value = Figure | When | Where | Actor | Act | Speaker
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A span of a report with a resolved value.
+
+    `anchor` is the code point where the span's syntactic head starts (it ties the mention to the parse),
+    `rule` names who found it ("figures.at_least"), `note` says why in a few words.
+    """
+
+    span: Span
+    value: Value
+    rule: str
+    anchor: int
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who says so. `via` is who passed it on: "X, citing Y" is Y, via X."""
+
+    name: str
+    type: SourceType
+    speaker: Span | None = None
+    via: Source | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Which rule set a field of a claim, and the words it went by (None where there are none)."""
+
+    field: str
+    rule: str
+    span: Span | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one source asserts of one event in one report. Never without the words that make it."""
+
+    id: ClaimId
+    report: ReportId
+    kind: Kind
+    status: Status
+    source: Source
+    evidence: Span
+    actors: tuple[Actor, ...] = ()
+    targets: tuple[Actor, ...] = ()
+    when: When | None = None
+    where: Where | None = None
+    figures: tuple[Figure, ...] = ()
+    also: tuple[Span, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+
+    def __post_init__(self) -> None:
+        for span in (self.evidence, *self.also, *(f.span for f in self.figures)):
+            if span.report != self.report:
+                msg = f"a claim's words lie in its own report {self.report}, not in {span.report}"
+                raise ValueError(msg)
+        if any(f.measure is None for f in self.figures):
+            msg = "a claim's figures have been bound to a measure"
+            raise ValueError(msg)
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something we could not read: which stage, what kind, about what, and a message for a person."""
+
+    stage: str
+    code: str
+    about: Span | ReportId | str | None
+    message: str
