@@ -243,6 +243,7 @@ class Figure:
     measure: what is counted (a codebook id); None until a claim binds the figure to an event.
     of:      who or what is counted, in the report's words; `victim` its class where said (civilian,
              combatant, security forces, prisoner, child, woman), else None.
+    unit:    "people", "things" or "attacks": what kind of noun is counted.
     """
 
     measure: Measure | None
@@ -253,6 +254,7 @@ class Figure:
     scope: Scope
     span: Span
     victim: str | None = None
+    unit: str = "people"
 
     def __post_init__(self) -> None:
         low = 0 if self.low is None else self.low
@@ -280,7 +282,7 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """A place: plain English name, ISO 3166 alpha-3 country, WGS84 degrees, radius in km."""
+    """A place: plain English name, X, WGS84 degrees, radius in km."""
 
     name: str
     place_id: str | None = None
