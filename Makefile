@@ -1,0 +1,49 @@
+# Everything that a clone needs, in four words: demo, test, lint, bench.
+# Each sets up .venv first when it is missing, or when pyproject.toml has changed since.
+# Another interpreter: make test PYTHON=python3.12
+
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint bench docs clean
+
+help:
+	@echo "make demo    read the sample reports and print the ledger they make"
+	@echo "make test    run the tests"
+	@echo "make lint    check style, types and the order of the layers"
+	@echo "make bench   measure speed, memory and cold start"
+	@echo "make docs    rebuild the generated pages in docs/"
+	@echo "make clean   remove .venv and what the tools leave behind"
+
+$(READY): pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+	  echo "dateline needs Python 3.11 or newer; \"$(PYTHON)\" is $$($(PYTHON) --version 2>&1 || echo not there)." >&2; \
+	  echo "Name another one: make $(MAKECMDGOALS) PYTHON=/path/to/python3.11" >&2; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@echo "setting up .venv (once; a few minutes on a slow line)" >&2
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[pandas]' --group dev
+	@touch $@
+
+demo: $(READY)
+	@$(BIN)/dateline demo --out demo-out
+
+test: $(READY)
+	@$(BIN)/python -m pytest
+
+lint: $(READY)
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+bench: $(READY)
+	@$(BIN)/python bench/speed.py $(BENCH)
+
+docs: $(READY)
+	@$(BIN)/python tools/build_docs.py
+
+clean:
+	rm -rf .venv build dist demo-out .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
