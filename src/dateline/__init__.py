@@ -1,3 +1,39 @@
-"""Reports about an armed conflict -> a ledger of attributed, traceable claims."""
+"""Reports about an armed conflict -> a ledger of attributed, traceable claims.
+
+    import dateline
+
+    claims = dateline.claims("HASAKAH, Syria - The council said 12 people were killed on Monday.",
+                             published="2022-02-07")
+    readings = dateline.read("reports/")
+    ledger = dateline.Ledger("war.ledger")
+
+Importing this module loads nothing heavy; the parser opens on the first call that reads.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
+__all__ = ["ClaimFilter", "Ledger", "__version__", "claims", "read"]
+
+if TYPE_CHECKING:
+    from dateline.api import claims, read
+    from dateline.ledger import ClaimFilter, Ledger
+
+_HOMES = {
+    "claims": "dateline.api",
+    "read": "dateline.api",
+    "Ledger": "dateline.ledger",
+    "ClaimFilter": "dateline.ledger",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Open the module that holds a public name when the name is first asked for."""
+    if name not in _HOMES:
+        msg = f"module 'dateline' has no attribute {name!r}"
+        raise AttributeError(msg)
+    from importlib import import_module  # noqa: PLC0415  # keeps `import dateline` instant
+
+    return getattr(import_module(_HOMES[name]), name)

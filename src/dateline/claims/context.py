@@ -1,0 +1,139 @@
+"""A report's sentences and mentions -> lines: each sentence with its mentions laid on its tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from dateline.records import (
+    Act,
+    Actor,
+    Figure,
+    Mention,
+    Phrase,
+    Predicate,
+    Report,
+    Sentence,
+    Speaker,
+    When,
+    Where,
+)
+
+ARGUMENT = "argument."  # rule prefix of the actors that fill a whole argument phrase
+# How a word hangs on the noun phrase that it is a part of.
+PART_OF = frozenset({"conj", "appos", "nummod", "compound", "nmod", "amod", "poss", "quantmod", "det"})
+PART_WORDS = frozenset({"of", "including", "among", "from", "like"})
+VIOLENT = frozenset(
+    {
+        "armed_clash", "air_strike", "shelling", "bombing", "suicide_bombing", "chemical_attack", "attack",
+        "execution", "assassination", "sexual_violence", "raid", "prison_break", "riot", "crackdown", "siege",
+        "other_violence",
+    },
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Line:
+    """One sentence with its mentions by token: the working surface on which claims are bound."""
+
+    sentence: Sentence
+    acts: dict[int, list[Act]] = field(default_factory=dict)
+    figures: list[tuple[int, Mention]] = field(default_factory=list)
+    places: list[tuple[int, Mention]] = field(default_factory=list)
+    times: list[tuple[int, Mention]] = field(default_factory=list)
+    actors: list[tuple[int, Mention]] = field(default_factory=list)
+    arguments: dict[tuple[int, int], list[Actor]] = field(default_factory=dict)
+    speakers: dict[tuple[int, int], Speaker] = field(default_factory=dict)
+    predicates: dict[int, Predicate] = field(default_factory=dict)
+
+    def actors_of(self, phrase: Phrase) -> tuple[Actor, ...]:
+        """The actors that fill an argument phrase."""
+        return tuple(self.arguments.get(self._offsets(phrase), ()))
+
+    def speaker_of(self, phrase: Phrase) -> Speaker | None:
+        """Who a reporting frame's speaker phrase names."""
+        return self.speakers.get(self._offsets(phrase))
+
+    def _offsets(self, phrase: Phrase) -> tuple[int, int]:
+        tokens = self.sentence.tokens
+        return tokens[phrase.start].start, tokens[phrase.end - 1].end
+
+    def top(self, i: int) -> int:
+        """The head of the largest noun phrase that token `i` is a part of ("three women and two men")."""
+        tokens = self.sentence.tokens
+        for _ in range(len(tokens)):
+            token = tokens[i]
+            head = token.head
+            if head == i:
+                return i
+            if token.dep in PART_OF and tokens[head].pos in {"NOUN", "PROPN", "NUM", "PRON", "ADJ", "DET"}:
+                i = head
+            elif (
+                token.dep == "pobj" and tokens[head].lower in PART_WORDS and _is_nominal(self.sentence, head)
+            ):
+                i = tokens[head].head
+            else:
+                return i
+        return i
+
+    def clause(self, i: int) -> tuple[int, int]:
+        """The tokens (half-open) of the smallest clause around token `i`."""
+        tokens = self.sentence.tokens
+        while tokens[i].head != i and not (tokens[i].pos in {"VERB", "AUX"} and tokens[i].dep in CLAUSE):
+            i = tokens[i].head
+        return self.sentence.subtree(i)
+
+    def words(self, phrase: Phrase) -> str:
+        """The phrase's words, lower case."""
+        return " ".join(t.lower for t in self.sentence.tokens[phrase.start : phrase.end])
+
+
+CLAUSE = frozenset({"ROOT", "ccomp", "relcl", "advcl", "conj", "parataxis", "acl", "xcomp", "pcomp"})
+
+
+def _is_nominal(sentence: Sentence, preposition: int) -> bool:
+    """Whether a preposition hangs on a noun rather than on a verb."""
+    return sentence.tokens[sentence.tokens[preposition].head].pos in {"NOUN", "PROPN", "NUM", "PRON", "DET"}
+
+
+def lines(report: Report, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> tuple[Line, ...]:
+    """Lay the mentions of a report on its sentences, in text order."""
+    del report
+    found = [Line(s, predicates={p.head: p for p in s.predicates}) for s in sentences]
+    at = 0
+    for mention in sorted(mentions, key=lambda m: (m.anchor, m.span.start, m.span.end, m.rule)):
+        while at < len(found) and found[at].sentence.span.end <= mention.anchor:
+            at += 1
+        if at == len(found):
+            break
+        if found[at].sentence.span.start <= mention.anchor:
+            _lay(found[at], mention)
+    return tuple(found)
+
+
+def _lay(line: Line, mention: Mention) -> None:
+    token = line.sentence.token_at(mention.anchor)
+    if token is None:
+        return
+    value = mention.value
+    if isinstance(value, Act):
+        line.acts.setdefault(token, []).append(value)
+    elif isinstance(value, Figure):
+        line.figures.append((token, mention))
+    elif isinstance(value, Where):
+        line.places.append((token, mention))
+    elif isinstance(value, When):
+        line.times.append((token, mention))
+    elif isinstance(value, Speaker):
+        line.speakers[mention.span.start, mention.span.end] = value
+    elif mention.rule.startswith(ARGUMENT):
+        line.arguments.setdefault((mention.span.start, mention.span.end), []).append(value)
+    else:
+        line.actors.append((token, mention))
+
+
+def governors(line: Line, i: int) -> Iterator[int]:
+    """Token `i`'s phrase head and all heads above it, nearest first."""
+    top = line.top(i)
+    yield top
+    yield from line.sentence.ancestors(top)

@@ -1,0 +1,295 @@
+"""One line's groups -> drafts: claims in the making, with what is remembered of the events told before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from dateline.claims import figures as binding
+from dateline.claims import kinds, slots, status
+from dateline.claims.attribution import Narrator, Voice
+from dateline.claims.context import VIOLENT, Line
+from dateline.claims.grouping import Group, groups, is_anaphor
+from dateline.records import (
+    Act,
+    Actor,
+    Decision,
+    Figure,
+    Kind,
+    Mention,
+    Report,
+    SectionKind,
+    Source,
+    Span,
+    Status,
+    When,
+    Where,
+)
+
+NEEDS_FIGURE = frozenset({"strength", "detention"})
+SPEECH = frozenset({"accusation", "denial", "threat", "demand"})
+REPEATED = frozenset({SectionKind.HEADLINE, SectionKind.STANDFIRST, SectionKind.CAPTION})
+
+
+@dataclass(slots=True)
+class Draft:
+    """A claim in the making."""
+
+    kind: str
+    status: Status
+    voice: Voice
+    evidence: Span
+    section: SectionKind
+    head: int
+    actors: tuple[Actor, ...] = ()
+    targets: tuple[Actor, ...] = ()
+    when: When | None = None
+    where: Where | None = None
+    figures: list[Figure] = field(default_factory=list)
+    also: list[Span] = field(default_factory=list)
+    decisions: list[Decision] = field(default_factory=list)
+    own_when: bool = False
+    own_where: bool = False
+    anaphor: bool = False
+
+    @property
+    def source(self) -> Source:
+        """Whose statement it is."""
+        return self.voice.source
+
+
+@dataclass(slots=True)
+class Memory:
+    """What the report has told so far: the last violent event, the last place, a line's own date."""
+
+    event: Draft | None = None
+    place: tuple[Where, Span] | None = None
+    line_date: tuple[When, Span] | None = None
+    paragraph: int = -1
+
+
+def of_line(report: Report, line: Line, narrator: Narrator, memory: Memory) -> list[Draft]:
+    """The drafts of one line, in text order; `memory` is brought up to date."""
+    _remember_line_date(line, memory)
+    before = memory.event.kind if memory.event is not None else None
+    chosen: dict[int, tuple[str, str]] = {}
+    found = groups(line)
+    for group in found:
+        kind, rule = kinds.resolve(group, before)
+        if kind is not None:
+            chosen[group.head] = (kind, rule)
+    found = [g for g in found if g.head in chosen]
+    bound, loose = binding.bind(line, found, {head: kind for head, (kind, _) in chosen.items()})
+    for group in _of_loose(line, loose):
+        kind, rule = kinds.resolve(group, before)
+        chosen[group.head] = (kind or "attack", rule)
+        bound[group.head] = [
+            m.value for t, m in line.figures if t in group.acts and isinstance(m.value, Figure)
+        ]
+        found.append(group)
+    drafts = []
+    for group in sorted(found, key=lambda g: g.head):
+        draft = _draft(report, group, narrator, memory, chosen[group.head], bound.get(group.head, []))
+        if draft is not None:
+            drafts.append(draft)
+    _remember(line, drafts, memory)
+    return _within_speech(drafts, line)
+
+
+def _of_loose(line: Line, loose: Sequence[Mention]) -> list[Group]:
+    """Figures that state a harm with no act beside them ("At least 17 slain"): one group of their own."""
+    acts: dict[int, list[Act]] = {}
+    for token, mention in line.figures:
+        value = mention.value
+        if mention in loose and isinstance(value, Figure) and value.high != 0:
+            acts[token] = [Act(Kind("attack"), value.measure, "harm")]
+    return [Group(line, acts)] if acts else []
+
+
+def _draft(
+    report: Report,
+    group: Group,
+    narrator: Narrator,
+    memory: Memory,
+    chosen: tuple[str, str],
+    figures: list[Figure],
+) -> Draft | None:
+    """One group as a draft, or None where its words assert no event."""
+    kind, rule = chosen
+    line, head = group.line, group.head
+    state, state_rule = status.of(line, head)
+    if state is None and any(f.high == 0 for f in figures):
+        state, state_rule = Status.HAPPENED, "status.none_harmed"
+    if state is None or not _is_event(group, kind, figures, memory):
+        return None
+    voice = narrator.voice(head)
+    actors, targets, decisions = slots.parties(group, kind)
+    draft = Draft(kind, state, voice, _evidence(report, group, figures), line.sentence.section, head)
+    draft.figures = figures
+    draft.actors, draft.targets = actors, targets
+    draft.decisions = [
+        Decision("kind", rule),
+        Decision("status", state_rule),
+        Decision("source", voice.rule, voice.cue),
+    ]
+    draft.decisions += decisions
+    draft.anaphor = all(
+        is_anaphor(line, i) for i in group.acts if line.sentence.tokens[i].pos in {"NOUN", "PROPN"}
+    )
+    _set_status(draft)
+    _set_when(draft, group, memory)
+    _set_where(draft, group, memory)
+    _inherit_parties(draft, group, memory)
+    return draft
+
+
+def _is_event(group: Group, kind: str, figures: list[Figure], memory: Memory) -> bool:
+    """Whether the words tell of an event rather than name one in passing."""
+    line = group.line
+    tokens = line.sentence.tokens
+    roles = group.roles()
+    if kind in NEEDS_FIGURE:
+        return bool(figures)
+    if figures:
+        return True
+    nominal = all(tokens[i].pos in {"NOUN", "PROPN"} for i in group.acts)
+    if roles <= {"effect", "use", "weapon"}:
+        return False
+    if not nominal:
+        return True
+    if all(is_anaphor(line, i) for i in group.acts):
+        return False
+    return _has_company(group, roles)
+
+
+def _has_company(group: Group, roles: set[str]) -> bool:
+    """A bare event noun tells of an event when it has a doer, a victim, a time or a place of its own."""
+    line = group.line
+    for i in group.acts:
+        predicate = line.predicates.get(i)
+        start, end = line.sentence.subtree(i)
+        if predicate is not None and any(line.actors_of(p) for p in (*predicate.agents, *predicate.patients)):
+            return True
+        if any(start <= t < end for t, _ in (*line.times, *line.places)):
+            return True
+        if line.sentence.tokens[i].dep in {"nsubj", "nsubjpass", "dobj", "ROOT"} and roles & {
+            "event",
+            "speech",
+        }:
+            return True
+    return False
+
+
+def _evidence(report: Report, group: Group, figures: list[Figure]) -> Span:
+    """The clause that makes the claim, widened to its figures; the whole sentence where clauses are short."""
+    line = group.line
+    tokens = line.sentence.tokens
+    start, end = line.clause(group.head)
+    while start < end - 1 and tokens[start].pos in {"PUNCT", "CCONJ"}:
+        start += 1
+    while end - 1 > start and tokens[end - 1].text in {",", ";", ":", "-", "--"}:
+        end -= 1
+    first = min([tokens[start].start, *(f.span.start for f in figures)])
+    last = max([tokens[end - 1].end, *(f.span.end for f in figures)])
+    return report.span(max(first, line.sentence.span.start), min(last, line.sentence.span.end))
+
+
+def _set_status(draft: Draft) -> None:
+    """Let the cue and the kind have their say on the status."""
+    if draft.kind in NEEDS_FIGURE:
+        draft.status = Status.STOCK
+    elif draft.voice.denied and draft.kind not in SPEECH:
+        draft.status = Status.DENIED
+        draft.decisions.append(Decision("status", "status.denied", draft.voice.cue))
+    elif draft.voice.doubted and draft.status is Status.HAPPENED:
+        draft.status = Status.POSSIBLE
+        draft.decisions.append(Decision("status", "status.suspected", draft.voice.cue))
+
+
+def _is_same_event(draft: Draft, memory: Memory) -> bool:
+    """Whether a draft goes on telling of the event told last."""
+    if memory.event is None:
+        return False
+    return any(d.rule == "kinds.event_before" for d in draft.decisions) or (
+        draft.anaphor and draft.kind == memory.event.kind
+    )
+
+
+def _set_when(draft: Draft, group: Group, memory: Memory) -> None:
+    when, decision = slots.choose_when(group)
+    if when is not None and decision is not None:
+        draft.when, draft.own_when = when, True
+        draft.decisions.append(decision)
+    elif memory.line_date is not None:
+        draft.when = memory.line_date[0]
+        draft.decisions.append(Decision("when", "slot.line_date", memory.line_date[1]))
+    elif _is_same_event(draft, memory) and memory.event is not None and memory.event.when is not None:
+        draft.when = memory.event.when
+        draft.decisions.append(Decision("when", "slot.event_before", memory.event.evidence))
+
+
+def _set_where(draft: Draft, group: Group, memory: Memory) -> None:
+    where, decision = slots.choose_where(group)
+    if where is not None and decision is not None:
+        draft.where, draft.own_where = where, True
+        draft.decisions.append(decision)
+    elif draft.kind not in slots.NO_PLACE and memory.place is not None:
+        draft.where = memory.place[0]
+        draft.decisions.append(Decision("where", "slot.place_before", memory.place[1]))
+
+
+def _inherit_parties(draft: Draft, group: Group, memory: Memory) -> None:
+    """An event told further keeps its doer: "the blast", "12 died"."""
+    event = memory.event
+    if event is None or not _is_same_event(draft, memory):
+        return
+    if not draft.actors and not group.roles() & {"speech"}:
+        draft.actors = event.actors
+        if event.actors:
+            draft.decisions.append(Decision("actor", "slot.event_before", event.evidence))
+    if not draft.targets:
+        draft.targets = event.targets
+
+
+def _remember_line_date(line: Line, memory: Memory) -> None:
+    """A line that opens with its own date dates all that it tells."""
+    if line.sentence.paragraph != memory.paragraph:
+        memory.paragraph, memory.line_date = line.sentence.paragraph, None
+    for _, mention in line.times:
+        if mention.rule == "times.line_date" and isinstance(mention.value, When):
+            memory.line_date = (mention.value, mention.span)
+
+
+def _remember(line: Line, drafts: list[Draft], memory: Memory) -> None:
+    told = [d for d in drafts if d.kind in VIOLENT and d.status in {Status.HAPPENED, Status.ONGOING}]
+    if told:
+        memory.event = told[-1]
+    settled = [
+        (t, m) for t, m in line.places if not m.rule.endswith("as_actor") and isinstance(m.value, Where)
+    ]
+    placed = next((d for d in reversed(drafts) if d.own_where and d.where is not None), None)
+    if placed is not None and placed.where is not None:
+        memory.place = (placed.where, placed.evidence)
+    elif settled:
+        _, mention = settled[-1]
+        if isinstance(mention.value, Where) and (
+            memory.place is None or str(mention.value.precision) != "country"
+        ):
+            memory.place = (mention.value, mention.span)
+
+
+def _within_speech(drafts: list[Draft], line: Line) -> list[Draft]:
+    """“accused X of killing 60” is one accusation with the figure; "called for an end to the fighting" one demand."""
+    kept: list[Draft] = []
+    speech = [d for d in drafts if d.kind in SPEECH]
+    for draft in drafts:
+        outer = next(
+            (s for s in speech if s is not draft and s.head in set(line.sentence.ancestors(draft.head))), None
+        )
+        if outer is None or draft.kind in SPEECH:
+            kept.append(draft)
+            continue
+        if outer.kind == "accusation":
+            outer.figures += [f for f in draft.figures if f not in outer.figures]
+            outer.when, outer.where = outer.when or draft.when, outer.where or draft.where
+    return kept

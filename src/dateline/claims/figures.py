@@ -1,0 +1,205 @@
+"""A line's figures and groups -> figures bound to an event, each with what it measures.
+
+A figure that no act governs and whose own words state no measure is left out: it counts something else.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dateline.claims.context import VIOLENT, Line, governors
+from dateline.claims.grouping import OUTCOME, Group
+from dateline.claims.kinds import sort_of
+from dateline.records import Figure, Measure, Mention, Predicate
+
+HARMS = frozenset({"killed", "injured", "casualties", "missing"})
+# Kinds whose people in the object are counted as this. Source: bench guidelines, "figures".
+BY_KIND = {
+    "abduction": "abducted",
+    "arrest": "captured",
+    "release": "released",
+    "escape": "escaped",
+    "prison_break": "escaped",
+    "surrender": "surrendered",
+    "detention": "detained",
+    "displacement": "displaced",
+    "execution": "killed",
+    "assassination": "killed",
+    "deployment": "strength",
+    "strength": "strength",
+    "recruitment": "strength",
+    "protest": "participants",
+    "sexual_violence": "injured",
+}
+DESTRUCTIVE = VIOLENT | {"looting"}
+SINGLE = frozenset({"figures.singular", "figures.named", "figures.definite"})
+# Kinds whose doer in the subject is the one that is counted: "30 prisoners escaped", "5,000 people fled".
+DOER_COUNTED = frozenset(
+    {"escape", "displacement", "surrender", "protest", "prison_break", "return", "withdrawal"}
+)
+
+
+def bind(
+    line: Line, groups: list[Group], kinds: dict[int, str]
+) -> tuple[dict[int, list[Figure]], list[Mention]]:
+    """Give each figure of a line to the group whose act governs it.
+
+    Args:    kinds: the kind of each group, by the group's head token.
+    Returns: figures by group head; and the figures that state a harm but have no group.
+    """
+    bound: dict[int, list[Figure]] = {}
+    loose: list[Mention] = []
+    for token, mention in line.figures:
+        figure = mention.value
+        if not isinstance(figure, Figure):
+            continue
+        if figure.measure is not None and figure.measure != "attacks":
+            group = _nearest(line, groups, token, kinds)
+            if group is None:
+                loose.append(mention)
+            else:
+                bound.setdefault(group.head, []).extend(_spread(figure, figure.measure))
+            continue
+        found = _governed(line, groups, token, mention, kinds)
+        if found is not None:
+            bound.setdefault(found[0], []).extend(_spread(figure, found[1]))
+    return {head: _tidy(figures) for head, figures in bound.items()}, loose
+
+
+def _spread(figure: Figure, measure: Measure) -> list[Figure]:
+    """“no casualties” is nobody killed and nobody injured; every other figure is one row."""
+    if measure == "casualties" and figure.high == 0:
+        return [replace(figure, measure=Measure("killed")), replace(figure, measure=Measure("injured"))]
+    return [replace(figure, measure=measure)]
+
+
+def _tidy(figures: list[Figure]) -> list[Figure]:
+    """One row for one stretch of words and measure, in text order."""
+    seen: dict[tuple[int, int, str], Figure] = {}
+    for figure in figures:
+        seen.setdefault((figure.span.start, figure.span.end, str(figure.measure)), figure)
+    return sorted(seen.values(), key=lambda f: (f.span.start, f.span.end, str(f.measure)))
+
+
+def _nearest(line: Line, groups: list[Group], token: int, kinds: dict[int, str]) -> Group | None:
+    """The group that a figure with its own measure ("30 dead") belongs to: governing, else the nearest."""
+    usable = [g for g in groups if kinds.get(g.head) in DESTRUCTIVE]
+    for k in governors(line, token):
+        for group in usable:
+            if k in group.acts:
+                return group
+        predicate = line.predicates.get(k)
+        if predicate is not None and predicate.lemma in OUTCOME:
+            heads = {p.head for p in predicate.agents}
+            for group in usable:
+                if heads & set(group.acts):
+                    return group
+    if not usable:
+        return None
+    return min(usable, key=lambda g: (min(abs(i - token) for i in g.acts), g.head))
+
+
+def _governed(
+    line: Line, groups: list[Group], token: int, mention: Mention, kinds: dict[int, str]
+) -> tuple[int, Measure] | None:
+    """The group whose act governs a figure, and what it then measures."""
+    figure = mention.value
+    top = line.top(token)
+    if not isinstance(figure, Figure):
+        return None
+    for group in groups:
+        kind = kinds.get(group.head)
+        if kind is None:
+            continue
+        if figure.unit == "attacks" or top in group.acts:
+            if _counts_attacks(line, group, top, mention):
+                return group.head, Measure("attacks")
+            if top in group.acts:
+                continue
+        for i in sorted(group.acts):
+            measure = _measure(line, group, i, top, mention, kind)
+            if measure is not None:
+                return group.head, measure
+    return None
+
+
+def _counts_attacks(line: Line, group: Group, top: int, mention: Mention) -> bool:
+    """“34 strikes”, "three car bombs exploded", "several rockets landed": attacks that are counted."""
+    if mention.rule in SINGLE or not group.roles() & {"event", "weapon", "generic"}:
+        return False
+    if top in group.acts:
+        return bool({a.frame.split(":")[0] for a in group.acts[top]} & {"event", "weapon", "generic"})
+    figure = mention.value
+    return (
+        isinstance(figure, Figure)
+        and figure.unit == "attacks"
+        and any(top in line.sentence.kids[i] or line.sentence.tokens[top].head == i for i in group.acts)
+    )
+
+
+def _measure(line: Line, group: Group, i: int, top: int, mention: Mention, kind: str) -> Measure | None:
+    """What a figure headed by token `top` measures as an argument of act `i`, or None."""
+    predicate = line.predicates.get(i)
+    if predicate is None:
+        return None
+    patient = any(p.head == top or line.top(p.head) == top for p in predicate.patients)
+    agent = any(p.head == top or line.top(p.head) == top for p in predicate.agents)
+    if not patient and predicate.form == "noun":
+        patient = any(w in {"of", "on", "against"} and p.head == top for w, p in predicate.obliques)
+    if patient:
+        return _of_patient(line, group, i, predicate, mention, kind)
+    if agent:
+        return _of_agent(line, group, i, mention, kind)
+    return None
+
+
+def _of_patient(
+    line: Line, group: Group, i: int, predicate: Predicate, mention: Mention, kind: str
+) -> Measure | None:
+    figure = mention.value
+    if not isinstance(figure, Figure):
+        return None
+    own = next((a.measure for a in group.acts[i] if a.measure is not None and a.frame != "effect"), None)
+    if figure.unit == "people":
+        if own is not None:
+            return own
+        if kind in BY_KIND and kind != "protest":
+            return Measure(BY_KIND[kind])
+        return Measure("killed") if predicate.lemma == "burn" else None
+    if kind in DESTRUCTIVE and figure.unit == "things":
+        if kind == "siege" or mention.rule == "figures.named":
+            return None
+        return Measure("destroyed")
+    return None
+
+
+def _of_agent(line: Line, group: Group, i: int, mention: Mention, kind: str) -> Measure | None:
+    """People in the subject: those who die, flee or escape; else those who take part, where a number is given."""
+    figure = mention.value
+    if not isinstance(figure, Figure) or figure.unit != "people":
+        return None
+    act_measures = {a.measure for a in group.acts[i]}
+    lemma = line.sentence.tokens[i].lemma
+    if lemma in INTRANSITIVE:
+        return next((m for m in act_measures if m is not None), Measure("killed"))
+    if kind in DOER_COUNTED:
+        return Measure(BY_KIND.get(kind, "participants"))
+    if mention.rule in SINGLE or kind in {
+        "accusation",
+        "demand",
+        "denial",
+        "threat",
+        "negotiation",
+        "agreement",
+    }:
+        return None
+    if kind == "deployment":
+        return Measure("strength")
+    return Measure("participants")
+
+
+INTRANSITIVE = frozenset(
+    {"die", "perish", "succumb", "lose", "sustain", "suffer", "receive", "disappear", "go", "remain"}
+)
+
+__all__ = ["HARMS", "bind", "sort_of"]

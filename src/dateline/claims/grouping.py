@@ -1,0 +1,135 @@
+"""A line's acts -> groups: the words that tell of one and the same event ("car bomb exploded, killing")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dateline import lexicons
+from dateline.claims.context import Line
+from dateline.records import Act
+
+# Prepositions by which a harm or a result names the event that it belongs to: "killed in clashes".
+BELONGS = frozenset(
+    {"in", "during", "by", "from", "with", "through", "amid", "of", "for", "at", "as", "under", "using"}
+)
+# How a clause of result or manner hangs on the event's verb: "opened fire, killing three".
+RESULT = frozenset({"advcl", "conj", "xcomp", "ccomp", "acl", "relcl", "dep", "parataxis", "pcomp", "prep"})
+# Verbs that tell what came of an event: "clashes left four dead", "the blast claimed nine lives".
+OUTCOME = lexicons.words("binding", "outcome")
+DEFINITE = frozenset(
+    {"the", "this", "that", "these", "those", "its", "their", "his", "her", "such", "latest"}
+)
+
+
+@dataclass(slots=True)
+class Group:
+    """Acts of one sentence that tell of one event, and the figures bound to it."""
+
+    line: Line
+    acts: dict[int, list[Act]] = field(default_factory=dict)
+
+    @property
+    def head(self) -> int:
+        """The token that stands for the group: the act nearest the root of the sentence, first on a tie."""
+        depth = {i: sum(1 for _ in self.line.sentence.ancestors(i)) for i in self.acts}
+        return min(self.acts, key=lambda i: (depth[i], i))
+
+    def roles(self) -> set[str]:
+        """The roles of the group's acts; a choice counts as "choice"."""
+        return {act.frame.split(":")[0] for acts in self.acts.values() for act in acts}
+
+
+def groups(line: Line) -> list[Group]:
+    """Join the acts of a line that tell of one event; each act in one group, in text order."""
+    parent = {i: i for i in line.acts}
+
+    def root(i: int) -> int:
+        while parent[i] != i:
+            i = parent[i]
+        return i
+
+    for i in sorted(line.acts):
+        for j in _companions(line, i):
+            if j in parent and root(i) != root(j) and _may_join(line, i, j):
+                parent[max(root(i), root(j))] = min(root(i), root(j))
+    found: dict[int, Group] = {}
+    for i in sorted(line.acts):
+        found.setdefault(root(i), Group(line)).acts[i] = line.acts[i]
+    return [found[i] for i in sorted(found)]
+
+
+def _companions(line: Line, i: int) -> list[int]:
+    """Acts that stand in an argument of act `i`, or in a clause that hangs on it."""
+    tokens = line.sentence.tokens
+    found: list[int] = []
+    predicate = line.predicates.get(i)
+    if predicate is not None:
+        phrases = [*predicate.agents, *predicate.patients]
+        phrases += [p for word, p in predicate.obliques if word in BELONGS]
+        for phrase in phrases:
+            found += [
+                j
+                for j in line.acts
+                if phrase.start <= j < phrase.end and line.top(j) == line.top(phrase.head)
+            ]
+    if tokens[i].dep in RESULT and tokens[i].head != i:
+        found += _result_of(line, i)
+    return [j for j in found if j != i]
+
+
+def _result_of(line: Line, i: int) -> list[int]:
+    """The acts that the clause of act `i` is a result or the manner of."""
+    tokens = line.sentence.tokens
+    head = tokens[i].head
+    if tokens[head].pos == "ADP":
+        head = tokens[head].head
+    if head in line.acts:
+        return [head]
+    predicate = line.predicates.get(head)
+    if predicate is not None and (tokens[head].lemma in OUTCOME or _roles(line, i) & {"harm", "effect"}):
+        return [p.head for p in (*predicate.agents, *predicate.patients) if p.head in line.acts]
+    return []
+
+
+def _roles(line: Line, i: int) -> set[str]:
+    return {act.frame.split(":")[0] for act in line.acts[i]}
+
+
+def _may_join(line: Line, i: int, j: int) -> bool:
+    """Whether two linked acts can be one event: a harm and its event, a weapon and its use, a name and its verb."""
+    one, two = _roles(line, i), _roles(line, j)
+    if "speech" in one or "speech" in two:
+        return False
+    loose = {"harm", "effect", "weapon", "use", "generic", "scene"}
+    if not (one & loose or two & loose):
+        return _same_kind(line, i, j)
+    if line.sentence.tokens[i].dep == "conj" and line.sentence.tokens[i].head == j:
+        return _joined_by_and(line, i, j)
+    return True
+
+
+def _same_kind(line: Line, i: int, j: int) -> bool:
+    return bool({a.kind for a in line.acts[i]} & {a.kind for a in line.acts[j]})
+
+
+def _joined_by_and(line: Line, i: int, j: int) -> bool:
+    """“attacked the post and killed two” is one event; "killed two in A and wounded one in B" is two."""
+    places = {line.sentence.tokens[t].head for t, m in line.places if not m.rule.endswith("as_actor")}
+    spread = sum(1 for k in (i, j) if places & set(line.sentence.kids[k]))
+    return spread < 2
+
+
+def is_anaphor(line: Line, i: int) -> bool:
+    """Whether noun act `i` points back to an event told before: "the attack", with nothing new of its own."""
+    tokens = line.sentence.tokens
+    if tokens[i].pos not in {"NOUN", "PROPN"}:
+        return False
+    kids = line.sentence.kids[i]
+    if not any(tokens[k].lower in DEFINITE and tokens[k].dep in {"det", "poss", "amod"} for k in kids):
+        return False
+    start, end = line.sentence.subtree(i)
+    inside = range(start, end)
+    if any(t in inside for t, _ in (*line.times, *line.figures)):
+        return False
+    predicate = line.predicates.get(i)
+    return predicate is None or not any(w in {"by", "against"} for w, _ in predicate.obliques)

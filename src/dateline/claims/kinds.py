@@ -1,0 +1,165 @@
+"""A group of acts -> the kind of its event, from its words, its parties and the event told before."""
+
+from __future__ import annotations
+
+from dateline import lexicons
+from dateline.claims.context import VIOLENT, Line
+from dateline.claims.grouping import Group
+from dateline.records import Actor, Phrase
+
+# The more telling kind wins where one event bears several. Codebook: a kind is the narrowest that fits.
+ORDER = (
+    "prison_break", "suicide_bombing", "chemical_attack", "sexual_violence", "assassination", "abduction",
+    "execution", "air_strike", "crackdown", "riot", "shelling", "bombing", "siege", "raid", "armed_clash",
+    "arrest", "territory", "looting", "weapons_seized", "attack", "other_violence",
+)  # fmt: skip
+ARMED = frozenset({"rebel", "militia", "coalition", "state_military", "state_police", "armed_group"})
+STATE = frozenset({"state_military", "state_police", "state_government", "coalition"})
+REBELS = frozenset({"rebel", "militia", "armed_group"})
+WEAPONS = lexicons.words("binding", "weapons")
+AID = lexicons.words("binding", "aid")
+DEAD = lexicons.words("binding", "dead")
+
+
+def sort_of(line: Line, phrase: Phrase) -> set[str]:
+    """What an argument is: people, armed, prisoners, civilians, place, weapons, aid, dead, thing."""
+    tokens = line.sentence.tokens
+    lemma = tokens[phrase.head].lemma
+    sorts: set[str] = set()
+    if lemma in WEAPONS:
+        sorts.add("weapons")
+    if lemma in AID:
+        sorts.add("aid")
+    if lemma in DEAD:
+        sorts |= {"dead", "remains"}
+    places = [
+        m for t, m in line.places if phrase.start <= t < phrase.end and line.top(t) == line.top(phrase.head)
+    ]
+    if places or lemma in PLACE_NOUNS:
+        sorts.add("place")
+    for actor in line.actors_of(phrase):
+        sorts |= _actor_sort(actor)
+    if "place" in sorts and not sorts & {"prisoners", "civilians", "armed"}:
+        sorts.discard("people")
+    for t, mention in line.figures:
+        if (
+            phrase.start <= t < phrase.end
+            and getattr(mention.value, "unit", "") == "people"
+            and "place" not in sorts
+        ):
+            sorts.add("people")
+    return sorts or {"thing"}
+
+
+PLACE_NOUNS = lexicons.words("binding", "place_nouns")
+
+
+def _actor_sort(actor: Actor) -> set[str]:
+    name = actor.name.lower()
+    if actor.type == "object":
+        return set()
+    sorts = {"people"}
+    if actor.type in ARMED or any(
+        w in name for w in ("fighter", "soldier", "troop", "militant", "gunmen", "attacker")
+    ):
+        sorts.add("armed")
+    if any(w in name for w in ("prisoner", "inmate", "detainee", "hostage", "captive")):
+        sorts.add("prisoners")
+    if actor.type in {"civilians", "person"}:
+        sorts.add("civilians")
+    return sorts
+
+
+def of_choice(line: Line, token: int, frame: str) -> str | None:
+    """The kind of an act that hangs on what it was done to ("captured" a man, a town or weapons)."""
+    table = lexicons.load("acts")["choice"][int(frame.split(":")[1])]
+    predicate = line.predicates.get(token)
+    patients = () if predicate is None else predicate.patients
+    agents = () if predicate is None else predicate.agents
+    sorts: set[str] = set()
+    for phrase in patients:
+        sorts |= sort_of(line, phrase)
+    if not patients and line.sentence.tokens[token].pos == "VERB":
+        for phrase in agents:
+            sorts |= sort_of(line, phrase)
+        if "none" in table and not sorts - {"thing"}:
+            return str(table["none"])
+    if "armed_place" in table and "place" in sorts:
+        movers = set().union(*(sort_of(line, p) for p in agents)) if agents else set()
+        return str(table["armed_place"]) if "armed" in movers else None
+    for sort in (
+        "weapons",
+        "aid",
+        "remains",
+        "dead",
+        "prisoners",
+        "armed",
+        "civilians",
+        "people",
+        "place",
+        "none",
+    ):
+        if sort in sorts and sort in table:
+            return str(table[sort])
+    return None
+
+
+def resolve(group: Group, before: str | None) -> tuple[str | None, str]:
+    """The kind of a group's event and the rule that chose it; `before` is the kind of the event told last."""
+    line = group.line
+    kinds: list[str] = []
+    roles = group.roles()
+    for token, acts in sorted(group.acts.items()):
+        for act in acts:
+            role = act.frame.split(":")[0]
+            if role in {"event", "speech"} or (
+                role == "weapon" and roles & {"use", "generic", "harm", "effect"}
+            ):
+                kinds.append(act.kind)
+            elif role == "choice" and (kind := of_choice(line, token, act.frame)) is not None:
+                kinds.append(kind)
+    if kinds:
+        best = min(kinds, key=lambda k: ORDER.index(k) if k in ORDER else len(ORDER))
+        return _by_parties(group, best)
+    if not roles & {"harm", "generic", "effect", "scene"}:
+        return None, ""
+    if roles & {"scene"} and not roles & {"harm", "generic", "effect"}:
+        return "armed_clash", "kinds.scene"
+    chosen, rule = _by_parties(group, "attack")
+    if chosen != "attack":
+        return chosen, rule
+    if before in VIOLENT and before not in {"siege", "prison_break", "execution", "assassination"}:
+        return before, "kinds.event_before"
+    return "attack", "kinds.harm"
+
+
+def _by_parties(group: Group, kind: str) -> tuple[str, str]:
+    """Let the parties narrow a kind: forces against fighters clash, mobs riot, forces fire on crowds."""
+    if kind not in {"attack", "riot", "other_violence"}:
+        return kind, "kinds.word"
+    doers, victims = _types(group, agents=True), _types(group, agents=False)
+    names = {a.name.lower() for a in (*doers, *victims)}
+    if any("rioter" in n or "mob" in n.split() for n in (a.name.lower() for a in doers)):
+        return "riot", "kinds.mob"
+    state = any(a.type in STATE for a in doers)
+    if state and any(
+        w in n for n in (a.name.lower() for a in victims) for w in ("protester", "demonstrator", "rioter")
+    ):
+        return "crackdown", "kinds.forces_on_crowd"
+    if kind == "riot":
+        return kind, "kinds.word"
+    one, two = {a.type for a in doers}, {a.type for a in victims}
+    if (one & STATE and two & REBELS) or (one & REBELS and two & {"state_military"} and len(names) > 1):
+        return "armed_clash", "kinds.forces_and_fighters"
+    return kind, "kinds.word"
+
+
+def _types(group: Group, *, agents: bool) -> list[Actor]:
+    found: list[Actor] = []
+    for token in group.acts:
+        predicate = group.line.predicates.get(token)
+        if predicate is None:
+            continue
+        for phrase in predicate.agents if agents else predicate.patients:
+            found += group.line.actors_of(phrase)
+    return found

@@ -1,0 +1,99 @@
+"""Drafts of one report -> claims: repeats fold into one claim, each with an id that outlives better figures."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+
+from dateline.claims.drafts import REPEATED, Draft
+from dateline.records import Claim, ClaimId, Kind, Report, Span
+
+
+def fold(drafts: Sequence[Draft]) -> list[Draft]:
+    """Fold headlines, captions and plain repeats into the fullest telling, as `also`."""
+    body = [d for d in drafts if d.section not in REPEATED]
+    kept: list[Draft] = []
+    for draft in body:
+        earlier = next((k for k in reversed(kept) if _repeats(draft, k)), None)
+        if earlier is None:
+            kept.append(draft)
+        else:
+            earlier.also.append(draft.evidence)
+    for draft in drafts:
+        if draft.section in REPEATED:
+            _fold_headline(draft, kept)
+    return sorted(kept, key=lambda d: (d.evidence.start, d.evidence.end, d.kind))
+
+
+def _rows(draft: Draft) -> set[tuple[str | None, int | None, int | None]]:
+    return {(f.measure, f.low, f.high) for f in draft.figures}
+
+
+def _repeats(draft: Draft, earlier: Draft) -> bool:
+    """Whether a draft says nothing that an earlier one of the same source, kind and event has not said."""
+    if (
+        draft.kind != earlier.kind
+        or draft.source.name != earlier.source.name
+        or draft.status != earlier.status
+    ):
+        return False
+    if not _rows(draft) <= _rows(earlier):
+        return False
+    if draft.own_when and draft.when != earlier.when:
+        return False
+    if draft.own_where and (
+        earlier.where is None or draft.where is None or draft.where.name != earlier.where.name
+    ):
+        return False
+    if draft.figures:
+        return True
+    names = {a.name for a in draft.actors} | {a.name for a in draft.targets}
+    known = {a.name for a in earlier.actors} | {a.name for a in earlier.targets}
+    return draft.anaphor and names <= known
+
+
+def _fold_headline(draft: Draft, kept: list[Draft]) -> None:
+    """A headline or caption is evidence for the claim that it repeats; alone it stands as a claim."""
+    like = [k for k in kept if k.kind == draft.kind and k.section not in REPEATED]
+    best = next((k for k in like if _rows(draft) and _rows(draft) <= _rows(k)), like[0] if like else None)
+    if best is None:
+        kept.append(draft)
+        return
+    best.also.append(draft.evidence)
+    known = _rows(best)
+    if best.figures:
+        best.figures += [f for f in draft.figures if (f.measure, f.low, f.high) not in known]
+
+
+def claims_of(report: Report, drafts: Sequence[Draft]) -> tuple[Claim, ...]:
+    """Drafts as claims, with ids from report, kind, evidence and source."""
+    found: list[Claim] = []
+    used: dict[str, int] = {}
+    for draft in drafts:
+        key = f"{report.id}|{draft.kind}|{draft.evidence.start}-{draft.evidence.end}|{draft.source.name}"
+        used[key] = used.get(key, 0) + 1
+        if used[key] > 1:
+            key = f"{key}|{used[key]}"
+        found.append(_claim(report, draft, ClaimId(hashlib.sha256(key.encode()).hexdigest()[:16])))
+    return tuple(found)
+
+
+def _claim(report: Report, draft: Draft, claim_id: ClaimId) -> Claim:
+    also = sorted({s for s in draft.also if s != draft.evidence})
+    covered: list[Span] = [draft.evidence, *also]
+    extra = [f.span for f in draft.figures if not any(c.covers(f.span) for c in covered)]
+    return Claim(
+        claim_id,
+        report.id,
+        Kind(draft.kind),
+        draft.status,
+        draft.source,
+        draft.evidence,
+        draft.actors,
+        draft.targets,
+        draft.when,
+        draft.where,
+        tuple(draft.figures),
+        tuple(sorted({*also, *extra})),
+        tuple(draft.decisions),
+    )

@@ -1,0 +1,131 @@
+"""A group of acts -> its slots: who, to whom, where and when, each with the rule that filled it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dateline import lexicons
+from dateline.claims.context import Line
+from dateline.claims.grouping import Group
+from dateline.records import Actor, Decision, Mention, Phrase, Predicate, When, Where
+
+NO_PLACE = frozenset({"denial", "accusation", "threat", "demand", "sanction", "agreement"})
+# Agents of these verbs hang on the result, not the deed: their subject is no doer.
+SUFFER = lexicons.words("binding", "suffer")
+PRECISE = {"exact": 0, "near": 1, "admin": 2, "country": 3}
+
+
+def parties(group: Group, kind: str) -> tuple[tuple[Actor, ...], tuple[Actor, ...], list[Decision]]:
+    """Who did it and to whom, from the arguments of the group's acts: the verb's own before its company's."""
+    line = group.line
+    actors: list[Actor] = []
+    targets: list[Actor] = []
+    decisions: list[Decision] = []
+    for i in sorted(group.acts, key=lambda k: (line.sentence.tokens[k].pos != "VERB", k)):
+        predicate = line.predicates.get(i)
+        if predicate is None:
+            continue
+        doers, done_to = _arguments(line, predicate, kind)
+        if not actors and doers:
+            actors = doers
+        if not targets and done_to:
+            targets = done_to
+    if kind in {"escape", "displacement", "surrender", "return"} and not actors and targets:
+        actors, targets = (targets, []) if kind != "displacement" else (actors, targets)
+    if kind == "displacement" and actors and not targets:
+        actors, targets = [], actors
+    if kind == "armed_clash" and not targets and len(actors) == 2:
+        actors, targets = actors[:1], actors[1:]
+    if actors:
+        decisions.append(Decision("actor", "actor.argument"))
+    if targets:
+        decisions.append(Decision("target", "target.argument"))
+    return _distinct(actors, drop_objects=True), _distinct(targets, drop_objects=False), decisions
+
+
+def _arguments(line: Line, predicate: Predicate, kind: str) -> tuple[list[Actor], list[Actor]]:
+    tokens = line.sentence.tokens
+    agents = [] if predicate.lemma in SUFFER else list(predicate.agents)
+    patients = list(predicate.patients)
+    if predicate.lemma in SUFFER:
+        patients = list(predicate.agents)
+    if kind == "armed_clash" and predicate.form == "noun":
+        between = [p for w, p in predicate.obliques if w in {"between", "with", "against"}]
+        patients += [p for p in between if p not in patients]
+    elif not patients:
+        patients = [
+            p for w, p in predicate.obliques if w in {"on", "against", "at", "upon", "toward", "towards"}
+        ]
+    doers = [a for p in agents for a in line.actors_of(p) if not _is_act(line, p)]
+    done_to = [a for p in patients for a in line.actors_of(p) if not _is_act(line, p)]
+    del tokens
+    return doers, done_to
+
+
+def _is_act(line: Line, phrase: Phrase) -> bool:
+    return phrase.head in line.acts
+
+
+def _distinct(actors: Iterable[Actor], *, drop_objects: bool) -> tuple[Actor, ...]:
+    seen: dict[str, Actor] = {}
+    for actor in actors:
+        if not (drop_objects and actor.type == "object"):
+            seen.setdefault(actor.name, actor)
+    return tuple(seen.values())
+
+
+def choose_when(group: Group) -> tuple[When | None, Decision | None]:
+    """The time that the group's clause gives, else the one that its sentence gives for all of it."""
+    mention, rule = _nearest(group, [(t, m) for t, m in group.line.times if m.rule != "times.line_date"])
+    if mention is not None and isinstance(mention.value, When):
+        return mention.value, Decision("when", rule, mention.span, f"{mention.rule}: {mention.note}")
+    return None, None
+
+
+def choose_where(group: Group) -> tuple[Where | None, Decision | None]:
+    """The place that the group's clause gives, else its sentence's; the most precise of equals."""
+    mention, rule = _nearest(group, [(t, m) for t, m in group.line.places if not m.rule.endswith("as_actor")])
+    if mention is not None and isinstance(mention.value, Where):
+        return mention.value, Decision("where", rule, mention.span, f"{mention.rule}: {mention.note}")
+    return None, None
+
+
+def _nearest(group: Group, found: list[tuple[int, Mention]]) -> tuple[Mention | None, str]:
+    """The mention nearest to the group's acts in the parse: own phrase, own clause, then the sentence."""
+    line = group.line
+    if not found:
+        return None, ""
+    ranked = sorted(((_distance(line, group, t), _coarse(m), t), m) for t, m in found)
+    (distance, _, _), mention = ranked[0]
+    return mention, "slot.clause" if distance < FAR else "slot.sentence"
+
+
+FAR = 100  # a mention in another clause of the sentence
+
+
+def _coarse(mention: Mention) -> int:
+    value = mention.value
+    return PRECISE.get(str(value.precision), 1) if isinstance(value, Where) else 0
+
+
+def _distance(line: Line, group: Group, token: int) -> int:
+    """Steps in the parse from a mention up to the first head that an act shares; far where no act does."""
+    chains = [[i, *line.sentence.ancestors(i)] for i in sorted(group.acts)]
+    best = FAR * 2
+    for step, k in enumerate([token, *line.sentence.ancestors(token)]):
+        for chain in chains:
+            if k in chain:
+                up = chain.index(k)
+                crossed = sum(
+                    1
+                    for j in chain[:up]
+                    if line.sentence.tokens[j].dep in {"ccomp", "advcl", "conj", "parataxis"}
+                    and line.sentence.tokens[j].pos == "VERB"
+                )
+                other = sum(
+                    1
+                    for j in [token, *line.sentence.ancestors(token)][:step]
+                    if line.sentence.tokens[j].pos == "VERB" and j not in chain
+                )
+                best = min(best, step + up + 10 * crossed + (FAR if other else 0))
+    return best

@@ -1,0 +1,165 @@
+"""A parsed sentence -> its predicates, verbal and nominal, with who does what to whom, where and when.
+
+Passive and active, relative and participle clauses, coordination and control are followed; what a word
+means, and whether it tells of an event, is for the stages that follow.
+"""
+
+from __future__ import annotations
+
+from dateline import lexicons
+from dateline.language.frames import Tree
+from dateline.records import Phrase, Predicate
+
+# Verbs that lend their subject to the event noun they govern: "launched an assault", "carried out a raid".
+SUPPORT = lexicons.words("binding", "support")
+RELATIVE = frozenset({"who", "which", "that", "whom"})
+OF_PATIENT = frozenset({"of", "on", "against", "at", "upon"})
+MAX_CLIMB = 4  # how many coordinated or controlled verbs a missing subject is looked for over
+
+
+def find(tree: Tree) -> tuple[Predicate, ...]:
+    """The predicates of one sentence, by position: every verb, and every noun with arguments of its own."""
+    found: list[Predicate] = []
+    for i, token in enumerate(tree.tokens):
+        if token.pos == "VERB" or (
+            token.pos == "AUX" and token.dep in {"ROOT", "relcl", "ccomp", "conj", "advcl"}
+        ):
+            found.append(_verb(tree, i))
+        elif token.pos in {"NOUN", "PROPN"} and (token.pos == "NOUN" or tree.kids[i]):
+            found.append(_noun(tree, i))
+        elif token.tag in {"VBN", "VBG"} and token.pos == "ADJ":
+            found.append(_verb(tree, i))
+    return tuple(found)
+
+
+def _verb(tree: Tree, i: int) -> Predicate:
+    tokens = tree.tokens
+    passive = tree.kid(i, "auxpass", "nsubjpass", "agent") is not None or _is_bare_participle(tree, i)
+    subjects = _subjects(tree, i)
+    by = [tree.kid(k, "pobj") for k in tree.kids[i] if tokens[k].dep == "agent"]
+    doers = [k for k in by if k is not None]
+    objects = [k for k in tree.kids[i] if tokens[k].dep in {"dobj", "obj", "oprd"} and tokens[k].pos != "ADJ"]
+    agents, patients = (doers, [*subjects, *objects]) if passive else (subjects, objects)
+    if not passive and not objects:
+        patients = _shared_object(tree, i)
+    return Predicate(
+        i,
+        tokens[i].lemma,
+        "verb",
+        tuple(tree.phrase(k) for k in agents),
+        tuple(tree.phrase(k) for k in patients),
+        _obliques(tree, i),
+        passive=passive,
+        negated=_is_negated(tree, i),
+        auxiliaries=tuple(tokens[k].lemma for k in tree.kids[i] if tokens[k].dep in {"aux", "auxpass"}),
+    )
+
+
+def _is_bare_participle(tree: Tree, i: int) -> bool:
+    """“men shot in the street”, "was found bound and shot": a participle without an auxiliary of its own."""
+    token = tree.tokens[i]
+    if token.tag != "VBN":
+        return False
+    if token.dep in {"acl", "amod", "advcl"}:
+        return True
+    if token.dep == "conj" and tree.kid(i, "aux", "nsubj") is None:
+        head = token.head
+        return tree.tokens[head].tag == "VBN" and tree.kid(head, "auxpass", "nsubjpass") is not None
+    return False
+
+
+def _subjects(tree: Tree, i: int) -> list[int]:
+    """The heads of a verb's subject, found over relative clauses, coordination and control."""
+    tokens = tree.tokens
+    for _ in range(MAX_CLIMB):
+        own = [k for k in tree.kids[i] if tokens[k].dep in {"nsubj", "nsubjpass", "csubj"}]
+        if own:
+            if tokens[own[0]].lower in RELATIVE and tokens[own[0]].tag in {"WDT", "WP"}:
+                host = _relative_host(tree, i)
+                return [host] if host is not None else []
+            return own
+        dep, head = tokens[i].dep, tokens[i].head
+        if head == i:
+            return []
+        if dep in {"acl", "amod"}:
+            return [head]
+        if dep == "advcl" and tokens[i].tag not in {"VBG", "VBN", "VB"}:
+            return []
+        if dep == "prep" or dep not in {"conj", "xcomp", "advcl", "pcomp", "dep", "ccomp"}:
+            return []
+        if dep == "conj" and tokens[head].pos in {"NOUN", "PROPN"}:
+            return []
+        if dep == "xcomp" and (held := tree.kid(head, "dobj")) is not None and tokens[i].tag == "VB":
+            return [held]
+        if dep == "pcomp":
+            head = tokens[head].head
+        i = head
+    return []
+
+
+def _relative_host(tree: Tree, i: int) -> int | None:
+    """The noun that a relative clause belongs to, also for a second verb of the clause."""
+    while tree.tokens[i].dep == "conj" and tree.tokens[i].head != i:
+        i = tree.tokens[i].head
+    return tree.tokens[i].head if tree.tokens[i].dep in {"relcl", "acl"} else None
+
+
+def _shared_object(tree: Tree, i: int) -> list[int]:
+    """“captured and burnt Sardis”: the first verb shares the object of the one joined to it."""
+    for k in tree.kids[i]:
+        if tree.tokens[k].dep == "conj" and tree.tokens[k].pos == "VERB" and k == i + 2:
+            held = tree.kid(k, "dobj")
+            return [] if held is None else [held]
+    return []
+
+
+def _is_negated(tree: Tree, i: int) -> bool:
+    """Whether the verb itself, or the verb that it depends on as "did not manage to", is negated."""
+    tokens = tree.tokens
+    if tree.kid(i, "neg") is not None:
+        return True
+    if any(tokens[k].lower in {"never", "neither", "hardly"} for k in tree.kids[i]):
+        return True
+    head = tokens[i].head
+    if tokens[i].dep == "pcomp" and tokens[head].lower == "without":
+        return True
+    if tokens[i].dep == "xcomp":
+        return tokens[head].lemma in {"fail", "refuse", "decline"} or tree.kid(head, "neg") is not None
+    return False
+
+
+def _obliques(tree: Tree, i: int) -> tuple[tuple[str, Phrase], ...]:
+    """Prepositions and what they govern, in text order; "npadvmod" stands for bare time phrases."""
+    tokens = tree.tokens
+    found: list[tuple[int, str, Phrase]] = []
+    stack = [k for k in tree.kids[i] if tokens[k].dep in {"prep", "npadvmod", "advmod", "prt"}]
+    while stack:
+        k = stack.pop()
+        if tokens[k].dep == "npadvmod":
+            found.append((k, "npadvmod", tree.phrase(k)))
+            continue
+        for j in tree.kids[k]:
+            if tokens[j].dep in {"pobj", "obj"}:
+                found.append((k, tokens[k].lower, tree.phrase(j)))
+            elif tokens[j].dep in {"prep", "pcomp"} and tokens[j].pos == "ADP":
+                stack.append(j)
+    return tuple((word, phrase) for _, word, phrase in sorted(found))
+
+
+def _noun(tree: Tree, i: int) -> Predicate:
+    tokens = tree.tokens
+    obliques = _obliques(tree, i)
+    agents = [p for word, p in obliques if word == "by"]
+    agents += [tree.phrase(k) for k in tree.kids[i] if tokens[k].dep == "poss" and tokens[k].pos != "PRON"]
+    patients = [p for word, p in obliques if word in OF_PATIENT]
+    for k in tree.kids[i]:
+        if (
+            k < i
+            and tokens[k].dep in {"compound", "amod", "nmod"}
+            and tokens[k].pos in {"PROPN", "NOUN", "ADJ"}
+        ):
+            agents.append(Phrase(k, *tree.subtree(k)))
+    support = tokens[i].head
+    if tokens[i].dep in {"dobj", "obj", "attr", "pobj"} and tokens[support].lemma in SUPPORT:
+        agents += [tree.phrase(k) for k in _subjects(tree, support)]
+    return Predicate(i, tokens[i].lemma, "noun", tuple(agents), tuple(patients), obliques)

@@ -1,0 +1,145 @@
+"""Parsed sentences -> acts: the words that tell of events, with the kinds of the lexicon `acts.toml`.
+
+It says what a word can mean; whether the word tells of an event, and of which, is decided with the claim.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from dateline import lexicons
+from dateline.records import Act, Kind, Measure, Mention, Report, Sentence, Token
+
+# Which role wins when one word has several: the more telling one.
+RANK = ("event", "speech", "harm", "generic", "choice", "effect", "weapon", "use", "scene")
+REACH = 7  # how far after its verb the second half of "take ... hostage" may stand, in tokens
+WORD = re.compile(r"\w+|-")
+
+
+class Entry(NamedTuple):
+    """One way in which a word tells of an act; `words` is the rest of the phrase."""
+
+    act: Act
+    words: tuple[str, ...]
+
+
+class Lexicon(NamedTuple):
+    """The acts by the lemma of their verb, and by the last word of their noun phrase."""
+
+    verbs: dict[str, tuple[Entry, ...]]
+    nouns: dict[str, tuple[Entry, ...]]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon `acts.toml`, indexed; longest phrases first, then by role."""
+    verbs: dict[str, list[Entry]] = {}
+    nouns: dict[str, list[Entry]] = {}
+    data = lexicons.load("acts")
+    for entry in data["act"]:
+        measure = Measure(entry["measure"]) if "measure" in entry else None
+        act = Act(Kind(entry["kind"]), measure, entry["role"])
+        _index(act, entry, verbs, nouns)
+    for number, entry in enumerate(data["choice"]):
+        _index(Act(Kind("attack"), None, f"choice:{number}"), entry, verbs, nouns)
+    return Lexicon(_sorted(verbs), _sorted(nouns))
+
+
+def _index(
+    act: Act, entry: dict[str, list[str]], verbs: dict[str, list[Entry]], nouns: dict[str, list[Entry]]
+) -> None:
+    for form in entry.get("verbs", ()):
+        head, *rest = form.split("+")
+        verbs.setdefault(head, []).append(Entry(act, tuple(rest)))
+    for form in entry.get("nouns", ()):
+        *rest, head = WORD.findall(form)
+        nouns.setdefault(head, []).append(Entry(act, tuple(rest)))
+
+
+def _sorted(index: dict[str, list[Entry]]) -> dict[str, tuple[Entry, ...]]:
+    return {
+        head: tuple(sorted(entries, key=lambda e: (-len(e.words), RANK.index(e.act.frame.split(":")[0]))))
+        for head, entries in index.items()
+    }
+
+
+def find(report: Report, sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
+    """The acts that a report's words tell of, in text order; a word bears one or more acts.
+
+    Returns: mentions with an `Act`; the span runs over the whole phrase, the anchor is its head.
+    """
+    known = lexicon()
+    found: list[Mention] = []
+    for sentence in sentences:
+        for i, token in enumerate(sentence.tokens):
+            entries = _verbal(sentence, i, known) if _is_verb(token) else _nominal(sentence, i, known)
+            for entry, first, last in entries:
+                span = report.span(sentence.tokens[first].start, sentence.tokens[last].end)
+                found.append(Mention(span, entry.act, f"acts.{entry.act.frame.split(':')[0]}", token.start))
+    return tuple(found)
+
+
+def _is_verb(token: Token) -> bool:
+    return token.pos in {"VERB", "AUX"} or (token.tag in {"VBN", "VBG", "VBD"} and token.pos == "ADJ")
+
+
+def _verbal(sentence: Sentence, i: int, known: Lexicon) -> Iterator[tuple[Entry, int, int]]:
+    """Verb senses: of the longest phrases that stand here, each role once."""
+    length = -1
+    roles: set[str] = set()
+    for entry in known.verbs.get(sentence.tokens[i].lemma, ()):
+        if length > len(entry.words):
+            return
+        last = _reach(sentence, i, entry.words)
+        if last is None or entry.act.frame in roles:
+            continue
+        length = len(entry.words)
+        roles.add(entry.act.frame)
+        yield entry, i, i if last - i > 2 else last
+
+
+def _reach(sentence: Sentence, i: int, words: tuple[str, ...]) -> int | None:
+    """Where the rest of a verb's phrase ends: words that hang on the verb and follow it closely."""
+    last = i
+    for word in words:
+        for k in range(last + 1, min(len(sentence.tokens), last + 1 + REACH)):
+            token = sentence.tokens[k]
+            if word in (token.lemma, token.lower) and (
+                token.head == i or sentence.tokens[token.head].head == i
+            ):
+                last = k
+                break
+        else:
+            return None
+    return last
+
+
+def _nominal(sentence: Sentence, i: int, known: Lexicon) -> Iterator[tuple[Entry, int, int]]:
+    """Noun senses: the longest phrase that ends here, unless the noun only modifies another one."""
+    tokens = sentence.tokens
+    if tokens[i].pos not in {"NOUN", "PROPN", "ADJ"} and tokens[i].tag not in {"VBG", "NN", "NNS"}:
+        return
+    entries = known.nouns.get(tokens[i].lemma) or known.nouns.get(tokens[i].lower)
+    if not entries or _is_modifier(sentence, i):
+        return
+    roles: set[str] = set()
+    length = -1
+    for entry in entries:
+        first = i - len(entry.words)
+        if length > len(entry.words):
+            return
+        if first < 0 or entry.act.frame in roles or (tokens[i].pos == "ADJ" and not entry.words):
+            continue
+        if all(w in (tokens[first + k].lower, tokens[first + k].lemma) for k, w in enumerate(entry.words)):
+            length = len(entry.words)
+            roles.add(entry.act.frame)
+            yield entry, first, i
+
+
+def _is_modifier(sentence: Sentence, i: int) -> bool:
+    """“bomb squad”, "war crimes", "riot police": the noun belongs to the next one, which is no act."""
+    token = sentence.tokens[i]
+    return token.dep in {"compound", "nmod", "amod"} and token.head > i

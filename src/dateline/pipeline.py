@@ -1,0 +1,184 @@
+"""Files -> reports -> sentences -> mentions -> claims -> ledger: the whole trip on one page.
+
+Nothing else knows two stages. Everything up to the claims works on one report, so reports are read side by
+side; the ledger is written by one process, one report at a time.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from multiprocessing import get_context
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from dateline import claims, language, mentions, reports
+from dateline.language.engine import DEFAULT_MODEL
+from dateline.records import Claim, Fault, Mention, Report, Sentence
+
+if TYPE_CHECKING:
+    from dateline.ledger import Ledger
+
+# Reports handed out ahead of the one that is awaited, per process: keeps all busy and memory bounded.
+AHEAD = 4
+
+__all__ = ["DEFAULT_MODEL", "Reader", "Reading", "Summary", "open_reader", "read_files", "read_reports"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that was made of one report; sentences and mentions only when it was read in this process."""
+
+    report: Report
+    claims: tuple[Claim, ...]
+    faults: tuple[Fault, ...]
+    sentences: tuple[Sentence, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a run came to: counts of reports read, skipped as already read, claims, figures and faults."""
+
+    reports: int = 0
+    skipped: int = 0
+    claims: int = 0
+    figures: int = 0
+    faults: int = 0
+
+
+class Reader:
+    """Opens the parser and the gazetteer once, then reads any number of reports, one at a time."""
+
+    def __init__(self, model: str = DEFAULT_MODEL) -> None:
+        """Open what reading needs. Raises: InstallError, when the model is not installed."""
+        self.model = model
+        self._engine = language.load(model)
+        self._sources = mentions.open_sources()
+
+    def read(self, report: Report) -> Reading:
+        """Read one report; whatever goes wrong inside becomes a fault of that report."""
+        try:
+            sentences, parse_faults = language.parse(report, self._engine)
+            found, mention_faults = mentions.find(report, sentences, self._sources)
+            issuer = mentions.issuer(report)
+            made, claim_faults = claims.attribute(report, sentences, found, issuer=issuer)
+        except Exception as error:  # noqa: BLE001  # the process edge: one bad report never stops the others
+            message = f"{type(error).__name__} while reading {report.id}: {error}; please report this, with the text"
+            return Reading(report, (), (Fault("pipeline", "pipeline.crash", report.id, message),))
+        return Reading(report, made, (*parse_faults, *mention_faults, *claim_faults), sentences, found)
+
+
+def open_reader(model: str = DEFAULT_MODEL) -> Reader:
+    """A reader with its parser and gazetteer open."""
+    return Reader(model)
+
+
+def read_files(
+    paths: Sequence[Path | BinaryIO],
+    *,
+    jobs: int = 1,
+    model: str = DEFAULT_MODEL,
+    skip: Callable[[Report], bool] | None = None,
+) -> Iterator[Reading | Fault]:
+    """Read every report in files, folders or open binary streams, in their order.
+
+    Args:    jobs: processes to read with; skip: reports not to read at all.
+    Returns: one `Reading` a report, and a `Fault` for each thing that could not be read as a report.
+    """
+    found = (r for r in _reports(paths) if isinstance(r, Fault) or skip is None or not skip(r))
+    if jobs <= 1:
+        reader: Reader | None = None
+        for report in found:
+            if isinstance(report, Fault):
+                yield report
+                continue
+            reader = reader or Reader(model)
+            yield reader.read(report)
+        return
+    yield from _read_side_by_side(found, jobs, model)
+
+
+def _reports(paths: Sequence[Path | BinaryIO]) -> Iterator[Report | Fault]:
+    """The reports in files and folders, and what could not be read."""
+    for source in paths:
+        if not isinstance(source, Path):
+            yield from reports.read(source)
+            continue
+        files, faults = reports.find([source])
+        yield from faults
+        for path in files:
+            yield from reports.read(path)
+
+
+_reader: Reader | None = None  # one per worker process, opened by `_open_worker`
+
+
+def _open_worker(model: str) -> None:
+    global _reader  # noqa: PLW0603  # a worker process keeps one reader for all of its reports
+    _reader = Reader(model)
+
+
+def _read_in_worker(report: Report) -> Reading:
+    if _reader is None:
+        msg = "a worker reads only after it was opened"
+        raise RuntimeError(msg)
+    return replace(_reader.read(report), sentences=(), mentions=())
+
+
+def _read_side_by_side(found: Iterator[Report | Fault], jobs: int, model: str) -> Iterator[Reading | Fault]:
+    """Read with several processes; results come in the order of the reports."""
+    waiting: deque[Future[Reading] | Fault] = deque()
+    with ProcessPoolExecutor(jobs, get_context("spawn"), _open_worker, (model,)) as pool:
+        for report in found:
+            waiting.append(report if isinstance(report, Fault) else pool.submit(_read_in_worker, report))
+            while len(waiting) > jobs * AHEAD:
+                yield _finished(waiting.popleft())
+        while waiting:
+            yield _finished(waiting.popleft())
+
+
+def _finished(item: Future[Reading] | Fault) -> Reading | Fault:
+    return item if isinstance(item, Fault) else item.result()
+
+
+def read_reports(
+    paths: Sequence[Path | BinaryIO],
+    ledger: Ledger,
+    *,
+    jobs: int = 1,
+    model: str = DEFAULT_MODEL,
+    progress: Callable[[int], None] | None = None,
+) -> Summary:
+    """Read files and folders into a ledger, one transaction a report; what it already holds is skipped.
+
+    Args:    jobs: processes to read with, at most the machine's; progress: called with each count of reports done.
+    Returns: what the run came to.
+    """
+    from dateline import __version__  # noqa: PLC0415  # the package's top module imports this one lazily
+
+    run = ledger.begin_run(__version__, model, " ".join(str(p) for p in paths))
+    count = {"reports": 0, "skipped": 0, "claims": 0, "figures": 0, "faults": 0}
+
+    def known(report: Report) -> bool:
+        held = ledger.is_read(report, __version__, model)
+        count["skipped"] += held
+        return held
+
+    for item in read_files(paths, jobs=min(jobs, os.cpu_count() or 1), model=model, skip=known):
+        if isinstance(item, Fault):
+            ledger.record_faults(run, (item,))
+            count["faults"] += 1
+            continue
+        ledger.record(run, item.report, item.claims, item.faults)
+        count["reports"] += 1
+        count["claims"] += len(item.claims)
+        count["figures"] += sum(len(c.figures) for c in item.claims)
+        count["faults"] += len(item.faults)
+        if progress is not None:
+            progress(count["reports"] + count["skipped"])
+    ledger.finish_run(run)
+    return Summary(**count)
