@@ -1,0 +1,5 @@
+"""A report and its parsed sentences -> mentions of times, each resolved to an interval of days."""
+
+from dateline.mentions.times.finding import find
+
+__all__ = ["find"]

@@ -1,0 +1,191 @@
+"""A report and its parsed sentences -> the times told in it, resolved to intervals of days."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from dateline.mentions.times.expressions import Expression, expressions_of
+from dateline.mentions.times.parts import head_of
+from dateline.mentions.times.relative import after_pending
+from dateline.mentions.times.story import Explicit, Reading, Story
+from dateline.mentions.times.words import Word, has_trigger, letters, words_of
+from dateline.records import Mention, Report, Sentence, When
+
+# Rules that speak from the day of the telling: a report that uses them is news, not a history.
+DEICTIC = frozenset(
+    {"weekday", "weekdays", "ago", "window", "weekend", "this_unit", "this_part", "overnight"}
+)
+# Rules for single days: only these open the line of a chronology or a dateline.
+DAYS = frozenset({"iso", "numeric", "date", "days"})
+# A report is a history if all years that it names lie at least so far back.
+HISTORY_YEARS = 2
+# ... and none of its dates without a year falls into the month before it was published.
+NEWS_DAYS = 31
+# Source: how chronologies set their dates. Takes "2011-08-15: ", "20 May - "; not "20 May, ".
+_LINE_MARK = re.compile(r"[ \t]*(?::|[-–—](?=[ \t]))")
+_LINE_START = re.compile(
+    r"[ \t>*•·-]*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?[ \t]*)?\Z", re.IGNORECASE
+)
+# Source: agency datelines. Takes " (EFE) -- ", " — "; not ", the army said".
+_DATELINE_MARK = re.compile(r"[ \t]*(?:\([^()\n]{1,60}\)[ \t]*)?(?:--|[—–]|-[ \t])")
+# A dateline stands this near to the start of the text.
+DATELINE_REACH = 90
+
+
+class Found(NamedTuple):
+    """A resolved expression and where it stands in its sentence (word indices)."""
+
+    expression: Expression
+    reading: Reading
+    rule: str
+    start: int
+
+
+def find(report: Report, sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
+    """Every time told in a report that can be resolved.
+
+    Args:    sentences of this report, parsed, in text order.
+    Returns: mentions whose value is a When, in text order and apart. `note` says how each was resolved.
+             What cannot be resolved ("a week after the raid", "in recent months") gives none.
+    Units:   inclusive days, in the local calendar of the place.
+    """
+    seen = [(s, expressions_of(s, words_of(s))) for s in sentences if has_trigger(s)]
+    explicit = _explicit_dates([x for _, found in seen for x in found])
+    story = Story(report, report.published_day, explicit, history=False)
+    story.history = _is_history(story, [x for _, found in seen for x in found])
+    mentions: list[Mention] = []
+    for sentence, found in seen:
+        mentions.extend(_mentions_of(sentence, found, story))
+    return tuple(mentions)
+
+
+def _explicit_dates(expressions: Sequence[Expression]) -> tuple[Explicit, ...]:
+    """The dates that carry their own year; a year that only opens a period fixes nothing after it."""
+    found: list[Explicit] = []
+    for expression in expressions:
+        parts = expression.parts
+        year = parts.value("year")
+        if expression.rule.resolve is None or year is None or year < 100:
+            continue
+        month = parts.value("month")
+        if month is None and _is_aside(expression):
+            continue
+        found.append(Explicit(parts.start, parts.sentence.index, year, month, parts.value("day")))
+    return tuple(found)
+
+
+def _is_aside(expression: Expression) -> bool:
+    """Whether a date only bounds something or stands in brackets, so that no story goes on from it."""
+    if expression.rule.name in {"years", "decade", "share"}:
+        return True
+    before = expression.parts.before
+    of = letters()
+    aside = (of["SINCE"], of["AFTER"], of["BEFORE"], of["OPEN"], of["THE"], of["AN"], of["OWN"])
+    return before is not None and before.letter in aside
+
+
+def _is_history(story: Story, expressions: Sequence[Expression]) -> bool:
+    """Whether a report tells of years long before its own day, or has no day of its own."""
+    if story.told is None:
+        return True
+    if not story.explicit or max(x.year for x in story.explicit) > story.told.year - HISTORY_YEARS:
+        return False
+    return not any(_is_news(x, story) for x in expressions)
+
+
+def _is_news(expression: Expression, story: Story) -> bool:
+    """Whether an expression speaks from the day of the telling."""
+    name, told = expression.rule.name, story.told
+    if told is None or name in DEICTIC:
+        return told is not None
+    if name != "date" or expression.parts.value("year") is not None or expression.rule.resolve is None:
+        return name == "today" and expression.parts.value("today") != 0
+    reading = expression.rule.resolve(expression.parts, Story(story.report, told, (), history=False))
+    return reading is not None and 0 <= (told - reading.when.start).days <= NEWS_DAYS
+
+
+def _mentions_of(sentence: Sentence, found: Sequence[Expression], story: Story) -> list[Mention]:
+    mentions: list[Mention] = []
+    for expression in found:
+        resolved = _resolve(expression, story)
+        if resolved is None:
+            continue
+        _move_on(resolved, story)
+        mentions.append(_mention(sentence, resolved, story))
+    return mentions
+
+
+def _resolve(expression: Expression, story: Story) -> Found | None:
+    """The interval of one expression, with the words before it that change it."""
+    rule, parts = expression.rule, expression.parts
+    reading = rule.resolve(parts, story) if rule.resolve else None
+    if reading is None:
+        return None
+    if rule.name in DAYS and _opens_line(story.report.text, parts.start, parts.end):
+        return Found(expression, reading, "line_date", expression.start)
+    if rule.name in DAYS and _is_dateline(story.report.text, parts.start, parts.end):
+        return Found(expression, reading, "dateline", expression.start)
+    return _wrapped(expression, reading, story)
+
+
+def _opens_line(text: str, start: int, end: int) -> bool:
+    line = text.rfind("\n", 0, start) + 1
+    return bool(_LINE_START.match(text, line, start) and _LINE_MARK.match(text, end))
+
+
+def _is_dateline(text: str, start: int, end: int) -> bool:
+    return start < DATELINE_REACH and bool(_DATELINE_MARK.match(text, end))
+
+
+def _wrapped(expression: Expression, reading: Reading, story: Story) -> Found | None:
+    """Take in "two weeks after" and "since" that stand right before a date."""
+    words, start = expression.parts.words, expression.start
+    pending, story.pending = story.pending, None
+    if (
+        pending
+        and pending.sentence == expression.parts.sentence.index
+        and _only_joins(words[pending.end : start])
+    ):
+        stepped = after_pending(pending, reading.when)
+        return Found(expression, stepped, "shift", pending.start) if stepped else None
+    k = start - 1 if start and words[start - 1].letter != letters()["THE"] else start - 2
+    if k < 0 or words[k].letter != letters()["SINCE"]:
+        return Found(expression, reading, expression.rule.name, start)
+    told = story.reference(words[start].start)
+    if told is None or story.history or reading.when.start > told:
+        return None
+    when = When(reading.when.start, told, "span")
+    return Found(expression, Reading(when, f"since {reading.when.start}, to {told}"), "since", k)
+
+
+def _only_joins(words: Sequence[Word]) -> bool:
+    joins = {letters()["THE"], letters()["ON"], letters()["IN"]}
+    return all(word.letter in joins for word in words)
+
+
+def _move_on(found: Found, story: Story) -> None:
+    """Let the story stand at the date just told."""
+    parts, when = found.expression.parts, found.reading.when
+    if found.rule == "line_date":
+        stop = story.report.text.find("\n", parts.end)
+        story.line_end = stop if stop >= 0 else len(story.report.text)
+        story.line_day = when.start if when.precision == "day" else None
+    if found.rule == "dateline" and story.told is None and when.precision == "day":
+        story.told, story.history = when.start, False
+    if found.rule in {"since", "window", "years", "decade"} or _bounds(found):
+        return
+    story.anchor, story.anchor_sentence = when, parts.sentence.index
+
+
+def _bounds(found: Found) -> bool:
+    return found.reading.when.precision in {"year", "season"} and _is_aside(found.expression)
+
+
+def _mention(sentence: Sentence, found: Found, story: Story) -> Mention:
+    words, end = found.expression.parts.words, found.expression.end
+    first, last = words[found.start], words[end - 1]
+    head = sentence.tokens[head_of(sentence, first.token, last.token)]
+    span = story.report.span(first.start, last.end)
+    return Mention(span, found.reading.when, f"times.{found.rule}", head.start, found.reading.note)

@@ -1,0 +1,163 @@
+"""A report and its explicit dates -> the day and the year from which the next date is to be read.
+
+It holds the state of one reading: the day of the telling, the line of a chronology, and the last date
+told of. A history, told long after, takes years from its own dates; news takes them from its day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
+
+from dateline import lexicons
+from dateline.mentions.times.days import calendar_day
+from dateline.mentions.times.parts import Parts
+from dateline.records import Report, Sentence, When
+
+# A date told of may be taken up ("the next day") this many sentences on; measured by eye on war histories.
+ANCHOR_REACH = 6
+# A history goes on from month to month: one that lies further back than this belongs to the next year.
+BACKWARD_DAYS = 240
+# Where only a later date has a year, an earlier one may lie after it by this much in the same year.
+FORWARD_DAYS = 120
+
+
+class Reading(NamedTuple):
+    """A resolved interval and how it came about."""
+
+    when: When
+    note: str
+
+
+class Explicit(NamedTuple):
+    """A date with its year, as said: where, and the month where there is one."""
+
+    offset: int
+    sentence: int
+    year: int
+    month: int | None
+    day: int | None
+
+
+@dataclass(slots=True)
+class Story:
+    """Where a reading stands. `history` says that the report tells of years long before its own day."""
+
+    report: Report
+    told: date | None
+    explicit: Sequence[Explicit]
+    history: bool
+    line_end: int = -1
+    line_day: date | None = None
+    anchor: When | None = None
+    anchor_sentence: int = -1
+    pending: Pending | None = field(default=None)
+
+    def in_line(self, offset: int) -> bool:
+        """Whether a place lies in a line that opened with its own date."""
+        return offset < self.line_end
+
+    def reference(self, offset: int) -> date | None:
+        """The day from which "today" is read at a place of the text."""
+        return self.line_day if self.in_line(offset) else self.told
+
+    def last_told(self, parts: Parts) -> When | None:
+        """The date told of last, while it is near enough to be meant."""
+        near = parts.sentence.index - self.anchor_sentence <= ANCHOR_REACH
+        return self.anchor if near else None
+
+    def year_of(self, parts: Parts, month: int, day: int | None) -> tuple[int, str] | None:
+        """The year of a date told without one, and where it comes from."""
+        told = self.reference(parts.start)
+        if self.in_line(parts.start) and told:
+            return _nearest(told, month, day, future=is_future(parts)), f"seen from {told}"
+        known = self._neighbour(parts)
+        if known:
+            return _carried(known, month, day), f"year of {known}"
+        if self.history or told is None:
+            ahead = next((x for x in self.explicit if x.offset > parts.start and x.month), None)
+            return (_led_up(ahead, month, day), f"year from {ahead.year} told after") if ahead else None
+        return _nearest(told, month, day, future=is_future(parts)), f"seen from {told}"
+
+    def _neighbour(self, parts: Parts) -> date | None:
+        """The date that gives its year: in this sentence, or told before in a history."""
+        here = [x for x in self.explicit if x.sentence == parts.sentence.index]
+        before = [x for x in here if x.offset < parts.start]
+        after = [x for x in here if x.offset > parts.start and x.month]
+        if before:
+            return _day_of(before[-1])
+        if not self.history:
+            return None
+        if after and not (self.anchor and self.anchor.start.year == after[0].year):
+            return _day_of(after[0])
+        return self.anchor.start if self.anchor else None
+
+
+class Pending(NamedTuple):
+    """A step ("two weeks after") that waits for the date right behind it."""
+
+    end: int
+    start: int
+    sentence: int
+    steps: tuple[int, int]
+    unit: str
+    note: str
+
+
+def _day_of(explicit: Explicit) -> date:
+    return calendar_day(explicit.year, explicit.month or 1, explicit.day or 1) or date(explicit.year, 1, 1)
+
+
+def _first_day(year: int, month: int, day: int | None) -> date:
+    return calendar_day(year, month, day or 1) or date(year, month, 28)
+
+
+def _nearest(told: date, month: int, day: int | None, *, future: bool) -> int:
+    """The year of the last such day not after the telling, or of the first not before it."""
+    here = _first_day(told.year, month, day)
+    if future:
+        late = here < told and not (day is None and month == told.month)
+        return told.year + late
+    return told.year - (here > told)
+
+
+def _carried(known: date, month: int, day: int | None) -> int:
+    """The year in which a story that has come to `known` goes on."""
+    return known.year + ((known - _first_day(known.year, month, day)).days > BACKWARD_DAYS)
+
+
+def _led_up(ahead: Explicit, month: int, day: int | None) -> int:
+    """The year of a date that leads up to a later one."""
+    after = _day_of(ahead)
+    return after.year - ((_first_day(after.year, month, day) - after).days > FORWARD_DAYS)
+
+
+def is_future(parts: Parts) -> bool:
+    """Whether the verb that an expression hangs on lies ahead ("will", "plans to")."""
+    future = lexicons.load("times")["future"]
+    verb = verb_of(parts.sentence, parts.head)
+    if verb is None:
+        return False
+    tokens = parts.sentence.tokens
+    kids = {tokens[k].lower for k in parts.sentence.kids[verb]}
+    if kids & set(future["auxiliaries"]):
+        return True
+    if "to" not in kids or tokens[verb].tag != "VB":
+        return False
+    over = tokens[tokens[verb].head]
+    return over.lemma in future["verbs"] and over.tag != "VBD"
+
+
+def verb_of(sentence: Sentence, token: int) -> int | None:
+    """The nearest verb above a token."""
+    if sentence.tokens[token].pos in {"VERB", "AUX"}:
+        return token
+    return next((k for k in sentence.ancestors(token) if sentence.tokens[k].pos in {"VERB", "AUX"}), None)
+
+
+def is_past(parts: Parts) -> bool:
+    """Whether the verb that an expression hangs on is told as over."""
+    verb = verb_of(parts.sentence, parts.head)
+    return verb is not None and parts.sentence.tokens[verb].tag in {"VBD", "VBN"}
