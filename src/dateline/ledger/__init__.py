@@ -1,1 +1,26 @@
-"""TODO."""
+"""What was read of reports <-> one SQLite file that answers questions about it with records.
+
+Nothing in it is overwritten; what no longer holds is withdrawn, with the run and the time. The tables are
+told in `schema`, the questions in `queries`, the proofs that a finished file is sound in `checks`.
+"""
+
+from dateline.ledger.checks import check
+from dateline.ledger.dump import dump
+from dateline.ledger.queries import GATHERED, ClaimFilter, Run
+from dateline.ledger.recording import Recorded
+from dateline.ledger.rows import Rows
+from dateline.ledger.schema import describe, describe_tables
+from dateline.ledger.store import Ledger
+
+__all__ = [
+    "GATHERED",
+    "ClaimFilter",
+    "Ledger",
+    "Recorded",
+    "Rows",
+    "Run",
+    "check",
+    "describe",
+    "describe_tables",
+    "dump",
+]

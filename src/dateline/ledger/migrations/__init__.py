@@ -1,0 +1,1 @@
+"""Steps from an older ledger to a newer one, run by dateline.ledger.migrate."""

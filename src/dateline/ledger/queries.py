@@ -1,0 +1,303 @@
+"""A connection and a question -> records of the ledger, in a stable order. All asking SQL stands here.
+
+Claims are ordered by the day their report was published (those without a day last), the report's id, the
+start of their evidence and their own id.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Column, ColumnElement, Connection, FromClause, Select, func, or_, select, true, tuple_
+
+from dateline.errors import UsageError
+from dateline.ledger.rows import Rows
+from dateline.ledger.schema import (
+    ALSO,
+    CLAIM,
+    CLAIM_ACTOR,
+    DECISION,
+    FAULT,
+    FIGURE,
+    REPORT,
+    REPORT_READ,
+    RUN,
+)
+from dateline.ledger.translate import claim_from, fault_from, report_from
+from dateline.ledger.types import Day, Flag, Json, Moment
+from dateline.records import Claim, Fault, Figure, Report
+
+ClaimKey = tuple[str, int]
+Children = dict[ClaimKey, dict[str, list[Mapping[str, Any]]]]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimFilter:
+    """Which claims are asked for; a field that is None asks nothing, and all that are set must hold.
+
+    kind, status: the word itself. place: part of the place's name, or its country's ISO 3166 alpha-3 code.
+    since, until: days, inclusive; the claim's days must share one with them, so a claim without a day is
+    left out. source: part of the source's name. actor, target: part of a name. measure: the claim has such
+    a figure (and of figures, only such are given). report: its id. Letter case makes no difference in parts.
+    """
+
+    kind: str | None = None
+    place: str | None = None
+    since: date | None = None
+    until: date | None = None
+    source: str | None = None
+    actor: str | None = None
+    target: str | None = None
+    status: str | None = None
+    measure: str | None = None
+    report: str | None = None
+    include_withdrawn: bool = False
+
+    def __post_init__(self) -> None:
+        if self.since and self.until and self.until < self.since:
+            msg = f"no day is both since {self.since} and until {self.until}; swap them"
+            raise UsageError(msg)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One call of dateline that wrote to the ledger; `finished` is None while it runs or after a crash."""
+
+    id: int
+    version: str
+    model: str
+    started: datetime
+    finished: datetime | None
+    arguments: Mapping[str, Any]
+
+
+# Columns of the tables of claims and figures that are put together from other rows, with their meaning.
+GATHERED = {
+    "actors": "Who did it, names joined by a semicolon.",
+    "targets": "To whom or what it was done, names joined by a semicolon.",
+}
+# What a table of figures says of the claim that each figure belongs to.
+_OF_CLAIM = (
+    "report",
+    "kind",
+    "status",
+    "when_start",
+    "when_end",
+    "when_precision",
+    "where_name",
+    "where_country",
+    "where_lat",
+    "where_lon",
+    "where_precision",
+    "source_name",
+    "source_type",
+    "quote",
+)
+
+
+def runs(connection: Connection) -> Rows[Run]:
+    """All runs, in the order in which they began."""
+    rows = _found(connection, select(RUN).order_by(RUN.c.id))
+    return Rows([Run(**row) for row in rows], rows, _columns(RUN.c))
+
+
+def reports(connection: Connection) -> Rows[Report]:
+    """The standing revision of every report, by day of publication and id."""
+    order = (REPORT.c.published.is_(None), REPORT.c.published, REPORT.c.id)
+    rows = _found(connection, _standing_reports().order_by(*order))
+    return Rows([report_from(row) for row in rows], rows, _columns(REPORT.c))
+
+
+def report(connection: Connection, report_id: str, revision: int | None = None) -> Report:
+    """One report, in its standing revision or in the one that is asked for.
+
+    Raises:   UsageError, when the ledger holds no such report or revision.
+    """
+    if revision is None:
+        asked = _standing_reports().where(REPORT.c.id == report_id)
+    else:
+        asked = select(REPORT).where(REPORT.c.id == report_id, REPORT.c.revision == revision)
+    rows = _found(connection, asked)
+    if not rows:
+        which = "" if revision is None else f" in revision {revision}"
+        msg = f"the ledger holds no report {report_id!r}{which}; `reports` lists those it holds"
+        raise UsageError(msg)
+    return report_from(rows[0])
+
+
+def _standing_reports() -> Select[Any]:
+    """Each report in the revision that was read last."""
+    last = select(func.max(REPORT_READ.c.id)).group_by(REPORT_READ.c.report)
+    standing = select(REPORT_READ.c.report, REPORT_READ.c.revision).where(REPORT_READ.c.id.in_(last))
+    return select(REPORT).where(tuple_(REPORT.c.id, REPORT.c.revision).in_(standing))
+
+
+def last_reading(connection: Connection, report_id: str, digest: str) -> tuple[int, str, str] | None:
+    """Of the revision with this digest: its number, and the version and model that read it last."""
+    asked = (
+        select(REPORT.c.revision, RUN.c.version, RUN.c.model)
+        .join(
+            REPORT_READ, (REPORT_READ.c.report == REPORT.c.id) & (REPORT_READ.c.revision == REPORT.c.revision)
+        )
+        .join(RUN, RUN.c.id == REPORT_READ.c.run)
+        .where(REPORT.c.id == report_id, REPORT.c.digest == digest)
+        .order_by(REPORT_READ.c.id.desc())
+        .limit(1)
+    )
+    row = connection.execute(asked).one_or_none()
+    return None if row is None else (row.revision, row.version, row.model)
+
+
+def claims(connection: Connection, asked: ClaimFilter) -> Rows[Claim]:
+    """The claims that pass a filter, standing ones only unless it says otherwise."""
+    rows, children = claim_rows(connection, asked)
+    columns = _columns(CLAIM.c) | dict.fromkeys(GATHERED, "text")
+    return Rows([claim_from(row, children[_key(row)]) for row in rows], rows, columns)
+
+
+def figures(connection: Connection, asked: ClaimFilter) -> Rows[tuple[Claim, Figure]]:
+    """The figures of the claims that pass a filter, each with its claim; of one measure, if that is asked."""
+    rows, children = claim_rows(connection, asked)
+    pairs, table = [], []
+    for row in rows:
+        claim = claim_from(row, children[_key(row)])
+        for figure, figure_row in zip(claim.figures, children[_key(row)]["figure"], strict=True):
+            if asked.measure in (None, figure.measure):
+                pairs.append((claim, figure))
+                table.append({**{name: row[name] for name in (*_OF_CLAIM, *GATHERED)}, **figure_row})
+    columns = _columns(FIGURE.c) | _columns(CLAIM.c[name] for name in _OF_CLAIM)
+    return Rows(pairs, table, columns | dict.fromkeys(GATHERED, "text"))
+
+
+def claim(connection: Connection, prefix: str, *, include_withdrawn: bool = False) -> Claim:
+    """The one claim whose id is, or begins with, `prefix`; a withdrawn one in its latest revision.
+
+    Raises:   UsageError, when there is none or more than one.
+    """
+    ids = _ids_with(connection, prefix, include_withdrawn=include_withdrawn)
+    if not prefix or not ids:
+        withdrawn = not include_withdrawn and prefix and _ids_with(connection, prefix, include_withdrawn=True)
+        why = "it was withdrawn" if withdrawn else "`claims` lists those it holds"
+        msg = f"the ledger holds no claim {prefix!r}; {why}"
+        raise UsageError(msg)
+    if len(ids) > 1:
+        msg = f"{len(ids)} claims begin with {prefix!r}, such as {ids[0]} and {ids[1]}; give more of the id"
+        raise UsageError(msg)
+    last = select(func.max(CLAIM.c.revision)).where(CLAIM.c.id == ids[0]).scalar_subquery()
+    chosen = (CLAIM.c.id == ids[0]) & (CLAIM.c.revision == last)
+    (row,) = _found(connection, select(CLAIM).where(chosen))
+    return claim_from(row, _children(connection, chosen)[_key(row)])
+
+
+def _ids_with(connection: Connection, prefix: str, *, include_withdrawn: bool) -> list[str]:
+    """The ids that begin with a prefix; only the one that equals it, if there is such a one."""
+    asked = select(CLAIM.c.id).distinct().where(func.substr(CLAIM.c.id, 1, len(prefix)) == prefix)
+    if not include_withdrawn:
+        asked = asked.where(CLAIM.c.withdrawn_run.is_(None))
+    ids = list(connection.execute(asked.order_by(CLAIM.c.id)).scalars())
+    return [prefix] if prefix in ids else ids
+
+
+def faults(connection: Connection, *, include_withdrawn: bool = False) -> Rows[Fault]:
+    """What could not be read, by report, place in it, and stage; faults about no report last."""
+    order = [FAULT.c.report.is_(None), FAULT.c.report, FAULT.c.start, FAULT.c.stage, FAULT.c.code]
+    asked = select(FAULT).order_by(*order, FAULT.c.about, FAULT.c.message, FAULT.c.id)
+    if not include_withdrawn:
+        asked = asked.where(FAULT.c.withdrawn_run.is_(None))
+    rows = _found(connection, asked)
+    return Rows([fault_from(row) for row in rows], rows, _columns(FAULT.c))
+
+
+def claim_rows(connection: Connection, asked: ClaimFilter) -> tuple[list[dict[str, Any]], Children]:
+    """The rows of the claims that pass a filter, in order, and all rows that hang on them, by table."""
+    chosen = _conditions(asked)
+    published = REPORT.c.published
+    asked_rows = (
+        select(CLAIM)
+        .join(REPORT, (REPORT.c.id == CLAIM.c.report) & (REPORT.c.revision == CLAIM.c.report_revision))
+        .where(chosen)
+        .order_by(published.is_(None), published, CLAIM.c.report, CLAIM.c.evidence_start)
+        .order_by(CLAIM.c.id, CLAIM.c.revision)
+    )
+    children = _children(connection, chosen)
+    rows = []
+    for row in _found(connection, asked_rows):
+        actors = children[_key(row)]["claim_actor"]
+        names = {f"{role}s": _names(actors, role) for role in ("actor", "target")}
+        rows.append({**row, **names})
+    return rows, children
+
+
+def _names(actors: Iterable[Mapping[str, Any]], role: str) -> str:
+    return "; ".join(actor["name"] for actor in actors if actor["role"] == role)
+
+
+def _children(connection: Connection, chosen: ColumnElement[bool]) -> Children:
+    """All rows that hang on the chosen claims, by claim, then by table, in order."""
+    keys = select(CLAIM.c.id, CLAIM.c.revision).where(chosen)
+    found: Children = defaultdict(lambda: defaultdict(list))
+    for table in (CLAIM_ACTOR, FIGURE, ALSO, DECISION):
+        asked = select(table).where(tuple_(table.c.claim, table.c.revision).in_(keys))
+        for row in _found(connection, asked.order_by(*table.primary_key.columns)):
+            found[row["claim"], row["revision"]][table.name].append(row)
+    return found
+
+
+def _key(row: Mapping[str, Any]) -> ClaimKey:
+    return row["id"], row["revision"]
+
+
+def _conditions(asked: ClaimFilter) -> ColumnElement[bool]:
+    """The filter as SQL, on the table of claims alone."""
+    c = CLAIM.c
+    tests: dict[str, Callable[[Any], ColumnElement[bool]]] = {
+        "kind": lambda word: c.kind == word,
+        "status": lambda word: c.status == str(word),
+        "report": lambda word: c.report == word,
+        "since": lambda day: c.when_end >= day,
+        "until": lambda day: c.when_start <= day,
+        "source": lambda part: _has_part(c.source_name, part),
+        "place": lambda part: or_(_has_part(c.where_name, part), c.where_country == part.upper()),
+        "actor": lambda part: _has_actor("actor", part),
+        "target": lambda part: _has_actor("target", part),
+        "measure": lambda word: _has_row(FIGURE, FIGURE.c.measure == word),
+    }
+    chosen: ColumnElement[bool] = true() if asked.include_withdrawn else c.withdrawn_run.is_(None)
+    for name, test in tests.items():
+        value = getattr(asked, name)
+        if value is not None:
+            chosen &= test(value)
+    return chosen
+
+
+def _has_part(column: Column[Any], part: str) -> ColumnElement[bool]:
+    return func.lower(column).contains(part.lower(), autoescape=True)
+
+
+def _has_actor(role: str, part: str) -> ColumnElement[bool]:
+    return _has_row(CLAIM_ACTOR, (CLAIM_ACTOR.c.role == role) & _has_part(CLAIM_ACTOR.c.name, part))
+
+
+def _has_row(table: FromClause, condition: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Whether a claim has a row of another table that fits."""
+    return tuple_(CLAIM.c.id, CLAIM.c.revision).in_(select(table.c.claim, table.c.revision).where(condition))
+
+
+def _found(connection: Connection, asked: Select[Any]) -> list[dict[str, Any]]:
+    return [row._asdict() for row in connection.execute(asked)]
+
+
+def _columns(columns: Iterable[Column[Any]]) -> dict[str, str]:
+    """What each column holds, in the words of `rows`."""
+    return {column.name: _holds(column) for column in columns}
+
+
+def _holds(column: Column[Any]) -> str:
+    for type_, holds in ((Day, "day"), (Moment, "moment"), (Flag, "flag"), (Json, "json")):
+        if isinstance(column.type, type_):
+            return holds
+    return {"int": "count", "float": "degree", "str": "text"}[column.type.python_type.__name__]

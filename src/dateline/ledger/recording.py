@@ -1,0 +1,223 @@
+"""A connection in a transaction, and what was read of one report -> rows added, older ones withdrawn.
+
+Nothing is edited: a claim that is made no more gets the run and the time of its withdrawal, a claim that now
+says something else is withdrawn and added anew under the same id. A claim that says the same stays as it is,
+also when only the report's headline or date was corrected. All SQL that writes stands here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Table, func, insert, select, update
+
+from dateline.errors import LedgerError
+from dateline.ledger import queries
+from dateline.ledger.schema import (
+    ALSO,
+    CLAIM,
+    CLAIM_ACTOR,
+    DECISION,
+    FAULT,
+    FIGURE,
+    REPORT,
+    REPORT_READ,
+    RUN,
+)
+from dateline.ledger.translate import ClaimRows, Row, claim_rows, fault_row, report_row
+from dateline.records import Claim, Fault, Report, ReportId
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What recording a report did to its claims: how many were added, stayed as they were, were withdrawn."""
+
+    new: int
+    kept: int
+    withdrawn: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """Which run writes, and when."""
+
+    run: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What is to be recorded of one report, as rows."""
+
+    report: Row
+    claims: Mapping[str, ClaimRows]
+    faults: Sequence[Row]
+
+
+def reading_of(report: Report, claims: Iterable[Claim], faults: Iterable[Fault]) -> Reading:
+    """What was read of a report, as rows; a claim made twice in the same words counts once.
+
+    Raises:   LedgerError, when two claims bear one id or a claim is not of this report.
+    """
+    rows: dict[str, ClaimRows] = {}
+    for claim in claims:
+        made = claim_rows(claim, report)
+        if rows.setdefault(claim.id, made).claim["content"] != made.claim["content"]:
+            msg = f"two claims of report {report.id} that differ bear the id {claim.id}; each needs its own"
+            raise LedgerError(msg)
+    return Reading(report_row(report), rows, [fault_row(fault, report.id) for fault in faults])
+
+
+def begin(connection: Connection, run: Row) -> int:
+    """Add a run; its number."""
+    key = connection.execute(insert(RUN).values(run)).inserted_primary_key
+    if key is None:  # pragma: no cover (no database that we use leaves it out)
+        msg = "the database gave the run no number"
+        raise LedgerError(msg)
+    return int(key[0])
+
+
+def finish(connection: Connection, stamp: Stamp) -> None:
+    """Say that a run has ended."""
+    _known_run(connection, stamp.run)
+    connection.execute(update(RUN).where(RUN.c.id == stamp.run).values(finished=stamp.at))
+
+
+def record(connection: Connection, reading: Reading, stamp: Stamp) -> Recorded:
+    """Record one reading of one report, unless this version and model were the last to read the same."""
+    report, reader = reading.report, _known_run(connection, stamp.run)
+    last = queries.last_reading(connection, report["id"], report["digest"])
+    standing = _standing(connection, report["id"])
+    if last and last[1:] == reader:
+        return Recorded(new=0, kept=len(standing), withdrawn=0)
+    revision = last[0] if last else _add_report(connection, report, stamp)
+    _add_reading(connection, report["id"], revision, stamp)
+    kept = {id_ for id_, (_, content, text) in standing.items() if _is_same(reading, id_, content, text)}
+    gone = sorted((id_, standing[id_][0]) for id_ in standing.keys() - kept)
+    _withdraw_claims(connection, gone, stamp)
+    new = [rows for id_, rows in sorted(reading.claims.items()) if id_ not in kept]
+    _add_claims(connection, new, revision, stamp)
+    _exchange_faults(connection, report["id"], reading.faults, stamp)
+    return Recorded(new=len(new), kept=len(kept), withdrawn=len(gone))
+
+
+def _known_run(connection: Connection, run: int) -> tuple[str, str]:
+    row = connection.execute(select(RUN.c.version, RUN.c.model).where(RUN.c.id == run)).one_or_none()
+    if row is None:
+        msg = f"the ledger knows no run {run}; begin one with begin_run and hand on the number that it gives"
+        raise LedgerError(msg)
+    return row.version, row.model
+
+
+def _standing(connection: Connection, report: str) -> dict[str, tuple[int, str, str]]:
+    """The claims of a report that stand: revision, content hash, and hash of the text they were read from."""
+    rows = connection.execute(
+        select(CLAIM.c.id, CLAIM.c.revision, CLAIM.c.content, REPORT.c.sha256)
+        .join(REPORT, (REPORT.c.id == CLAIM.c.report) & (REPORT.c.revision == CLAIM.c.report_revision))
+        .where(CLAIM.c.report == report, CLAIM.c.withdrawn_run.is_(None))
+    )
+    return {row.id: (row.revision, row.content, row.sha256) for row in rows}
+
+
+def _is_same(reading: Reading, id_: str, content: str, text: str) -> bool:
+    made = reading.claims.get(id_)
+    return made is not None and made.claim["content"] == content and text == reading.report["sha256"]
+
+
+def _add_report(connection: Connection, report: Row, stamp: Stamp) -> int:
+    before = connection.execute(
+        select(func.max(REPORT.c.revision)).where(REPORT.c.id == report["id"])
+    ).scalar()
+    revision = 1 + (before or 0)
+    stamped = {"revision": revision, "recorded_run": stamp.run, "recorded_at": stamp.at}
+    connection.execute(insert(REPORT).values(report | stamped))
+    return revision
+
+
+def _add_reading(connection: Connection, report: str, revision: int, stamp: Stamp) -> None:
+    values = {"report": report, "revision": revision, "run": stamp.run, "recorded_at": stamp.at}
+    connection.execute(insert(REPORT_READ).values(values))
+
+
+def _withdraw_claims(connection: Connection, keys: Sequence[tuple[str, int]], stamp: Stamp) -> None:
+    for id_, revision in keys:
+        connection.execute(
+            update(CLAIM)
+            .where(CLAIM.c.id == id_, CLAIM.c.revision == revision)
+            .values(withdrawn_run=stamp.run, withdrawn_at=stamp.at)
+        )
+
+
+def _add_claims(connection: Connection, claims: Sequence[ClaimRows], revision: int, stamp: Stamp) -> None:
+    if not claims:
+        return
+    before = _last_revisions(connection, claims[0].claim["report"])
+    stamped = {"report_revision": revision, "recorded_run": stamp.run, "recorded_at": stamp.at}
+    parents: list[Row] = []
+    children: dict[str, list[Row]] = {}
+    for rows in claims:
+        id_ = rows.claim["id"]
+        number = 1 + before.get(id_, 0)
+        parents.append(rows.claim | stamped | {"revision": number})
+        for name, hanging in rows.children.items():
+            children.setdefault(name, []).extend({**row, "claim": id_, "revision": number} for row in hanging)
+    connection.execute(insert(CLAIM), parents)
+    for table in (CLAIM_ACTOR, FIGURE, ALSO, DECISION):
+        _add_rows(connection, table, children.get(table.name, ()))
+
+
+def _last_revisions(connection: Connection, report: str) -> dict[str, int]:
+    rows = connection.execute(
+        select(CLAIM.c.id, func.max(CLAIM.c.revision).label("last"))
+        .where(CLAIM.c.report == report)
+        .group_by(CLAIM.c.id)
+    )
+    return {row.id: row.last for row in rows}
+
+
+def _add_rows(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
+    if rows:
+        connection.execute(insert(table), rows)
+
+
+def _exchange_faults(connection: Connection, report: ReportId, faults: Sequence[Row], stamp: Stamp) -> None:
+    """Withdraw a report's faults that were not met again, and add those that are new."""
+    standing = _standing_faults(connection, report)
+    met = {_sign(fault) for fault in faults}
+    for sign, id_ in standing:
+        if sign not in met:
+            connection.execute(
+                update(FAULT).where(FAULT.c.id == id_).values(withdrawn_run=stamp.run, withdrawn_at=stamp.at)
+            )
+    _add_faults(connection, faults, {sign for sign, _ in standing}, stamp)
+
+
+def add_faults(connection: Connection, faults: Iterable[Fault], stamp: Stamp) -> None:
+    """Add faults that no report was recorded with, such as a file that could not be read; each once."""
+    _known_run(connection, stamp.run)
+    rows = [fault_row(fault) for fault in faults]
+    known: set[tuple[Any, ...]] = set()
+    for report in {row["report"] for row in rows}:
+        known |= {sign for sign, _ in _standing_faults(connection, report)}
+    _add_faults(connection, rows, known, stamp)
+
+
+def _add_faults(
+    connection: Connection, faults: Iterable[Row], known: set[tuple[Any, ...]], stamp: Stamp
+) -> None:
+    fresh = {_sign(fault): fault for fault in faults if _sign(fault) not in known}
+    rows = [{**fault, "run": stamp.run, "recorded_at": stamp.at} for fault in fresh.values()]
+    _add_rows(connection, FAULT, rows)
+
+
+def _standing_faults(connection: Connection, report: str | None) -> list[tuple[tuple[Any, ...], int]]:
+    asked = select(FAULT).where(FAULT.c.report == report, FAULT.c.withdrawn_run.is_(None))
+    return [(_sign(row._asdict()), row.id) for row in connection.execute(asked)]
+
+
+def _sign(fault: Mapping[str, Any]) -> tuple[Any, ...]:
+    """What makes two faults one."""
+    return tuple(fault[name] for name in ("stage", "code", "report", "start", "end", "about", "message"))

@@ -1,0 +1,186 @@
+"""A path -> the ledger in that file: read reports are recorded in it, questions to it give records back.
+
+A report is recorded in one transaction with its claims and faults, so that a run which is cut off has lost
+nothing that it had finished. A report that comes again with another text is kept beside the first as a
+further revision: the claims of the text that was recorded last stand, those of the other are withdrawn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from os import PathLike
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from sqlalchemy import Connection
+
+from dateline.errors import LedgerError
+from dateline.ledger import queries, recording
+from dateline.ledger.opening import explaining, open_engine
+from dateline.ledger.queries import ClaimFilter, Run
+from dateline.ledger.recording import Recorded, Stamp
+from dateline.ledger.rows import Rows
+from dateline.ledger.translate import report_row
+from dateline.records import Claim, Fault, Figure, Report
+
+# Longer than any report takes to record; a lock that lasts longer is a program that hangs or a bulk load.
+WAIT_S = 10.0
+_ALL = ClaimFilter()
+
+
+def now() -> datetime:
+    """The ledger's clock: the moment, in UTC."""
+    return datetime.now(UTC)
+
+
+class Ledger:
+    """The ledger in one SQLite file; use it in a `with` block, or close it.
+
+    Args:     path, the file. create, make it if there is none. read_only, change nothing. clock, what says
+              the time of each record (a test hands in its own). wait_s, how long to wait, in seconds, for
+              another program that is writing.
+    Raises:   LedgerError, here and in every method, when the file cannot be opened, written or trusted.
+
+    Any number of processes may read while one writes; several may write, one report at a time each. A
+    ledger must not be handed to a forked process; open it there anew.
+    """
+
+    def __init__(
+        self,
+        path: str | PathLike[str],
+        *,
+        create: bool = True,
+        read_only: bool = False,
+        clock: Callable[[], datetime] = now,
+        wait_s: float = WAIT_S,
+    ) -> None:
+        self.path = Path(path)
+        self.read_only = read_only
+        self._clock = clock
+        self._engine = open_engine(self.path, create=create, read_only=read_only, wait_s=wait_s)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"Ledger({str(self.path)!r})"
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._engine.dispose()
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection that sees one state of the ledger, whatever is written meanwhile."""
+        with explaining(self.path), self._engine.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A connection whose writes are all kept or, if the block fails, all dropped."""
+        if self.read_only:
+            msg = f"the ledger {self.path} was opened read-only; open it without read_only to write to it"
+            raise LedgerError(msg)
+        with (
+            explaining(self.path),
+            self._engine.connect().execution_options(immediate=True) as connection,
+            connection.begin(),
+        ):
+            yield connection
+
+    def begin_run(self, version: str, model: str, arguments: Mapping[str, Any] | None = None) -> int:
+        """Open a run; its number, which every record needs.
+
+        Args:     version of dateline, model with its version, and what the run was asked to do (for JSON).
+        """
+        run = {
+            "version": version,
+            "model": model,
+            "started": self._clock(),
+            "arguments": dict(arguments or {}),
+        }
+        with self.writing() as connection:
+            return recording.begin(connection, run)
+
+    def finish_run(self, run: int) -> None:
+        """Say that a run has come to its end."""
+        with self.writing() as connection:
+            recording.finish(connection, Stamp(run, self._clock()))
+
+    def is_read(self, report: Report, version: str, model: str) -> bool:
+        """Whether this version and model were the last to read just this report, so that it can be skipped.
+
+        All that was read of the report counts: its text, and its date, headline and so on.
+        """
+        row = report_row(report)
+        with self.reading() as connection:
+            last = queries.last_reading(connection, row["id"], row["digest"])
+        return last is not None and last[1:] == (version, model)
+
+    def record(
+        self, run: int, report: Report, claims: Iterable[Claim], faults: Iterable[Fault] = ()
+    ) -> Recorded:
+        """Record all that was read of one report, whole or not at all.
+
+        Args:     run, as begin_run gave it; the claims and faults of this reading, in any order.
+        Returns:  how many claims were added, stayed as they were, and were withdrawn.
+        Raises:   LedgerError, when a claim's words do not lie in the report, two claims that differ bear one
+                  id, or a record breaks a rule of the schema.
+        """
+        reading = recording.reading_of(report, claims, faults)
+        with self.writing() as connection:
+            return recording.record(connection, reading, Stamp(run, self._clock()))
+
+    def record_faults(self, run: int, faults: Iterable[Fault]) -> None:
+        """Record faults that belong to no recorded report, such as an unreadable file; each is kept once."""
+        with self.writing() as connection:
+            recording.add_faults(connection, faults, Stamp(run, self._clock()))
+
+    def reports(self) -> Rows[Report]:
+        """Every report in its standing revision, by day of publication and id."""
+        with self.reading() as connection:
+            return queries.reports(connection)
+
+    def report(self, report_id: str, *, revision: int | None = None) -> Report:
+        """One report: as last read, or in an earlier revision.
+
+        Raises:   UsageError, when the ledger does not hold it.
+        """
+        with self.reading() as connection:
+            return queries.report(connection, report_id, revision)
+
+    def claims(self, asked: ClaimFilter = _ALL) -> Rows[Claim]:
+        """The claims that pass a filter, by the report's day and id, place in the text, and own id."""
+        with self.reading() as connection:
+            return queries.claims(connection, asked)
+
+    def claim(self, prefix: str, *, include_withdrawn: bool = False) -> Claim:
+        """The one claim whose id is, or begins with, `prefix`.
+
+        Raises:   UsageError, when there is none or more than one.
+        """
+        with self.reading() as connection:
+            return queries.claim(connection, prefix, include_withdrawn=include_withdrawn)
+
+    def figures(self, asked: ClaimFilter = _ALL) -> Rows[tuple[Claim, Figure]]:
+        """The figures of the claims that pass a filter, each with its claim, in the order of the claims."""
+        with self.reading() as connection:
+            return queries.figures(connection, asked)
+
+    def faults(self, *, include_withdrawn: bool = False) -> Rows[Fault]:
+        """What could not be read, by report and place in it; faults about no report last."""
+        with self.reading() as connection:
+            return queries.faults(connection, include_withdrawn=include_withdrawn)
+
+    def runs(self) -> Rows[Run]:
+        """All runs, in the order in which they began."""
+        with self.reading() as connection:
+            return queries.runs(connection)
