@@ -1,0 +1,144 @@
+"""A report's sentences -> its figure mentions: every count with its range, what is counted and of what unit.
+
+It binds no figure to an event; only where the words themselves say so ("374 dead") has a figure a measure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from dateline.mentions.figures.counted import Last, find_counted, find_half
+from dateline.mentions.figures.page import Found, Page, is_shouting
+from dateline.mentions.figures.scopes import is_part
+from dateline.mentions.figures.singles import find_bare, find_single, named
+from dateline.mentions.figures.stated import find_none
+from dateline.mentions.figures.vocabulary import Vocabulary, vocabulary
+from dateline.records import Mention, Report, Scope, Sentence
+
+NOBODY = frozenset({"no", "none", "nobody", "without"})
+JOINT = frozenset({",", "and", "or", "&", "plus", "as", "well", "also"})
+SINGLES = frozenset({"figures.singular", "figures.definite", "figures.named"})
+
+
+def find(report: Report, sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
+    """Find every count in a report's sentences.
+
+    Args:     the report, and its parsed sentences in text order.
+    Returns:  mentions in text order; each value is a Figure, its measure None unless the words state one.
+              Rules "figures.singular" and "figures.definite" are noun phrases for one person or thing, which
+              count only where an event befalls them.
+    """
+    words = vocabulary()
+    mentions: list[Mention] = []
+    last = Last()
+    for sentence in sentences:
+        page = _page(report, sentence, words)
+        found = _spread(page, list(_search(page, last)))
+        mentions.extend(page.mention(figure) for figure in found)
+        for figure in found:
+            last = _later(last, figure)
+        last = last._replace(latest=last.people)
+    return tuple(sorted(set(mentions), key=_place))
+
+
+def find_named(report: Report, sentence: Sentence, head_index: int) -> Mention | None:
+    """The single named or described person that a token heads, as a figure 1 to 1.
+
+    Args:     head_index, a token that is or heads a person's name, or a noun for one person ("the mayor").
+    Returns:  a mention with rule "figures.named", or None where the noun is a plural or no person.
+    """
+    page = _page(report, sentence, vocabulary())
+    found = named(page, head_index)
+    return None if found is None else page.mention(found)
+
+
+def _page(report: Report, sentence: Sentence, words: Vocabulary) -> Page:
+    """The page of one sentence."""
+    return Page(report, sentence, sentence.tokens, words, is_shouting(sentence.tokens))
+
+
+def _place(mention: Mention) -> tuple[int, int, str, str]:
+    """The order of mentions: by place, then rule, then measure."""
+    return mention.span.start, mention.span.end, mention.rule, str(getattr(mention.value, "measure", ""))
+
+
+def _later(last: Last, figure: Found) -> Last:
+    """The latest figures once one more is read; what is only pointed at, and attacks, are passed over."""
+    if figure.unit == "attacks" or figure.rule == "definite" or figure.low == figure.high == 0:
+        return last
+    return Last(figure if figure.unit == "people" else last.people, figure)
+
+
+def _search(page: Page, last: Last) -> Iterator[Found]:
+    """The figures of one sentence, left to right; no token is counted twice."""
+    i, size = 0, len(page.tokens)
+    while i < size:
+        figures, following = _at(page, i, last)
+        for figure in figures:
+            last = _later(last, figure)
+            yield figure
+        i = max(i + 1, following)
+
+
+def _at(page: Page, i: int, last: Last) -> tuple[tuple[Found, ...], int]:
+    """The figures that start at a token, and where to go on."""
+    word, vocab = page.lower(i), page.vocabulary
+    if word in NOBODY or (word == "zero" and page.lower(i + 1) in vocab.harms):
+        none = find_none(page, i)
+        return none, max((figure.end for figure in none), default=i + 1)
+    if (
+        word[0].isdigit()
+        or word in vocab.cardinals
+        or word in vocab.multipliers
+        or word in vocab.vague
+        or word in vocab.pairs
+        or word in _ARTICLES
+    ):
+        found, following = find_counted(page, i, last)
+        if found is not None:
+            return (found,), following
+        if following > i + 1:
+            return (), following
+    single = find_half(page, i, last) if word in vocab.fractions else find_single(page, i, last.people)
+    if single is None:
+        single = find_bare(page, i)
+    return (() if single is None else (single,)), (i + 1 if single is None else _resume(page, single))
+
+
+_ARTICLES = frozenset({"a", "an"})
+
+
+def _resume(_page: Page, single: Found) -> int:
+    """Where to go on after a single: past its head, so that an "of" phrase is still read."""
+    return single.head + 1
+
+
+def _spread(page: Page, found: list[Found]) -> list[Found]:
+    """Share along a list what is said of all its members: "two guards and a driver dead", "including ..."."""
+    for k in range(len(found) - 2, -1, -1):
+        here, after = found[k], found[k + 1]
+        told = after.measure and here.measure is None and page.lower(after.end) in page.vocabulary.states
+        told = told or (after.measure and here.measure is None and page.lower(after.end + 1) == "dead")
+        if told and _joined(page, here, after):
+            found[k] = replace(here, measure=after.measure)
+    for k in range(1, len(found)):
+        if (
+            found[k - 1].scope is Scope.PART
+            and found[k].scope is Scope.NEW
+            and _joined(page, found[k - 1], found[k])
+            and not _ends_part(page, found[k - 1])
+        ):
+            found[k] = replace(found[k], scope=Scope.PART)
+    return found
+
+
+def _joined(page: Page, first: Found, second: Found) -> bool:
+    """Whether only "and" and commas stand between two figures."""
+    between = range(first.end, second.start)
+    return len(between) > 0 and all(page.lower(i) in JOINT for i in between)
+
+
+def _ends_part(page: Page, figure: Found) -> bool:
+    """Whether a part is no list: "three of them" ends with its pronoun."""
+    return not is_part(page, figure.start)

@@ -1,0 +1,170 @@
+"""A noun phrase for one person or thing without a number -> the figure 1 to 1: "a soldier", "the bus"."""
+
+from __future__ import annotations
+
+from dateline.mentions.figures.groups import NOUNS, group_after, is_acronym
+from dateline.mentions.figures.page import Found, Page
+from dateline.mentions.figures.vocabulary import Noun
+
+INDEFINITE = frozenset({"a", "an", "another"})
+DEFINITE = frozenset({"the", "his", "her", "their", "its", "this", "that", "my", "our"})
+KEPT = frozenset({"people", "things"})
+# A noun that gathers many: "a group of men", "a police team". One of it is no figure of its members.
+GATHERED = frozenset(
+    {
+        "family",
+        "household",
+        "mob",
+        "militia",
+        "police",
+        "enemy",
+        "staff",
+        "crew",
+        "personnel",
+        "taliban",
+        "force",
+    }
+)
+OF_LONGEST = 7
+
+
+def find_single(page: Page, i: int, last: Found | None) -> Found | None:
+    """The single person or thing whose article or possessive stands at a token."""
+    word = page.lower(i)
+    if word in INDEFINITE:
+        return _family(page, i) or _phrase(page, i, "singular") or _another(page, i, last)
+    if word in DEFINITE:
+        return _phrase(page, i, "definite")
+    if page.tokens[i].tag == "POS":
+        return _phrase(page, i, "definite")
+    return None
+
+
+def find_bare(page: Page, i: int) -> Found | None:
+    """A thing named without an article, as headlines do: "Rebels shoot down military helicopter"."""
+    token = page.tokens[i]
+    noun = page.vocabulary.nouns.get(token.lower)
+    if (
+        noun is None
+        or noun.unit != "things"
+        or noun.plural is not False
+        or token.dep not in {"dobj", "nsubjpass"}
+    ):
+        return None
+    start = i
+    while start and page.pos(start - 1) in {"ADJ", "NOUN", "PROPN"} and page.tokens[start - 1].dep != "nsubj":
+        start -= 1
+    before = page.pos(start - 1)
+    if before in {"DET", "NUM", "PRON", "PART", "PUNCT"} or page.pos(i + 1) in NOUNS:
+        return None
+    return _one(page, (start, i + 1, i), page.words(start, i + 1), noun, "singular")
+
+
+def named(page: Page, i: int) -> Found | None:
+    """The person whose name a token heads or belongs to, with the titles and words before the name."""
+    if page.pos(i) not in NOUNS:
+        return None
+    start, end = i, i + 1
+    while end < len(page.tokens) and page.pos(end) == "PROPN":
+        end += 1
+    while start and _belongs(page, start - 1):
+        start -= 1
+    noun = page.vocabulary.nouns.get(page.lower(i))
+    victim = noun.victim if noun else None
+    for k in range(start, end):
+        title = page.vocabulary.nouns.get(page.lower(k))
+        victim = victim or (title.victim if title and title.unit == "people" else None)
+    if noun is not None and (noun.plural or noun.unit != "people"):
+        return None
+    head = end - 1 if page.pos(i) == "PROPN" else i
+    found = _one(page, (start, end, head), page.words(start, end), Noun("", "people", victim, False), "named")
+    return found if not page.tokens[i].tag.endswith("S") or page.pos(i) == "PROPN" else None
+
+
+def _belongs(page: Page, i: int) -> bool:
+    """Whether a token before a name is part of its noun phrase: title, adjective, possessor, article."""
+    token = page.tokens[i]
+    if token.pos in {"PROPN", "ADJ", "NOUN"} or token.tag in {"POS", "HYPH"}:
+        return token.lower not in page.vocabulary.days
+    return token.lower in DEFINITE | INDEFINITE | {"one"} and token.pos not in {"ADP", "SCONJ"}
+
+
+def _phrase(page: Page, i: int, rule: str) -> Found | None:
+    """The singular noun group after a determiner, where its head is a person or a thing."""
+    group = group_after(page.tokens, i + 1, page.vocabulary, several=False)
+    if group.head is None or group.start != i + 1 or group.part:
+        return None
+    noun = group.noun or None
+    if noun is None or noun.unit not in KEPT or noun.plural or not _known(page, group.head, rule):
+        return None
+    if noun.lemma in GATHERED or (noun.plural is None and noun.lemma not in {"aircraft", "remains"}):
+        return None
+    start, end = _possessor(page, i), _with_of(page, group.end, noun)
+    remains = page.vocabulary.measures.get(page.lower(group.head))
+    found = _one(page, (start, end, group.head), page.words(i + 1, end), noun, rule)
+    return found if remains is None else _measured(found, remains)
+
+
+def _measured(found: Found, measure: str) -> Found:
+    """A body is somebody killed."""
+    return Found(
+        found.start, found.end, found.head, found.of, 1, 1, found.rule, measure=measure, victim=found.victim
+    )
+
+
+def _known(page: Page, head: int, rule: str) -> bool:
+    """Whether the head is in the lexicon, or after "a" an acronym in a text whose capitals tell something."""
+    word = page.lower(head)
+    if word in page.vocabulary.nouns or (word in page.vocabulary.measures and word in {"body", "corpse"}):
+        return True
+    return rule == "singular" and not page.shouting and is_acronym(page.tokens[head].text)
+
+
+def _possessor(page: Page, i: int) -> int:
+    """The start of the possessor before "'s": "Sukhari's son" starts at the name."""
+    if page.tokens[i].tag != "POS":
+        return i
+    while i and page.pos(i - 1) in {"PROPN", "NOUN", "ADJ"}:
+        i -= 1
+    return i
+
+
+def _with_of(page: Page, end: int, noun: Noun) -> int:
+    """The end of the phrase with the "of" phrase that tells whose or which person it is."""
+    if page.lower(end) != "of" or noun.unit != "people":
+        return end
+    i = end + 1
+    while i < min(len(page.tokens), end + OF_LONGEST) and page.pos(i) in {"DET", "ADJ", "NOUN", "PROPN"}:
+        i += 1
+    return i if i > end + 1 else end
+
+
+def _family(page: Page, i: int) -> Found | None:
+    """As in "a couple" and "an elderly couple" are two people, married or not."""
+    for k in range(i + 1, min(i + 3, len(page.tokens))):
+        if (
+            page.lower(k) == "couple"
+            and page.lower(k + 1) not in {"of", "more"}
+            and page.pos(k + 1) not in {"NUM", "NOUN"}
+        ):
+            return Found(i, k + 1, k, page.words(i + 1, k + 1), 2, 2, "couple")
+    return None
+
+
+def _another(page: Page, i: int, last: Found | None) -> Found | None:
+    """As in "while another was killed in police firing": one more of those told before."""
+    if page.lower(i) != "another" or last is None or last.unit == "attacks":
+        return None
+    if page.pos(i + 1) not in {"AUX", "VERB", "ADP", "PUNCT", ""} or page.lower(i - 1) in {"one", "yet"}:
+        return None
+    if last.unit != "people":
+        return None
+    return Found(
+        i, i + 1, i, last.of, 1, 1, "singular", victim=last.victim, more=True, note="the noun is left out"
+    )
+
+
+def _one(_page: Page, place: tuple[int, int, int], of: str, noun: Noun, rule: str) -> Found:
+    """The figure 1 to 1 at (start, end, head)."""
+    start, end, head = place
+    return Found(start, end, head, of, 1, 1, rule, victim=noun.victim, unit=noun.unit)
