@@ -36,7 +36,9 @@ LEAD = "(?:THE? PART (?:OF|ON)|(?:EDGE|EARLIER|OVERNIGHT) ON?)?"
 NAMED = "(?:(?P<weekday>WEEKDAY) COMMA? OPEN?)?"
 TAIL = "(?:COMMA? EDGE? PART)?"
 # What stands before a month or year that is told alone.
-PLACED = "(?<=[IN BY FROM SINCE OF BETWEEN AFTER BEFORE])"
+PLACED = "(?<=[IN BY FROM SINCE OF BETWEEN AFTER BEFORE THROUGH])"
+# What joins the two ends of a range.
+JOIN = "(?:DASH|TO|BY|THROUGH)"
 
 
 class Rule(NamedTuple):
@@ -59,7 +61,7 @@ class Expression(NamedTuple):
 def _ranges(name: str, first: str, last: str, resolve: Resolver) -> tuple[Rule, Rule]:
     """One rule for "from A to B" and "A-B", one for "between A and B"."""
     return (
-        Rule(name, f"FROM? {first} (?:DASH|TO|BY) {last}", resolve),
+        Rule(name, f"FROM? {first} {JOIN} {last}", resolve),
         Rule(name, f"BETWEEN {first} AND {last}", resolve),
     )
 
@@ -93,14 +95,13 @@ RULES: tuple[Rule, ...] = (
     Rule("date", f"(?:(?<=[ON])|THE? PART OF) {MONTH} {DAY} (?=COUNTED)", outright.full_date),
     Rule(
         "days",
-        f"{LEAD} (?:FROM|BETWEEN)? THE? {DAY} (?:DASH|TO|AND|BY) THE? {LAST_DAY} OF? {MONTH}"
-        f"(?:COMMA? {YEAR})?",
+        f"{LEAD} (?:FROM|BETWEEN)? THE? {DAY} (?:AND|{JOIN}) THE? {LAST_DAY} OF? {MONTH}(?:COMMA? {YEAR})?",
         outright.days_of_month,
     ),
     Rule(
         "days",
-        f"{LEAD} (?:FROM|BETWEEN)? {MONTH} {DAY} (?:DASH|TO|AND|BY) THE? {LAST_DAY} (?!COUNTED|MEASURED|MONTH|MAYISH)"
-        f"(?:COMMA? {YEAR})?",
+        f"{LEAD} (?:FROM|BETWEEN)? {MONTH} {DAY} (?:AND|{JOIN}) THE? {LAST_DAY}"
+        f"(?!COUNTED|MEASURED|MONTH|MAYISH) (?:COMMA? {YEAR})?",
         outright.days_of_month,
     ),
     *_ranges(
@@ -122,6 +123,14 @@ RULES: tuple[Rule, ...] = (
     Rule("month", f"{PLACED} {MONTH} (?=DAY (?:COUNTED|MEASURED))", outright.month),
     Rule("month", f"{EDGE} {MONTH} (?!YEAR)", outright.month),
     Rule("month", "(?<=[THE AN OWN]) (?P<month>MONTH) (?=~)", outright.month_before_noun),
+    Rule("month", "(?<=[MONTH MAYISH] AND) (?P<month>MONTH|MAYISH) (?!DAY|ORD|YEAR)", outright.month),
+    Rule("month", "^ (?P<month>MONTH) (?=~)", outright.month_before_verb),
+    Rule(
+        "month_of_year",
+        f"(?:{EDGE}|THE? (?P<day>DAY|ORD) OF?)? {MONTH} (?:COMMA? OF? (?P<which>LAST|THIS|NEXT)"
+        f"|OF? (?:THE|THAT) (?P<way>SAME|FOLLOWING|NEXT|PREVIOUS)|OF? (?P<that>THAT)) (?P<unit>UNIT)",
+        relative.month_of_year,
+    ),
     Rule("relative_month", f"{EDGE}? (?P<which>LAST|THIS|NEXT) {MONTH}", relative.relative_month),
     Rule(
         "days_of",
@@ -143,11 +152,12 @@ RULES: tuple[Rule, ...] = (
     Rule("year", f"{PLACED} {YEAR} (?!DASH DAY)", outright.year),
     Rule("year", "(?<=[IN SINCE]) (?P<year>YEAR) (?=COUNTED)", outright.year),
     Rule("year", f"(?<=[OPEN]) {YEAR} (?=SHUT)", outright.year),
-    Rule("year", f"(?<=[THE AN OWN]) {YEAR} (?=~)", outright.year_before_noun),
+    Rule("year", f"(?<=YEAR AND) {YEAR}", outright.year),
+    Rule("year", f"{YEAR} (?=~)", outright.year_before_noun),
     Rule("year", f"^ {YEAR} (?=~)", outright.year_before_verb),
     Rule(
         "years",
-        "FROM? (?P<year>YEAR) (?:DASH|TO) (?P<last_year>YEAR|SHORT|DAY) (?!COUNTED|DASH)",
+        f"FROM? (?P<year>YEAR) {JOIN} (?P<last_year>YEAR|SHORT|DAY) (?!COUNTED|DASH)",
         outright.years,
     ),
     Rule("years", "BETWEEN (?P<year>YEAR) AND (?P<last_year>YEAR) (?!COUNTED|MEASURED)", outright.years),
@@ -158,7 +168,7 @@ RULES: tuple[Rule, ...] = (
         outright.season,
     ),
     Rule("season", f"{EDGE}? (?P<which>LAST|THIS|NEXT|THAT) (?P<season>SEASON)", outright.season),
-    Rule("season", "(?<=[IN BY SINCE]) THE (?P<season>SEASON) (?!~)", outright.season),
+    Rule("season", "(?<=[IN BY SINCE]) THE (?P<season>SEASON) (?!~|OF)", outright.season),
     # Seen from the day of the telling.
     Rule("weekday", f"{LEAD} (?P<weekday>WEEKDAY) {TAIL}", relative.weekday),
     Rule("weekday", f"{LEAD} (?P<which>LAST|NEXT|THIS) (?P<weekday>WEEKDAY) {TAIL}", relative.weekday),
@@ -176,6 +186,7 @@ RULES: tuple[Rule, ...] = (
     Rule("weekend", "(?:(?P<which>LAST|NEXT|THIS|PAST)|THE) WEEKEND", relative.weekend),
     Rule("window", f"THE? (?:LAST|PAST) {COUNT} {UNIT} (?!OF|DASH)", relative.window),
     Rule("window", f"(?:THE|THIS) (?:LAST|PAST) {UNIT} (?!DASH)", relative.window),
+    Rule("window", f"(?<=[IN]) {COUNT} {UNIT} (?!OF|DASH|AFTER|BEFORE)", relative.window_of_perfect),
     Rule("ago", f"{COUNT} {UNIT} AGO", relative.ago),
     Rule("ago", f"{COUNT} {UNIT} BACK (?!TO|IN|FROM|ON|AND)", relative.ago),
     # Seen from a date told of before.
@@ -186,7 +197,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "beside",
         f"(?:THE|THAT) (?P<way>NEXT|FOLLOWING|PREVIOUS|SAME)"
-        f"(?:{UNIT}|(?P<part>PART)|(?P<weekday>WEEKDAY)|{MONTH})",
+        f"(?:{UNIT}|(?P<part>PART)|(?P<weekday>WEEKDAY)|(?P<season>SEASON)|{MONTH})",
         relative.beside,
     ),
     Rule("beside", "(?P<way>NEXT) (?P<part>PART)", relative.beside),
@@ -197,6 +208,7 @@ RULES: tuple[Rule, ...] = (
         f"(?P<side>EARLIER|LATER|EDGE) (?:IN|ON)? (?:THAT SAME?|THE SAME?) (?:{UNIT}|(?P<part>PART))",
         relative.rest_of_unit,
     ),
+    Rule("rest", f"THE? (?P<bound>BOUND) OF (?:THE|THAT) SAME? {UNIT}", relative.rest_of_unit),
 )
 
 

@@ -19,10 +19,13 @@ DEICTIC = frozenset(
 )
 # Rules for single days: only these open the line of a chronology or a dateline.
 DAYS = frozenset({"iso", "numeric", "date", "days"})
-# A report is a history if all years that it names lie at least so far back.
+# A date so many years before the report's own day speaks for a history,
 HISTORY_YEARS = 2
-# ... and none of its dates without a year falls into the month before it was published.
-NEWS_DAYS = 31
+# one without a year that falls into the weeks before it speaks for news,
+NEWS_DAYS = 60
+# and a history has so many of the first kind for each of the second. Measured on war histories and news:
+# the two kinds of text lie far apart (over 10, and under 1).
+HISTORY_WEIGHT = 2
 # Source: how chronologies set their dates. Takes "2011-08-15: ", "20 May - "; not "20 May, ".
 _LINE_MARK = re.compile(r"[ \t]*(?::|[-–—](?=[ \t]))")
 _LINE_START = re.compile(
@@ -90,9 +93,11 @@ def _is_history(story: Story, expressions: Sequence[Expression]) -> bool:
     """Whether a report tells of years long before its own day, or has no day of its own."""
     if story.told is None:
         return True
-    if not story.explicit or max(x.year for x in story.explicit) > story.told.year - HISTORY_YEARS:
-        return False
-    return not any(_is_news(x, story) for x in expressions)
+    limit = story.told.year - HISTORY_YEARS
+    full = [x.year for x in story.explicit if x.month]
+    old = sum(1 for year in full if year <= limit)
+    new = len(full) - old + sum(1 for x in expressions if _is_news(x, story))
+    return old > HISTORY_WEIGHT * new
 
 
 def _is_news(expression: Expression, story: Story) -> bool:

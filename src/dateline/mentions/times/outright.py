@@ -137,7 +137,16 @@ def month(parts: Parts, story: Story) -> Reading | None:
     found = _year(parts, story, parts.value("month"), None)
     if found is None:
         return None
-    return read(_edged(days.whole_month(found[0], parts.value("month")), parts), found[1])
+    when = _edged(days.whole_month(found[0], parts.value("month")), parts)
+    return read(_not_ahead(when, parts, story), found[1])
+
+
+def _not_ahead(when: When | None, parts: Parts, story: Story) -> When | None:
+    """A third of a month that is told as over ends with the telling at the latest."""
+    told = story.reference(parts.start)
+    if when is None or told is None or when.precision != "span" or not when.start <= told < when.end:
+        return when
+    return when if is_future(parts) else When(when.start, told, "span")
 
 
 def _edged(when: When | None, parts: Parts) -> When | None:
@@ -189,8 +198,16 @@ def year(parts: Parts, story: Story) -> Reading | None:
 
 
 def year_before_noun(parts: Parts, story: Story) -> Reading | None:
-    """Read "the 2003 invasion"."""
-    return year(parts, story) if parts.follows("NOUN", "ADJ", "PROPN") else None
+    """Read "the 2003 invasion", "its 1990 invasion"; a number with no article before it is a count."""
+    before = parts.token(parts.before)
+    if before is None or before.tag not in {"DT", "PRP$", "POS"} or not parts.follows("NOUN", "ADJ", "PROPN"):
+        return None
+    return year(parts, story)
+
+
+def month_before_verb(parts: Parts, story: Story) -> Reading | None:
+    """Read "September saw heavy fighting"."""
+    return month(parts, story) if parts.follows("VERB", "AUX") else None
 
 
 def year_before_verb(parts: Parts, story: Story) -> Reading | None:

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from dateline.mentions.times import days
 from dateline.mentions.times.outright import read
 from dateline.mentions.times.parts import Parts
-from dateline.mentions.times.story import Pending, Reading, Story, is_future, is_past
+from dateline.mentions.times.story import Pending, Reading, Story, is_future, is_past, verb_of
 from dateline.records import When
 
 # The precision of a date that a step of a unit may start from.
@@ -90,6 +90,20 @@ def relative_month(parts: Parts, story: Story) -> Reading | None:
         year += month <= told.month
     when = days.whole_month(year, month)
     return _seen(days.third(when, parts.edge) if parts.edge else when, told, "seen from")
+
+
+def month_of_year(parts: Parts, story: Story) -> Reading | None:
+    """Read "July last year", "5 March this year", "August of that year"."""
+    if parts.value("unit") != "year":
+        return None
+    whole = unit(parts, story) if parts.word("which") else beside(parts, story)
+    if whole is None:
+        return None
+    year, month, day = whole.when.start.year, parts.value("month"), parts.value("day")
+    if day:
+        return read(days.one_day(days.calendar_day(year, month, day)), whole.note)
+    when = days.whole_month(year, month)
+    return read(days.third(when, parts.edge) if parts.edge else when, whole.note)
 
 
 def today(parts: Parts, story: Story) -> Reading | None:
@@ -173,6 +187,14 @@ def window(parts: Parts, story: Story) -> Reading | None:
     return _seen(_until(first, told), told, "back from") if first else None
 
 
+def window_of_perfect(parts: Parts, story: Story) -> Reading | None:
+    """Read "in two months" as a window where something "has been" done in it; else it is a length."""
+    verb = verb_of(parts.sentence, parts.head)
+    tokens = parts.sentence.tokens
+    perfect = verb is not None and any(tokens[k].lower in {"has", "have"} for k in parts.sentence.kids[verb])
+    return window(parts, story) if perfect else None
+
+
 def ago(parts: Parts, story: Story) -> Reading | None:
     """Read "eight days ago": a day; weeks, months and years ago keep the whole unit."""
     told, count, name = story.reference(parts.start), parts.count, parts.value("unit")
@@ -253,7 +275,9 @@ def beside(parts: Parts, story: Story) -> Reading | None:
         steps = -1
     if parts.word("weekday"):
         return _weekday_beside(parts, anchor, steps)
-    if parts.word("month"):
+    if parts.word("season"):
+        return read(days.season(anchor.start.year + steps, parts.value("season")), f"from {anchor.start}")
+    if parts.word("month") and not parts.word("unit"):
         return _month_beside(parts, anchor, steps)
     name = parts.value("unit") or "day"
     word = parts.word("unit")
@@ -325,4 +349,4 @@ def rest_of_unit(parts: Parts, story: Story) -> Reading | None:
         return read(_until(whole.start, max(whole.start, anchor.start)), f"up to {anchor.start}")
     if parts.is_a("side", "LATER"):
         return read(_until(anchor.start, max(whole.end, anchor.start)), f"from {anchor.start}")
-    return read(days.third(whole, parts.value("side")), f"in the {name} of {anchor.start}")
+    return read(days.third(whole, parts.edge or parts.value("side")), f"in the {name} of {anchor.start}")

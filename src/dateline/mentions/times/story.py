@@ -24,6 +24,10 @@ BACKWARD_DAYS = 240
 FORWARD_DAYS = 120
 
 
+# A date without a year that lies this near ahead is meant, unless its verb says that it is over.
+AHEAD_DAYS = 92
+
+
 class Reading(NamedTuple):
     """A resolved interval and how it came about."""
 
@@ -79,7 +83,11 @@ class Story:
         if self.history or told is None:
             ahead = next((x for x in self.explicit if x.offset > parts.start and x.month), None)
             return (_led_up(ahead, month, day), f"year from {ahead.year} told after") if ahead else None
-        return _nearest(told, month, day, future=is_future(parts)), f"seen from {told}"
+        year = _nearest(told, month, day, future=is_future(parts))
+        ahead_days = (_first_day(year + 1, month, day) - told).days
+        if 0 < ahead_days < AHEAD_DAYS and not is_past(parts):
+            year += 1
+        return year, f"seen from {told}"
 
     def _neighbour(self, parts: Parts) -> date | None:
         """The date that gives its year: in this sentence, or told before in a history."""
