@@ -12,6 +12,8 @@ Importing this module loads nothing heavy; the parser opens on the first call th
 
 from __future__ import annotations
 
+import sys
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
@@ -37,3 +39,18 @@ def __getattr__(name: str) -> Any:
     from importlib import import_module  # noqa: PLC0415  # keeps `import dateline` instant
 
     return getattr(import_module(_HOMES[name]), name)
+
+
+class _Package(ModuleType):
+    """This module, with `dateline.claims` kept for the function that reads a text.
+
+    The stage of the same name is a folder of the package; importing it would bind the name to the folder.
+    Inside dateline it is imported by path (`from dateline.claims import attribute`), which is not touched.
+    """
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if not (name == "claims" and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package

@@ -15,7 +15,8 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from dateline import claims, language, mentions, reports
+from dateline import language, mentions, reports
+from dateline.claims import attribute
 from dateline.language.engine import DEFAULT_MODEL
 from dateline.records import Claim, Fault, Mention, Report, Sentence
 
@@ -65,7 +66,7 @@ class Reader:
             sentences, parse_faults = language.parse(report, self._engine)
             found, mention_faults = mentions.find(report, sentences, self._sources)
             issuer = mentions.issuer(report)
-            made, claim_faults = claims.attribute(report, sentences, found, issuer=issuer)
+            made, claim_faults = attribute(report, sentences, found, issuer=issuer)
         except Exception as error:  # noqa: BLE001  # the process edge: one bad report never stops the others
             message = f"{type(error).__name__} while reading {report.id}: {error}; please report this, with the text"
             return Reading(report, (), (Fault("pipeline", "pipeline.crash", report.id, message),))

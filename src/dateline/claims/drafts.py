@@ -133,7 +133,7 @@ def _draft(
         Decision("source", voice.rule, voice.cue),
     ]
     draft.decisions += decisions
-    draft.anaphor = all(
+    draft.anaphor = rule == "kinds.event_before" or all(
         is_anaphor(line, i) for i in group.acts if line.sentence.tokens[i].pos in {"NOUN", "PROPN"}
     )
     _set_status(draft)
@@ -153,13 +153,35 @@ def _is_event(group: Group, kind: str, figures: list[Figure], memory: Memory) ->
     if figures:
         return True
     nominal = all(tokens[i].pos in {"NOUN", "PROPN"} for i in group.acts)
-    if roles <= {"effect", "use", "weapon"}:
+    if roles <= {"effect", "use", "weapon"} or (nominal and roles <= {"scene"}):
         return False
     if not nominal:
-        return True
+        return not _is_presupposed(group)
+    if roles <= {"harm"}:
+        return any(_is_death_of(line, i) for i in group.acts)
     if all(is_anaphor(line, i) for i in group.acts):
         return False
     return _has_company(group, roles)
+
+
+def _is_presupposed(group: Group) -> bool:
+    """"those arrested on Tuesday", "the men killed": a participle that only says which people are meant."""
+    line = group.line
+    tokens = line.sentence.tokens
+    verbs = [i for i in group.acts if tokens[i].pos not in {"NOUN", "PROPN"}]
+    return all(
+        tokens[i].tag == "VBN" and tokens[i].dep in {"acl", "amod"} and line.predicates[i].agents == ()
+        for i in verbs
+        if i in line.predicates
+    )
+
+
+def _is_death_of(line: Line, i: int) -> bool:
+    """"the killing of X", "X's death": a harm noun that says who was harmed; "injuries" alone tells of no event."""
+    predicate = line.predicates.get(i)
+    if predicate is None or predicate.lemma not in {"killing", "death", "murder", "slaying", "slaughter"}:
+        return False
+    return any(line.actors_of(p) for p in (*predicate.patients, *predicate.agents))
 
 
 def _has_company(group: Group, roles: set[str]) -> bool:
@@ -278,9 +300,23 @@ def _remember(line: Line, drafts: list[Draft], memory: Memory) -> None:
             memory.place = (mention.value, mention.span)
 
 
+def _deny(drafts: list[Draft], line: Line) -> None:
+    """A denial that tells the event is that event, denied; `denial` is for blame rejected without a telling."""
+    for outer in [d for d in drafts if d.kind == "denial"]:
+        inner = [d for d in drafts if d is not outer and outer.head in set(line.sentence.ancestors(d.head))]
+        if not inner:
+            continue
+        drafts.remove(outer)
+        for draft in inner:
+            draft.status = Status.DENIED
+            draft.voice = outer.voice if not outer.actors else draft.voice
+            draft.decisions.append(Decision("status", "status.denied", outer.evidence))
+
+
 def _within_speech(drafts: list[Draft], line: Line) -> list[Draft]:
     """“accused X of killing 60” is one accusation with the figure; "called for an end to the fighting" one demand."""
     kept: list[Draft] = []
+    _deny(drafts, line)
     speech = [d for d in drafts if d.kind in SPEECH]
     for draft in drafts:
         outer = next(
@@ -288,6 +324,8 @@ def _within_speech(drafts: list[Draft], line: Line) -> list[Draft]:
         )
         if outer is None or draft.kind in SPEECH:
             kept.append(draft)
+            continue
+        if outer.kind == "denial" and draft.voice.source == outer.voice.source:
             continue
         if outer.kind == "accusation":
             outer.figures += [f for f in draft.figures if f not in outer.figures]

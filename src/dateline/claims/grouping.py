@@ -15,6 +15,7 @@ BELONGS = frozenset(
 # How a clause of result or manner hangs on the event's verb: "opened fire, killing three".
 RESULT = frozenset({"advcl", "conj", "xcomp", "ccomp", "acl", "relcl", "dep", "parataxis", "pcomp", "prep"})
 # Verbs that tell what came of an event: "clashes left four dead", "the blast claimed nine lives".
+SUPPORT = lexicons.words("binding", "support")
 OUTCOME = lexicons.words("binding", "outcome")
 DEFINITE = frozenset(
     {"the", "this", "that", "these", "those", "its", "their", "his", "her", "such", "latest"}
@@ -67,11 +68,8 @@ def _companions(line: Line, i: int) -> list[int]:
         phrases = [*predicate.agents, *predicate.patients]
         phrases += [p for word, p in predicate.obliques if word in BELONGS]
         for phrase in phrases:
-            found += [
-                j
-                for j in line.acts
-                if phrase.start <= j < phrase.end and line.top(j) == line.top(phrase.head)
-            ]
+            top = line.top(phrase.head)
+            found += [j for j in line.acts if j == top or (phrase.start <= j < phrase.end and line.top(j) == top)]
     if tokens[i].dep in RESULT and tokens[i].head != i:
         found += _result_of(line, i)
     return [j for j in found if j != i]
@@ -83,6 +81,8 @@ def _result_of(line: Line, i: int) -> list[int]:
     head = tokens[i].head
     if tokens[head].pos == "ADP":
         head = tokens[head].head
+    if head not in line.acts and tokens[i].dep == "acl" and tokens[i].tag == "VBG" and tokens[i - 1].text == ",":
+        head = next((k for k in line.sentence.ancestors(i) if tokens[k].pos == "VERB"), head)  # ", killing two"
     if head in line.acts:
         return [head]
     predicate = line.predicates.get(head)
@@ -131,5 +131,7 @@ def is_anaphor(line: Line, i: int) -> bool:
     inside = range(start, end)
     if any(t in inside for t, _ in (*line.times, *line.figures)):
         return False
+    if tokens[i].dep == "dobj" and tokens[tokens[i].head].lemma in SUPPORT:
+        return False
     predicate = line.predicates.get(i)
-    return predicate is None or not any(w in {"by", "against"} for w, _ in predicate.obliques)
+    return predicate is None or not any(w in {"by", "against", "on"} for w, _ in predicate.obliques)

@@ -47,9 +47,7 @@ def _repeats(draft: Draft, earlier: Draft) -> bool:
         return False
     if draft.figures:
         return True
-    names = {a.name for a in draft.actors} | {a.name for a in draft.targets}
-    known = {a.name for a in earlier.actors} | {a.name for a in earlier.targets}
-    return draft.anaphor and names <= known
+    return draft.anaphor
 
 
 def _fold_headline(draft: Draft, kept: list[Draft]) -> None:

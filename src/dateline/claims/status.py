@@ -6,6 +6,7 @@ from dateline import lexicons
 from dateline.claims.context import Line
 from dateline.records import Status
 
+TELLING = lexicons.words("binding", "telling")
 POSSIBLE = frozenset({"may", "might", "could"})
 PLANNED_BY = lexicons.words("binding", "planned_by")
 BEGUN_BY = lexicons.words("binding", "begun_by")
@@ -82,9 +83,9 @@ def _infinitive(line: Line, i: int) -> tuple[Status | None, str]:
             return (above[0], "status.as_governed") if above[0] is not None else above
         if head.lemma in PLANNED_BY:
             return Status.PLANNED, "status.plan"
-        if head.lemma in UNREAL_BY:
-            return None, "status.wish"
-        return Status.PLANNED, "status.plan"
+        if head.lemma in {"likely", "poised", "ready", "set", "due", "bound"}:
+            return Status.PLANNED, "status.plan"
+        return None, "status.wish"
     if head.lemma in PLANNED_BY or (
         head.pos == "NOUN" and head.lemma in {"plan", "plot", "decision", "threat", "order"}
     ):
@@ -121,7 +122,7 @@ def _noun(line: Line, i: int) -> tuple[Status | None, str]:
         return Status.PLANNED, "status.plan"
     if tokens[verb].lemma in UNREAL_BY and tokens[i].dep in {"dobj", "pobj"}:
         return None, "status.wish"
-    if tokens[i].dep in {"nsubj", "nsubjpass", "dobj"}:
+    if tokens[i].dep in {"nsubj", "nsubjpass", "dobj"} and tokens[verb].lemma in TELLING:
         status, rule = _verb(line, verb)
         if (
             status is Status.HAPPENED

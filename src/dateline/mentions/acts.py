@@ -6,7 +6,7 @@ It says what a word can mean; whether the word tells of an event, and of which, 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -31,6 +31,8 @@ class Lexicon(NamedTuple):
 
     verbs: dict[str, tuple[Entry, ...]]
     nouns: dict[str, tuple[Entry, ...]]
+    no_verbs: dict[str, tuple[tuple[str, ...], ...]]
+    no_nouns: dict[str, tuple[tuple[str, ...], ...]]
 
 
 @cache
@@ -45,7 +47,21 @@ def lexicon() -> Lexicon:
         _index(act, entry, verbs, nouns)
     for number, entry in enumerate(data["choice"]):
         _index(Act(Kind("attack"), None, f"choice:{number}"), entry, verbs, nouns)
-    return Lexicon(_sorted(verbs), _sorted(nouns))
+    never = data["never"]
+    return Lexicon(
+        _sorted(verbs),
+        _sorted(nouns),
+        _refused(tuple(form.split("+")) for form in never["verbs"]),
+        _refused((words[-1], *words[:-1]) for words in map(WORD.findall, never["nouns"])),
+    )
+
+
+def _refused(forms: Iterable[tuple[str, ...]]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Phrases that are no acts, by their head: the other words of each."""
+    index: dict[str, list[tuple[str, ...]]] = {}
+    for head, *rest in forms:
+        index.setdefault(head, []).append(tuple(rest))
+    return {head: tuple(rests) for head, rests in index.items()}
 
 
 def _index(
@@ -83,6 +99,8 @@ def find(report: Report, sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
 
 
 def _is_verb(token: Token) -> bool:
+    if token.dep == "amod":
+        return False  # "the surrounding area", "advancing troops"
     return token.pos in {"VERB", "AUX"} or (token.tag in {"VBN", "VBG", "VBD"} and token.pos == "ADJ")
 
 
@@ -90,6 +108,8 @@ def _verbal(sentence: Sentence, i: int, known: Lexicon) -> Iterator[tuple[Entry,
     """Verb senses: of the longest phrases that stand here, each role once."""
     length = -1
     roles: set[str] = set()
+    if any(_reach(sentence, i, words) is not None for words in known.no_verbs.get(sentence.tokens[i].lemma, ())):
+        return
     for entry in known.verbs.get(sentence.tokens[i].lemma, ()):
         if length > len(entry.words):
             return
@@ -123,7 +143,7 @@ def _nominal(sentence: Sentence, i: int, known: Lexicon) -> Iterator[tuple[Entry
     if tokens[i].pos not in {"NOUN", "PROPN", "ADJ"} and tokens[i].tag not in {"VBG", "NN", "NNS"}:
         return
     entries = known.nouns.get(tokens[i].lemma) or known.nouns.get(tokens[i].lower)
-    if not entries or _is_modifier(sentence, i):
+    if not entries or _is_modifier(sentence, i) or _is_refused(sentence, i, known):
         return
     roles: set[str] = set()
     length = -1
@@ -137,6 +157,14 @@ def _nominal(sentence: Sentence, i: int, known: Lexicon) -> Iterator[tuple[Entry
             length = len(entry.words)
             roles.add(entry.act.frame)
             yield entry, first, i
+
+
+def _is_refused(sentence: Sentence, i: int, known: Lexicon) -> bool:
+    """Whether the noun ends a phrase that is no act: "cardiac arrest"."""
+    return any(
+        i >= len(words) and all(w == sentence.tokens[i - len(words) + k].lower for k, w in enumerate(words))
+        for words in known.no_nouns.get(sentence.tokens[i].lemma, ())
+    )
 
 
 def _is_modifier(sentence: Sentence, i: int) -> bool:
