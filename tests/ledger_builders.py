@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+from dateline.ledger import Ledger, Recorded
 from dateline.records import (
     Actor,
     Claim,
@@ -156,3 +157,11 @@ def faults(of: Report) -> tuple[Fault, ...]:
 def changed(claim: Claim) -> Claim:
     """The same claim, one value better read."""
     return replace(claim, status=Status.POSSIBLE)
+
+
+def read(ledger: Ledger, of: Report, made: tuple[Claim, ...], version: str = VERSION) -> Recorded:
+    """Record a report in a run of its own."""
+    run = ledger.begin_run(version, MODEL, {"files": 1})
+    recorded = ledger.record(run, of, made, faults(of))
+    ledger.finish_run(run)
+    return recorded
