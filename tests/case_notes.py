@@ -14,9 +14,10 @@ A case file holds header lines, a blank line, the report's text, the line `-- cl
     no other claims
 
 A note begins with a kind (or `*` for any) and, if wanted, a status. Only what a note says is checked. A
-source may be followed by its type: `says: army (party)`. `unknown` is for when and where, `nobody` for who and
-whom, `no figures` for figures. Figures: `killed 30`, `killed at least 30`, `killed up to 30`, `killed 20 to 30`; `about` before the number wants an approximate one;
-`of WORDS` and `(part)` or `(cumulative)` may follow. `no claims` stands alone.
+source may be followed by its type: `says: army (party)`. `unknown` is for when and where, `nobody` for who
+and whom, `no figures` for figures. Figures: `killed 30`, `killed at least 30`, `killed up to 30`,
+`killed 20 to 30`; `about` before the number wants an approximate one; `of WORDS` and `(part)` or
+`(cumulative)` may follow. `no claims` stands alone.
 """
 
 from __future__ import annotations

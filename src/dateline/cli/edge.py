@@ -1,0 +1,25 @@
+"""The process's edge: what is raised inside becomes a message and an exit status."""
+
+from __future__ import annotations
+
+import sys
+from io import TextIOWrapper
+
+from dateline.cli.app import app
+from dateline.cli.cleaning import clean
+from dateline.errors import DatelineError
+
+MISUSE = 2
+
+
+def main() -> None:
+    """Run the command line and exit."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            # A terminal that cannot show a letter shows a question mark; it is no reason to stop.
+            stream.reconfigure(errors="replace")
+    try:
+        app()
+    except DatelineError as error:
+        sys.stderr.write(f"dateline: {clean(str(error))}\n")
+        raise SystemExit(MISUSE) from error

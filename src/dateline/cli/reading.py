@@ -1,0 +1,37 @@
+"""`dateline read`: files and folders -> a ledger."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from dateline.cli import options
+from dateline.cli.printing import FAULTS, sources
+
+Paths = Annotated[list[Path], typer.Argument(metavar="PATH", help="Files and folders; - is standard input.")]
+
+
+def read(
+    paths: Paths,
+    *,
+    ledger: options.Ledger = options.LEDGER,
+    jobs: options.Jobs = 1,
+    model: options.Model = options.MODEL,
+) -> None:
+    """Read reports into a ledger; what it already holds is skipped."""
+    from dateline.cli.progress import counting
+    from dateline.ledger import Ledger
+    from dateline.pipeline import read_reports
+
+    given = sources(paths)
+    with Ledger(ledger) as book, counting(paths) as progress:
+        summary = read_reports(given, book, jobs=jobs, model=model, progress=progress)
+    typer.echo(
+        f"{ledger}: {summary.reports} reports read, {summary.skipped} already there, "
+        f"{summary.claims} claims, {summary.figures} figures, {summary.faults} faults"
+    )
+    if summary.faults:
+        typer.echo(f"the faults: dateline faults --ledger {ledger}", err=True)
+        raise typer.Exit(FAULTS)

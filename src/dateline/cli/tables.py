@@ -1,0 +1,123 @@
+"""Records -> tables that read well at 100 columns, in a terminal or a file."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Sequence
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from dateline.cli import phrases
+from dateline.cli.cleaning import clean, one_line
+from dateline.evaluate.ledger import Agreement, Share
+from dateline.records import Claim, Fault, Figure, Report, Span
+
+WIDTH = 100  # where the output is no terminal, and so has no width of its own
+Cell = str | Text
+
+# What each column of the table of claims says; the demo prints them.
+CLAIM_COLUMNS = {
+    "when": "the day or days on which it happened, as far as the report tells",
+    "where": "the place and its country",
+    "what": "the kind of event, and how it is put where it is not plainly told as having happened",
+    "who → whom": "who did it, to whom; ? where the report does not say who",
+    "figures": "how many, with the range that the words leave open",
+    "who says so": "the source of the statement, and who passed it on",
+    "claim": "the start of the claim's id: dateline why ID shows its words",
+}
+
+
+def console() -> Console:
+    """Where tables are printed: standard output, text as it stands."""
+    fixed = not sys.stdout.isatty() and "COLUMNS" not in os.environ
+    return Console(width=WIDTH if fixed else None, highlight=False, markup=False, emoji=False)
+
+
+def claims(found: Iterable[Claim]) -> Table:
+    """One line a claim."""
+    table = _table(tuple(CLAIM_COLUMNS), widest=(10, 12, 14, 18, 18, 14, phrases.SHORT_ID))
+    for claim in found:
+        _add(
+            table,
+            phrases.when(claim.when),
+            phrases.where(claim.where),
+            phrases.what(claim),
+            phrases.who_to_whom(claim),
+            phrases.figures(claim),
+            phrases.source(claim.source),
+            phrases.short_id(claim),
+        )
+    return table
+
+
+def figures(found: Iterable[tuple[Claim, Figure]]) -> Table:
+    """One line a figure, with what it is about and who gives it."""
+    table = _table(("measure", "how many", "of whom", "when", "where", "what", "who says so", "claim"))
+    for claim, figure in found:
+        _add(
+            table,
+            figure.measure or "",
+            phrases.amount(figure) + phrases.SCOPES[figure.scope],
+            one_line(figure.of),
+            phrases.when(claim.when),
+            phrases.where(claim.where),
+            phrases.what(claim),
+            phrases.source(claim.source),
+            phrases.short_id(claim),
+        )
+    return table
+
+
+def reports(found: Iterable[Report], counts: dict[str, int]) -> Table:
+    """One line a report, with how many claims it makes."""
+    table = _table(("published", "report", "headline", "publisher", "claims"))
+    for report in found:
+        day = report.published_day
+        headline, publisher = report.headline or "", report.publisher or ""
+        count = str(counts.get(report.id, 0))
+        _add(table, str(day or ""), clean(report.id), one_line(headline), one_line(publisher), count)
+    return table
+
+
+def faults(found: Iterable[Fault]) -> Table:
+    """One line a fault: where, which, and what was found."""
+    table = _table(("about", "fault", "message"))
+    for fault in found:
+        _add(table, about(fault), clean(fault.code), one_line(fault.message))
+    return table
+
+
+def about(fault: Fault) -> str:
+    """What a fault is about, as a person would look it up."""
+    if isinstance(fault.about, Span):
+        return clean(f"{fault.about.report}, at {fault.about.start}")
+    return one_line(fault.about or "")
+
+
+def agreement(got: Agreement) -> Table:
+    """Shares of each field; precision, recall and counts where there are such."""
+    table = _table(("field", "agree", "precision", "recall", "found of wanted"))
+    for name, value in ((f, getattr(got, f)) for f in got.__dataclass_fields__ if f != "reports"):
+        if isinstance(value, Share):
+            counts = f"{value.hit} of {value.gold}, {value.system} given"
+            _add(table, name, f"{value.f1:.3f}", f"{value.p:.3f}", f"{value.r:.3f}", counts)
+        else:
+            _add(table, name, f"{value:.3f}", "", "", "")
+    return table
+
+
+def _table(columns: Sequence[str], widest: Sequence[int] = ()) -> Table:
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0))
+    for index, column in enumerate(columns):
+        width = widest[index] if widest else None
+        table.add_column(column, overflow="fold", max_width=width, no_wrap=column == "claim")
+    return table
+
+
+def _add(table: Table, *cells: Cell) -> None:
+    # Text objects, so that square brackets of a report are never taken for markup.
+    table.add_row(*(Text(cell) if isinstance(cell, str) else cell for cell in cells))

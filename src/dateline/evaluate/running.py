@@ -1,0 +1,95 @@
+"""A part of the gold and its reports -> dateline's own reading of them, and how far it agrees.
+
+The gold is opened only after the last report has been read: until then, nothing but the names of its files
+is looked at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from dateline.errors import UsageError
+from dateline.evaluate import codings
+from dateline.evaluate.ledger import Agreement, agreement
+from dateline.exports.claims import to_object
+from dateline.pipeline import DEFAULT_MODEL, read_files
+from dateline.records import Fault
+
+# Where the texts stand beside a gold set that keeps them apart: <root>/reports, <root>/bench/ledger/<set>.
+REPORTS_BESIDE = Path("../../../reports")
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """How dateline does on one set: its name, the agreement with the gold, and what could not be read."""
+
+    part: str
+    name: str
+    agreement: Agreement
+    faults: tuple[Fault, ...]
+
+    def to_object(self) -> dict[str, Any]:
+        """As plain values; `headline` holds what the part is judged by first."""
+        got = self.agreement
+        headline = {"figure": got.figure.f1, "sourced": got.sourced.f1, "row": got.row}
+        return {"set": self.name, "part": self.part, "headline": headline, **got.to_object()}
+
+
+def evaluate(
+    part: str, path: Path, *, reports: Path | None = None, jobs: int = 1, model: str = DEFAULT_MODEL
+) -> Evaluation:
+    """Read every report of a gold set, then compare.
+
+    Args:    part: one of PARTS; path: the gold, in the part's form; reports: where its texts are.
+    Raises:  UsageError, when there is no such part, gold or text.
+    """
+    if part not in PARTS:
+        msg = f"there is no part {part!r} to evaluate yet; there are: {', '.join(PARTS)}"
+        raise UsageError(msg)
+    return PARTS[part](path, reports, jobs, model)
+
+
+def _ledger(path: Path, reports: Path | None, jobs: int, model: str) -> Evaluation:
+    texts = _texts(path, reports or (path if path.is_dir() else path.parent) / REPORTS_BESIDE)
+    ours: dict[str, tuple[codings.Coded, ...]] = {}
+    faults: list[Fault] = []
+    for item in read_files(texts, jobs=jobs, model=model):
+        if isinstance(item, Fault):
+            faults.append(item)
+            continue
+        faults.extend(item.faults)
+        claims = [to_object(claim) for claim in item.claims]
+        ours[item.report.id] = codings.coded(claims, f"what was read of {item.report.id}")
+    gold = codings.load(path)
+    unread = sorted(set(gold) - set(ours))
+    faults.extend(
+        Fault(
+            "evaluate",
+            "evaluate.no_text",
+            name,
+            f"no report {name} was read; it counts as one without claims",
+        )
+        for name in unread
+    )
+    return Evaluation("ledger", path.stem, agreement(gold, ours), tuple(faults))
+
+
+def _texts(path: Path, reports: Path) -> list[Path]:
+    """The reports of a gold set, by the names of its files; all there are, where it is one file."""
+    if not path.exists():
+        msg = f"there is no gold at {path}"
+        raise UsageError(msg)
+    if not reports.is_dir():
+        msg = f"the texts of {path} are not in {reports}; say where they are with --reports DIR"
+        raise UsageError(msg)
+    if not path.is_dir():
+        return [reports]
+    wanted = {file.stem for file in path.glob("*.json")}
+    texts = [file for file in sorted(reports.iterdir()) if file.stem in wanted]
+    return texts if wanted and texts else [reports]
+
+
+PARTS: dict[str, Callable[[Path, Path | None, int, str], Evaluation]] = {"ledger": _ledger}
