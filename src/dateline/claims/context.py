@@ -71,6 +71,8 @@ class Line:
             elif (
                 token.dep == "pobj" and tokens[head].lower in PART_WORDS and _is_nominal(self.sentence, head)
             ):
+                if tokens[head].head in self.acts:
+                    return i  # "the massacre of 85 villagers": the villagers are no part of the massacre
                 i = tokens[head].head
             else:
                 return i

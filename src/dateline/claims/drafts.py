@@ -165,7 +165,7 @@ def _is_event(group: Group, kind: str, figures: list[Figure], memory: Memory) ->
 
 
 def _is_presupposed(group: Group) -> bool:
-    """"those arrested on Tuesday", "the men killed": a participle that only says which people are meant."""
+    """ "those arrested on Tuesday", "the men killed": a participle that only says which people are meant."""
     line = group.line
     tokens = line.sentence.tokens
     verbs = [i for i in group.acts if tokens[i].pos not in {"NOUN", "PROPN"}]
@@ -177,7 +177,7 @@ def _is_presupposed(group: Group) -> bool:
 
 
 def _is_death_of(line: Line, i: int) -> bool:
-    """"the killing of X", "X's death": a harm noun that says who was harmed; "injuries" alone tells of no event."""
+    """ "the killing of X", "X's death": a harm noun that says who was harmed; "injuries" alone tells of no event."""
     predicate = line.predicates.get(i)
     if predicate is None or predicate.lemma not in {"killing", "death", "murder", "slaying", "slaughter"}:
         return False

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from dateline.claims.context import VIOLENT, Line, governors
 from dateline.claims.grouping import OUTCOME, Group
-from dateline.claims.kinds import sort_of
+from dateline.claims.kinds import PLACE_NOUNS
 from dateline.records import Figure, Measure, Mention, Predicate
 
 HARMS = frozenset({"killed", "injured", "casualties", "missing"})
@@ -51,8 +51,10 @@ def bind(
     loose: list[Mention] = []
     for token, mention in line.figures:
         figure = mention.value
-        if not isinstance(figure, Figure):
+        if not isinstance(figure, Figure) or _is_date(line, mention):
             continue
+        if figure.measure is not None and mention.rule in SINGLE - {"figures.named"}:
+            continue  # "the remains", "a body of": the words state no count of their own
         if figure.measure is not None and figure.measure != "attacks":
             group = _nearest(line, groups, token, kinds)
             if group is None:
@@ -60,9 +62,8 @@ def bind(
             else:
                 bound.setdefault(group.head, []).extend(_spread(figure, figure.measure))
             continue
-        found = _governed(line, groups, token, mention, kinds)
-        if found is not None:
-            bound.setdefault(found[0], []).extend(_spread(figure, found[1]))
+        for head, measure in _governed(line, groups, token, mention, kinds):
+            bound.setdefault(head, []).extend(_spread(figure, measure))
     return {head: _tidy(figures) for head, figures in bound.items()}, loose
 
 
@@ -101,26 +102,44 @@ def _nearest(line: Line, groups: list[Group], token: int, kinds: dict[int, str])
 
 def _governed(
     line: Line, groups: list[Group], token: int, mention: Mention, kinds: dict[int, str]
-) -> tuple[int, Measure] | None:
-    """The group whose act governs a figure, and what it then measures."""
-    figure = mention.value
-    top = line.top(token)
-    if not isinstance(figure, Figure):
-        return None
-    for group in groups:
-        kind = kinds.get(group.head)
-        if kind is None:
-            continue
-        if figure.unit == "attacks" or top in group.acts:
-            if _counts_attacks(line, group, top, mention):
-                return group.head, Measure("attacks")
-            if top in group.acts:
-                continue
-        for i in sorted(group.acts):
-            measure = _measure(line, group, i, top, mention, kind)
+) -> list[tuple[int, Measure]]:
+    """The groups whose acts govern a figure, and what it then measures in each.
+
+    A figure's own relative clause comes first ("one hostage who was beheaded"); verbs that share their
+    object share its figure ("kidnapped and killed 11 people").
+    """
+    found: list[tuple[int, Measure]] = []
+    for top in dict.fromkeys((token, line.top(token))):
+        for group in groups:
+            measure = _in_group(line, group, top, mention, kinds)
             if measure is not None:
-                return group.head, measure
+                found.append((group.head, measure))
+        if found:
+            break
+    return found
+
+
+def _in_group(line: Line, group: Group, top: int, mention: Mention, kinds: dict[int, str]) -> Measure | None:
+    """What a figure measures in one group, or None."""
+    figure = mention.value
+    kind = kinds.get(group.head)
+    if kind is None or not isinstance(figure, Figure):
+        return None
+    if figure.unit == "attacks" or top in group.acts:
+        if kind in COUNTED_ATTACKS and _counts_attacks(line, group, top, mention):
+            return Measure("attacks")
+        if top in group.acts:
+            return None
+    for i in sorted(group.acts):
+        measure = _measure(line, group, i, top, mention, kind)
+        if measure is not None:
+            return measure
     return None
+
+
+def _is_date(line: Line, mention: Mention) -> bool:
+    """Whether the number is part of a date ("August 18 2011 Opposition forces")."""
+    return any(t.span.start < mention.span.end and mention.span.start < t.span.end for _, t in line.times)
 
 
 def _counts_attacks(line: Line, group: Group, top: int, mention: Mention) -> bool:
@@ -128,7 +147,10 @@ def _counts_attacks(line: Line, group: Group, top: int, mention: Mention) -> boo
     if mention.rule in SINGLE or not group.roles() & {"event", "weapon", "generic"}:
         return False
     if top in group.acts:
-        return bool({a.frame.split(":")[0] for a in group.acts[top]} & {"event", "weapon", "generic"})
+        return any(
+            a.frame in {"event", "generic"} or (a.frame == "weapon" and a.kind != "air_strike")
+            for a in group.acts[top]
+        )
     figure = mention.value
     return (
         isinstance(figure, Figure)
@@ -166,11 +188,27 @@ def _of_patient(
         if kind in BY_KIND and kind != "protest":
             return Measure(BY_KIND[kind])
         return Measure("killed") if predicate.lemma == "burn" else None
-    if kind in DESTRUCTIVE and figure.unit == "things":
-        if kind == "siege" or mention.rule == "figures.named":
-            return None
+    if kind in DESTRUCTIVE and figure.unit == "things" and _destroys(line, group, i, mention, kind):
         return Measure("destroyed")
     return None
+
+
+def _destroys(line: Line, group: Group, i: int, mention: Mention, kind: str) -> bool:
+    """Whether an act leaves the thing it is done to destroyed or damaged; an attack on a town does not say so."""
+    if mention.rule == "figures.named" or line.sentence.tokens[i].lemma == "target":
+        return False
+    effect = any(a.frame == "effect" for acts in group.acts.values() for a in acts)
+    lemma = line.sentence.tokens[i].lemma
+    if lemma in PLACE_NOUNS or (mention.rule in SINGLE and _head_lemma(line, mention) in PLACE_NOUNS):
+        return mention.rule not in SINGLE
+    if mention.rule == "figures.definite":
+        return effect and lemma not in {"hit", "strike", "attack", "bomb"}
+    return effect or kind in {"air_strike", "shelling", "bombing", "looting", "suicide_bombing"}
+
+
+def _head_lemma(line: Line, mention: Mention) -> str:
+    token = line.sentence.token_at(mention.anchor)
+    return "" if token is None else line.sentence.tokens[token].lemma
 
 
 def _of_agent(line: Line, group: Group, i: int, mention: Mention, kind: str) -> Measure | None:
@@ -198,8 +236,7 @@ def _of_agent(line: Line, group: Group, i: int, mention: Mention, kind: str) -> 
     return Measure("participants")
 
 
+COUNTED_ATTACKS = VIOLENT - {"riot", "crackdown", "execution"}
 INTRANSITIVE = frozenset(
     {"die", "perish", "succumb", "lose", "sustain", "suffer", "receive", "disappear", "go", "remain"}
 )
-
-__all__ = ["HARMS", "bind", "sort_of"]

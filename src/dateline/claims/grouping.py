@@ -69,7 +69,9 @@ def _companions(line: Line, i: int) -> list[int]:
         phrases += [p for word, p in predicate.obliques if word in BELONGS]
         for phrase in phrases:
             top = line.top(phrase.head)
-            found += [j for j in line.acts if j == top or (phrase.start <= j < phrase.end and line.top(j) == top)]
+            found += [
+                j for j in line.acts if j == top or (phrase.start <= j < phrase.end and line.top(j) == top)
+            ]
     if tokens[i].dep in RESULT and tokens[i].head != i:
         found += _result_of(line, i)
     return [j for j in found if j != i]
@@ -81,8 +83,15 @@ def _result_of(line: Line, i: int) -> list[int]:
     head = tokens[i].head
     if tokens[head].pos == "ADP":
         head = tokens[head].head
-    if head not in line.acts and tokens[i].dep == "acl" and tokens[i].tag == "VBG" and tokens[i - 1].text == ",":
-        head = next((k for k in line.sentence.ancestors(i) if tokens[k].pos == "VERB"), head)  # ", killing two"
+    if (
+        head not in line.acts
+        and tokens[i].dep == "acl"
+        and tokens[i].tag == "VBG"
+        and tokens[i - 1].text == ","
+    ):
+        head = next(
+            (k for k in line.sentence.ancestors(i) if tokens[k].pos == "VERB"), head
+        )  # ", killing two"
     if head in line.acts:
         return [head]
     predicate = line.predicates.get(head)

@@ -95,8 +95,9 @@ def _nearest(group: Group, found: list[tuple[int, Mention]]) -> tuple[Mention | 
     line = group.line
     if not found:
         return None, ""
-    ranked = sorted(((_distance(line, group, t), _coarse(m), t), m) for t, m in found)
-    (distance, _, _), mention = ranked[0]
+    ranked = [(_distance(line, group, t), _coarse(m), t, n) for n, (t, m) in enumerate(found)]
+    distance, _, _, nearest = min(ranked)
+    mention = found[nearest][1]
     return mention, "slot.clause" if distance < FAR else "slot.sentence"
 
 

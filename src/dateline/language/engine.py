@@ -26,6 +26,8 @@ BREAK = re.compile(
     re.VERBOSE,
 )
 
+# A footnote mark glued to a sentence's end ("died.[3][4]") hides the end from the parser.
+FOOTNOTE = re.compile(r"\[(?:\d{1,3}|[a-z]|note \d+|citation needed)\]")
 LINE_ENDS = re.compile(r"[\n\r\t\v\f\x85\u2028\u2029]")
 # "IS" in capitals is a group, not the verb, which the parser cannot know: it reads a group's name in its place.
 ACRONYM = re.compile(r"\bIS\b(?=[ ’'])")
@@ -84,9 +86,19 @@ def _blocks(report: Report) -> tuple[list[tuple[int, str, SectionKind]], tuple[F
             for at in range(0, len(block), MAX_BLOCK):
                 piece = block[at : at + MAX_BLOCK]
                 if piece.strip():
-                    blocks.append((section.start + start + at, LINE_ENDS.sub(" ", piece), section.kind))
+                    blocks.append(
+                        (
+                            section.start + start + at,
+                            FOOTNOTE.sub(_blank, LINE_ENDS.sub(" ", piece)),
+                            section.kind,
+                        )
+                    )
             start = following
     return blocks, tuple(faults)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found.group())
 
 
 def _cuts(text: str) -> list[tuple[int, int]]:

@@ -96,7 +96,9 @@ def _verbal(tree: Tree, i: int, sort: str) -> Frame | None:
     if speaker is None and tokens[i].dep not in {"ROOT", "conj", "parataxis"}:
         return None
     start, end = (0, len(tokens)) if content is None else tree.subtree(content)
-    if start <= i < end:  # the cue stands inside what is said, ", he said, ": it speaks for all of the sentence
+    if (
+        start <= i < end
+    ):  # the cue stands inside what is said, ", he said, ": it speaks for all of the sentence
         start, end = 0, len(tokens)
     return Frame(
         i, None if speaker is None else tree.phrase(speaker), start, end, quoted=_quoted(tokens, start, end)

@@ -62,6 +62,8 @@ def _is_bare_participle(tree: Tree, i: int) -> bool:
         return False
     if token.dep in {"acl", "amod", "advcl"}:
         return True
+    if token.dep in {"ccomp", "xcomp", "oprd"} and tree.kid(i, "aux", "auxpass", "dobj") is None:
+        return True  # "the fighting saw 120 soldiers killed"
     if token.dep == "conj" and tree.kid(i, "aux", "nsubj") is None:
         head = token.head
         return tree.tokens[head].tag == "VBN" and tree.kid(head, "auxpass", "nsubjpass") is not None

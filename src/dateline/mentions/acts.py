@@ -108,7 +108,9 @@ def _verbal(sentence: Sentence, i: int, known: Lexicon) -> Iterator[tuple[Entry,
     """Verb senses: of the longest phrases that stand here, each role once."""
     length = -1
     roles: set[str] = set()
-    if any(_reach(sentence, i, words) is not None for words in known.no_verbs.get(sentence.tokens[i].lemma, ())):
+    if any(
+        _reach(sentence, i, words) is not None for words in known.no_verbs.get(sentence.tokens[i].lemma, ())
+    ):
         return
     for entry in known.verbs.get(sentence.tokens[i].lemma, ()):
         if length > len(entry.words):
@@ -125,12 +127,13 @@ def _reach(sentence: Sentence, i: int, words: tuple[str, ...]) -> int | None:
     """Where the rest of a verb's phrase ends: words that hang on the verb and follow it closely."""
     last = i
     for word in words:
-        for k in range(last + 1, min(len(sentence.tokens), last + 1 + REACH)):
+        after = range(last + 1, min(len(sentence.tokens), last + 1 + REACH))
+        for k in (*after, *(k for k in sentence.kids[i] if k < i)):
             token = sentence.tokens[k]
             if word in (token.lemma, token.lower) and (
                 token.head == i or sentence.tokens[token.head].head == i
             ):
-                last = k
+                last = max(last, k)
                 break
         else:
             return None
