@@ -15,8 +15,11 @@ SEASON_STARTS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 YEAR_THIRDS = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
 MONTH_THIRDS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 DECADE_THIRDS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
-# Longer steps than any report means.
+DAYS_OF = {"day": 1, "week": 7, "fortnight": 14}
+MONTHS_OF = {"month": 1, "year": 12, "decade": 120}
+# Longer steps than any report means, and days that no report means.
 MOST_STEPS = 3000
+FIRST_DAY, LAST_DAY = date(1000, 1, 1), date(3000, 1, 1)
 
 
 def one_day(day: date | None) -> When | None:
@@ -104,16 +107,18 @@ def step(day: date, unit: str, count: int) -> date | None:
     """The day so many units on (or back, where the count is negative), kept inside its month."""
     if abs(count) > MOST_STEPS:
         return None
-    try:
-        if unit in {"day", "week", "fortnight"}:
-            return day + timedelta(days=count * {"day": 1, "week": 7, "fortnight": 14}[unit])
-        if unit == "hour":
-            return day + timedelta(days=-(-count // 24) if count > 0 else count // 24)
-        total = day.year * 12 + day.month - 1 + count * {"month": 1, "year": 12, "decade": 120}[unit]
-        year, month = divmod(total, 12)
-        return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
-    except (ValueError, OverflowError, KeyError):
+    if unit in DAYS_OF:
+        found = day + timedelta(days=count * DAYS_OF[unit])
+    elif unit == "hour":
+        found = day + timedelta(days=-(-count // 24) if count > 0 else count // 24)
+    elif unit in MONTHS_OF:
+        year, month = divmod(day.year * 12 + day.month - 1 + count * MONTHS_OF[unit], 12)
+        if not FIRST_DAY.year <= year < LAST_DAY.year:
+            return None
+        found = date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    else:
         return None
+    return found if FIRST_DAY <= found < LAST_DAY else None
 
 
 def third(when: When | None, edge: str) -> When | None:

@@ -134,7 +134,7 @@ RULES: tuple[Rule, ...] = (
     Rule("relative_month", f"{EDGE}? (?P<which>LAST|THIS|NEXT) {MONTH}", relative.relative_month),
     Rule(
         "days_of",
-        f"THE? (?P<nth>ORDWORD|LAST) UNIT OF {MONTH} (?:COMMA? OF? {YEAR})?",
+        f"THE? (?P<nth>ORDWORD|LAST) {UNIT} OF {MONTH} (?:COMMA? OF? {YEAR})?",
         outright.piece_of_month,
     ),
     Rule(
@@ -153,8 +153,7 @@ RULES: tuple[Rule, ...] = (
     Rule("year", "(?<=[IN SINCE]) (?P<year>YEAR) (?=COUNTED)", outright.year),
     Rule("year", f"(?<=[OPEN]) {YEAR} (?=SHUT)", outright.year),
     Rule("year", f"(?<=YEAR AND) {YEAR}", outright.year),
-    Rule("year", f"{YEAR} (?=~)", outright.year_before_noun),
-    Rule("year", f"^ {YEAR} (?=~)", outright.year_before_verb),
+    Rule("year", f"{YEAR} (?=~)", outright.year_alone),
     Rule(
         "years",
         f"FROM? (?P<year>YEAR) {JOIN} (?P<last_year>YEAR|SHORT|DAY) (?!COUNTED|DASH)",
@@ -185,7 +184,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("weekend", "(?:(?P<which>LAST|NEXT|THIS|PAST)|THE) WEEKEND", relative.weekend),
     Rule("window", f"THE? (?:LAST|PAST) {COUNT} {UNIT} (?!OF|DASH)", relative.window),
-    Rule("window", f"(?:THE|THIS) (?:LAST|PAST) {UNIT} (?!DASH)", relative.window),
+    Rule("window", f"(?:THE|THIS) (?:LAST|PAST) {UNIT} (?!DASH|OF)", relative.window),
     Rule("window", f"(?<=[IN]) {COUNT} {UNIT} (?!OF|DASH|AFTER|BEFORE)", relative.window_of_perfect),
     Rule("ago", f"{COUNT} {UNIT} AGO", relative.ago),
     Rule("ago", f"{COUNT} {UNIT} BACK (?!TO|IN|FROM|ON|AND)", relative.ago),

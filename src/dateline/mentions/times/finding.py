@@ -73,10 +73,16 @@ def _explicit_dates(expressions: Sequence[Expression]) -> tuple[Explicit, ...]:
         if expression.rule.resolve is None or year is None or year < 100:
             continue
         month = parts.value("month")
-        if month is None and _is_aside(expression):
+        if _opens_period(expression) or (month is None and _is_aside(expression)):
             continue
         found.append(Explicit(parts.start, parts.sentence.index, year, month, parts.value("day")))
     return tuple(found)
+
+
+def _opens_period(expression: Expression) -> bool:
+    """Whether a date is where "since" starts: no story stands there."""
+    before = expression.parts.before
+    return before is not None and before.letter == letters()["SINCE"]
 
 
 def _is_aside(expression: Expression) -> bool:
@@ -85,7 +91,7 @@ def _is_aside(expression: Expression) -> bool:
         return True
     before = expression.parts.before
     of = letters()
-    aside = (of["SINCE"], of["AFTER"], of["BEFORE"], of["OPEN"], of["THE"], of["AN"], of["OWN"])
+    aside = (of["AFTER"], of["BEFORE"], of["OPEN"], of["THE"], of["AN"], of["OWN"])
     return before is not None and before.letter in aside
 
 

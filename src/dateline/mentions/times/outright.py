@@ -197,22 +197,18 @@ def year(parts: Parts, story: Story) -> Reading | None:
     return read(_edged(days.whole_year(parts.value("year")), parts))
 
 
-def year_before_noun(parts: Parts, story: Story) -> Reading | None:
-    """Read "the 2003 invasion", "its 1990 invasion"; a number with no article before it is a count."""
+def year_alone(parts: Parts, story: Story) -> Reading | None:
+    """Read "the 2003 invasion", "its 1990 invasion", "1987 saw"; a number told otherwise is a count."""
     before = parts.token(parts.before)
-    if before is None or before.tag not in {"DT", "PRP$", "POS"} or not parts.follows("NOUN", "ADJ", "PROPN"):
-        return None
-    return year(parts, story)
+    if before is None:
+        return year(parts, story) if parts.follows("VERB", "AUX") else None
+    article = before.tag in {"DT", "PRP$", "POS"}
+    return year(parts, story) if article and parts.follows("NOUN", "ADJ", "PROPN") else None
 
 
 def month_before_verb(parts: Parts, story: Story) -> Reading | None:
     """Read "September saw heavy fighting"."""
     return month(parts, story) if parts.follows("VERB", "AUX") else None
-
-
-def year_before_verb(parts: Parts, story: Story) -> Reading | None:
-    """Read "1987 saw heavy fighting"."""
-    return year(parts, story) if parts.follows("VERB", "AUX", "PUNCT") else None
 
 
 def years(parts: Parts, story: Story) -> Reading | None:
