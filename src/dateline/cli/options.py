@@ -28,7 +28,6 @@ class Format(StrEnum):
     TABLE = "table"
     JSONL = "jsonl"
     CSV = "csv"
-    HTML = "html"
 
 
 Ledger = Annotated[Path, typer.Option("--ledger", metavar="FILE", help="The ledger's file.")]

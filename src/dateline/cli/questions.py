@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
@@ -197,13 +198,16 @@ def _found(answers: Iterable[Found | Fault], lost: list[Fault]) -> Iterator[Foun
 
 def _print(found: Iterable[Found], form: Format) -> None:
     from dateline.cli import tables
-    from dateline.exports import claims as exports
+    from dateline.exports.claims import to_csv, to_object
 
-    if form is Format.TABLE:
-        put(tables.claims(claim for _, claims in found for claim in claims))
-    elif form is Format.JSONL:
+    if form is Format.JSONL:
         for report, claims in found:
-            typer.echo(exports.to_jsonl(report, claims), nl=False)
+            line = {"id": report.id, "claims": [to_object(claim, report.text) for claim in claims]}
+            typer.echo(json.dumps(line, ensure_ascii=False))
+        return
+    kept = list(found)
+    all_claims = [claim for _, claims in kept for claim in claims]
+    if form is Format.CSV:
+        typer.echo(to_csv(all_claims, [report for report, _ in kept]), nl=False)
     else:
-        write = {Format.CSV: exports.to_csv, Format.HTML: exports.to_html}[form]
-        typer.echo(write(found), nl=False)
+        put(tables.claims(all_claims))

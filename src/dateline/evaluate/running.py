@@ -61,7 +61,7 @@ def _ledger(path: Path, reports: Path | None, jobs: int, model: str) -> Evaluati
             faults.append(item)
             continue
         faults.extend(item.faults)
-        claims = [to_object(claim) for claim in item.claims]
+        claims = [to_object(claim, item.report.text) for claim in item.claims]
         ours[item.report.id] = codings.coded(claims, f"what was read of {item.report.id}")
     gold = codings.load(path)
     unread = sorted(set(gold) - set(ours))
