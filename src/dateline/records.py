@@ -394,6 +394,10 @@ class Claim:
             msg = "a claim's figures have been bound to a measure"
             raise ValueError(msg)
 
+    def words_for(self, field_name: str) -> Span | None:
+        """The words that the rule for one of the claim's fields went by, if there are any."""
+        return next((d.span for d in self.decisions if d.field == field_name and d.span), None)
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:

@@ -160,7 +160,7 @@ def _claim_row(claim: Claim, text: str) -> Row:
         "kind": claim.kind,
         "status": claim.status.value,
         **_when_columns(claim.when),
-        **_where_columns(claim.where, where_words(claim)),
+        **_where_columns(claim.where, claim.words_for("where") if claim.where else None),
         "source_name": claim.source.name,
         "source_type": claim.source.type,
         "source_via": _via(claim.source.via),
@@ -171,13 +171,6 @@ def _claim_row(claim: Claim, text: str) -> Row:
         "prefix": text[max(0, start - CONTEXT) : start],
         "suffix": text[end : end + CONTEXT],
     }
-
-
-def where_words(claim: Claim) -> Span | None:
-    """The words for a claim's place: those of the decision that set it."""
-    if claim.where is None:
-        return None
-    return next((d.span for d in claim.decisions if d.field == "where" and d.span), None)
 
 
 def _when_columns(when: When | None) -> Row:

@@ -1,0 +1,214 @@
+"""Claims and the reports they were read from -> JSON, JSON lines, CSV.
+
+JSON keeps every range and every offset (code points of the report's text, end exclusive), in the form in
+which human coders write the ledger. CSV flattens a range into columns for its lower and its upper bound.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from dateline.errors import UsageError
+from dateline.records import Claim, Decision, Figure, Report, Scope, Span, Where
+
+# Measures that get a lower and an upper column of their own in CSV; all others stand in `figures`.
+COUNTED = ("killed", "injured")
+CSV_COLUMNS = (
+    "id",
+    "report",
+    "published",
+    "publisher",
+    "kind",
+    "status",
+    "when_start",
+    "when_end",
+    "when_precision",
+    "where",
+    "country",
+    "lat",
+    "lon",
+    "where_precision",
+    "actors",
+    "targets",
+    *(f"{measure}_{bound}" for measure in COUNTED for bound in ("low", "high")),
+    "figures",
+    "source",
+    "source_type",
+    "via",
+    "quote",
+    "evidence_start",
+    "evidence_end",
+)
+# What makes a spreadsheet take a cell for a formula, also in the full-width forms that some locales accept:
+# https://owasp.org/www-community/attacks/CSV_Injection
+_FORMULA = tuple("=+-@\t\r\n＝＋－＠")
+
+
+def to_object(claim: Claim, report_text: str) -> dict[str, Any]:
+    """A claim as plain values for JSON.
+
+    Raises:   UsageError, when the claim's words do not lie in the text, so that it is another report's.
+
+    """
+    last = max(span.end for span in (claim.evidence, *claim.also, *(f.span for f in claim.figures)))
+    if last > len(report_text):
+        msg = f"claim {claim.id} has words up to {last}, but this text ends at {len(report_text)}"
+        raise UsageError(msg)
+    return {
+        "id": claim.id,
+        "evidence": _pair(claim.evidence),
+        "also": [_pair(span) for span in claim.also],
+        "kind": claim.kind,
+        "when": claim.when and {"start": claim.when.start.isoformat(), "end": claim.when.end.isoformat()},
+        "where": claim.where and _where(claim.where, claim.words_for("where")),
+        "actor": [actor.name for actor in claim.actors],
+        "target": [actor.name for actor in claim.targets],
+        "figures": [_figure(figure) for figure in claim.figures],
+        "source": {"name": claim.source.name, "type": claim.source.type},
+        "status": claim.status.value,
+        "rules": [_rule(decision) for decision in claim.decisions],
+    }
+
+
+def _pair(span: Span) -> list[int]:
+    return [span.start, span.end]
+
+
+def _where(where: Where, words: Span | None) -> dict[str, Any]:
+    return {
+        "text": words and _pair(words),
+        "name": where.name,
+        "country": where.country,
+        "lat": where.lat,
+        "lon": where.lon,
+        "precision": where.precision.value,
+    }
+
+
+def _figure(figure: Figure) -> dict[str, Any]:
+    return {
+        "measure": figure.measure,
+        "of": figure.of,
+        "low": figure.low,
+        "high": figure.high,
+        "approx": figure.approx,
+        "text": _pair(figure.span),
+    }
+
+
+def _rule(decision: Decision) -> dict[str, Any]:
+    words = decision.span and _pair(decision.span)
+    return {"field": decision.field, "rule": decision.rule, "text": words, "note": decision.note}
+
+
+def to_jsonl(claims: Iterable[Claim], reports: Iterable[Report]) -> str:
+    """Claims as JSON lines: one object a claim, as `to_object` gives it, with the report's id besides.
+
+    Args:     the claims in the order wanted; all reports that they come from.
+    Raises:   UsageError, when a claim's report is not among them.
+    """
+    lines = (
+        {"report": report.id, **to_object(claim, report.text)} for claim, report in _pairs(claims, reports)
+    )
+    return "".join(f"{json.dumps(line, ensure_ascii=False)}\n" for line in lines)
+
+
+def to_report_object(report: Report, claims: Iterable[Claim]) -> dict[str, Any]:
+    """A report with its claims as plain values, one object a report, as human coders write it."""
+    published = report.published_day
+    return {
+        "id": report.id,
+        "published": published and published.isoformat(),
+        "text": report.text,
+        "claims": [to_object(claim, report.text) for claim in claims],
+    }
+
+
+def to_csv(claims: Iterable[Claim], reports: Iterable[Report]) -> str:
+    """Claims as CSV, one row a claim, under CSV_COLUMNS.
+
+    `figures` holds every figure as "killed 28..; injured 40..99~": lower and upper bound, one of them empty
+    if it is not stated, "~" if the words say about. The columns of killed and injured hold bounds that are
+    true whether or not a claim's several figures overlap: see `bounds`. A cell that a spreadsheet would take
+    for a formula begins with an apostrophe.
+
+    Args:     the claims in the order wanted; all reports that they come from.
+    Raises:   UsageError, when a claim's report is not among them.
+    """
+    out = io.StringIO()
+    table = csv.DictWriter(out, CSV_COLUMNS, lineterminator="\n")
+    table.writeheader()
+    for claim, report in _pairs(claims, reports):
+        table.writerow({name: _cell(value) for name, value in _csv_row(claim, report).items()})
+    return out.getvalue()
+
+
+def _pairs(claims: Iterable[Claim], reports: Iterable[Report]) -> Iterator[tuple[Claim, Report]]:
+    known: Mapping[str, Report] = {report.id: report for report in reports}
+    for claim in claims:
+        if claim.report not in known:
+            msg = f"claim {claim.id} comes from report {claim.report}, which was not handed in; add it"
+            raise UsageError(msg)
+        yield claim, known[claim.report]
+
+
+def _csv_row(claim: Claim, report: Report) -> dict[str, object]:
+    when, where = claim.when, claim.where
+    row: dict[str, object] = {
+        "id": claim.id,
+        "report": claim.report,
+        "published": report.published_day,
+        "publisher": report.publisher,
+        "kind": claim.kind,
+        "status": claim.status.value,
+        "when_start": when and when.start,
+        "when_end": when and when.end,
+        "when_precision": when and when.precision,
+        "where": where and where.name,
+        "country": where and where.country,
+        "lat": where and where.lat,
+        "lon": where and where.lon,
+        "where_precision": where and where.precision.value,
+        "actors": "; ".join(actor.name for actor in claim.actors),
+        "targets": "; ".join(actor.name for actor in claim.targets),
+        "figures": "; ".join(flat(figure) for figure in claim.figures),
+        "source": claim.source.name,
+        "source_type": claim.source.type,
+        "via": claim.source.via and claim.source.via.name,
+        "quote": claim.evidence.of(report.text),
+        "evidence_start": claim.evidence.start,
+        "evidence_end": claim.evidence.end,
+    }
+    for measure in COUNTED:
+        row[f"{measure}_low"], row[f"{measure}_high"] = bounds(claim.figures, measure)
+    return row
+
+
+def flat(figure: Figure) -> str:
+    """A figure on one short line: "killed 28", "killed 28..", "killed ..30", "injured 40..99~"."""
+    low, high = ("" if bound is None else str(bound) for bound in (figure.low, figure.high))
+    numbers = low if low and low == high else f"{low}..{high}"
+    return f"{figure.measure} {numbers}{'~' if figure.approx else ''}"
+
+
+def bounds(figures: Iterable[Figure], measure: str) -> tuple[int | None, int | None]:
+    """The lowest and highest total of one measure that a claim's figures allow, None for no bound.
+
+    A figure that is part of another adds nothing to it. Several others may overlap or not, so the total is at
+    least the largest lower bound and at most the sum of the upper ones. Parts alone leave the total open.
+    """
+    asked = [figure for figure in figures if figure.measure == measure]
+    whole = [figure for figure in asked if figure.scope is not Scope.PART]
+    lows = [figure.low for figure in asked if figure.low is not None]
+    highs = [figure.high for figure in whole]
+    open_above = not highs or None in highs
+    return max(lows, default=None), None if open_above else sum(high for high in highs if high is not None)
+
+
+def _cell(value: object) -> object:
+    """A cell that no spreadsheet runs; numbers and days are as they are."""
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
