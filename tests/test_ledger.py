@@ -138,11 +138,13 @@ def test_faults_stand_until_a_reading_without_them(ledger: Ledger) -> None:
 def test_runs_tell_when_they_ran_and_whether_they_ended(ledger: Ledger) -> None:
     read(ledger, report(), ())
     ledger.begin_run(VERSION, MODEL, {"paths": ["a", "b"]})
-    ended, cut_off = ledger.runs()
+    ledger.begin_run(VERSION, MODEL, "a b")
+    ended, cut_off, third = ledger.runs()
     assert (ended.id, ended.version, ended.model, ended.arguments) == (1, VERSION, MODEL, {"files": 1})
     assert ended.finished is not None
     assert ended.finished > ended.started
     assert cut_off.finished is None
+    assert (cut_off.arguments, third.arguments) == ({"paths": ["a", "b"]}, "a b")
 
 
 def _outside(of: Report) -> Claim:

@@ -72,7 +72,7 @@ class Run:
     model: str
     started: datetime
     finished: datetime | None
-    arguments: Mapping[str, Any]
+    arguments: Mapping[str, Any] | str
 
 
 # Columns of the tables of claims and figures that are put together from other rows, with their meaning.

@@ -96,16 +96,17 @@ class Ledger:
         ):
             yield connection
 
-    def begin_run(self, version: str, model: str, arguments: Mapping[str, Any] | None = None) -> int:
+    def begin_run(self, version: str, model: str, arguments: Mapping[str, Any] | str = "") -> int:
         """Open a run; its number, which every record needs.
 
-        Args:     version of dateline, model with its version, and what the run was asked to do (for JSON).
+        Args:     version of dateline, model with its version, and what the run was asked to do: in words, or
+                  as values for JSON.
         """
         run = {
             "version": version,
             "model": model,
             "started": self._clock(),
-            "arguments": dict(arguments or {}),
+            "arguments": arguments if isinstance(arguments, str) else dict(arguments),
         }
         with self.writing() as connection:
             return recording.begin(connection, run)
