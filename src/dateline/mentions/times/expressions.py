@@ -153,7 +153,7 @@ RULES: tuple[Rule, ...] = (
     Rule("year", "(?<=[IN SINCE]) (?P<year>YEAR) (?=COUNTED)", outright.year),
     Rule("year", f"(?<=[OPEN]) {YEAR} (?=SHUT)", outright.year),
     Rule("year", f"(?<=YEAR AND) {YEAR}", outright.year),
-    Rule("year", f"{YEAR} (?=~)", outright.year_alone),
+    Rule("year", YEAR, outright.year_alone),
     Rule(
         "years",
         f"FROM? (?P<year>YEAR) {JOIN} (?P<last_year>YEAR|SHORT|DAY) (?!COUNTED|DASH)",

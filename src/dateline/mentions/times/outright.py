@@ -199,11 +199,19 @@ def year(parts: Parts, story: Story) -> Reading | None:
 
 def year_alone(parts: Parts, story: Story) -> Reading | None:
     """Read "the 2003 invasion", "its 1990 invasion", "1987 saw"; a number told otherwise is a count."""
+    if is_heading(parts, story.report.text):
+        return year(parts, story)
     before = parts.token(parts.before)
     if before is None:
         return year(parts, story) if parts.follows("VERB", "AUX") else None
     article = before.tag in {"DT", "PRP$", "POS"}
     return year(parts, story) if article and parts.follows("NOUN", "ADJ", "PROPN") else None
+
+
+def is_heading(parts: Parts, text: str) -> bool:
+    """Whether an expression has a line of its own, as the years of a history do."""
+    line, stop = text.rfind("\n", 0, parts.start) + 1, text.find("\n", parts.end)
+    return not text[line : parts.start].strip() and not text[parts.end : stop if stop >= 0 else None].strip()
 
 
 def month_before_verb(parts: Parts, story: Story) -> Reading | None:

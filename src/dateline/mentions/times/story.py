@@ -150,12 +150,10 @@ def is_future(parts: Parts) -> bool:
         return False
     tokens = parts.sentence.tokens
     kids = {tokens[k].lower for k in parts.sentence.kids[verb]}
-    if kids & set(future["auxiliaries"]):
+    if kids & set(future["auxiliaries"]) or tokens[verb].lemma in future["announcing"]:
         return True
-    if "to" not in kids or tokens[verb].tag != "VB":
-        return False
     over = tokens[tokens[verb].head]
-    return over.lemma in future["verbs"] and over.tag != "VBD"
+    return "to" in kids and tokens[verb].tag == "VB" and over.lemma in future["verbs"]
 
 
 def verb_of(sentence: Sentence, token: int) -> int | None:
