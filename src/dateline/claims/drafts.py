@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from dateline import lexicons
 from dateline.claims import figures as binding
 from dateline.claims import kinds, slots, status
 from dateline.claims.attribution import Narrator, Voice
@@ -28,6 +29,9 @@ from dateline.records import (
 
 NEEDS_FIGURE = frozenset({"strength", "detention"})
 SPEECH = frozenset({"accusation", "denial", "threat", "demand"})
+# Kinds that are told of without a time as often as not.
+TIMELESS = frozenset({"accusation", "denial", "threat", "demand", "strength", "detention", "sanction", "aid"})
+ELSEWHEN = lexicons.words("binding", "elsewhen")
 REPEATED = frozenset({SectionKind.HEADLINE, SectionKind.STANDFIRST, SectionKind.CAPTION})
 
 
@@ -41,6 +45,7 @@ class Draft:
     evidence: Span
     section: SectionKind
     head: int
+    paragraph: int
     actors: tuple[Actor, ...] = ()
     targets: tuple[Actor, ...] = ()
     when: When | None = None
@@ -64,6 +69,8 @@ class Memory:
 
     event: Draft | None = None
     place: tuple[Where, Span] | None = None
+    when: tuple[When, Span] | None = None
+    told: Draft | None = None
     line_date: tuple[When, Span] | None = None
     paragraph: int = -1
 
@@ -124,7 +131,7 @@ def _draft(
         return None
     voice = narrator.voice(head)
     actors, targets, decisions = slots.parties(group, kind)
-    draft = Draft(kind, state, voice, _evidence(report, group, figures), line.sentence.section, head)
+    draft = Draft(kind, state, voice, _evidence(report, group, figures), line.sentence.section, head, line.sentence.paragraph)
     draft.figures = figures
     draft.actors, draft.targets = actors, targets
     draft.decisions = [
@@ -245,9 +252,24 @@ def _set_when(draft: Draft, group: Group, memory: Memory) -> None:
     elif memory.line_date is not None:
         draft.when = memory.line_date[0]
         draft.decisions.append(Decision("when", "slot.line_date", memory.line_date[1]))
-    elif _is_same_event(draft, memory) and memory.event is not None and memory.event.when is not None:
-        draft.when = memory.event.when
-        draft.decisions.append(Decision("when", "slot.event_before", memory.event.evidence))
+    elif memory.when is not None and _goes_on(draft, group, memory):
+        draft.when = memory.when[0]
+        draft.decisions.append(Decision("when", "slot.told_on", memory.when[1]))
+
+
+def _goes_on(draft: Draft, group: Group, memory: Memory) -> bool:
+    """Whether a telling without a time of its own goes on with the event that was dated last.
+
+    It does when it is of the same kind, or follows in the same paragraph, the date was a day, and nothing
+    in it points elsewhere in time. A wrong date is worse than none: a month or a year is never carried on.
+    """
+    if draft.kind in TIMELESS or draft.status in {Status.PLANNED, Status.STOCK} or memory.when is None:
+        return False
+    when, told = memory.when[0], memory.told
+    if when.precision != "day" or told is None:
+        return False
+    near = told.kind == draft.kind or told.paragraph == group.line.sentence.paragraph
+    return near and not any(t.lower in ELSEWHEN for t in group.line.sentence.tokens)
 
 
 def _set_where(draft: Draft, group: Group, memory: Memory) -> None:
@@ -286,6 +308,9 @@ def _remember(line: Line, drafts: list[Draft], memory: Memory) -> None:
     told = [d for d in drafts if d.kind in VIOLENT and d.status in {Status.HAPPENED, Status.ONGOING}]
     if told:
         memory.event = told[-1]
+    timed = next((d for d in reversed(drafts) if d.own_when and d.when is not None), None)
+    if timed is not None and timed.when is not None:
+        memory.when, memory.told = (timed.when, timed.evidence), timed
     settled = [
         (t, m) for t, m in line.places if not m.rule.endswith("as_actor") and isinstance(m.value, Where)
     ]
@@ -303,10 +328,12 @@ def _remember(line: Line, drafts: list[Draft], memory: Memory) -> None:
 def _deny(drafts: list[Draft], line: Line) -> None:
     """A denial that tells the event is that event, denied; `denial` is for blame rejected without a telling."""
     for outer in [d for d in drafts if d.kind == "denial"]:
-        inner = [d for d in drafts if d is not outer and outer.head in set(line.sentence.ancestors(d.head))]
+        below = [d for d in drafts if d is not outer and outer.head in set(line.sentence.ancestors(d.head))]
+        inner = [d for d in below if d.kind not in SPEECH]
         if not inner:
             continue
-        drafts.remove(outer)
+        for draft in [outer, *(d for d in below if d.kind in SPEECH)]:
+            drafts.remove(draft)
         for draft in inner:
             draft.status = Status.DENIED
             draft.voice = outer.voice if not outer.actors else draft.voice

@@ -10,7 +10,7 @@ from dataclasses import replace
 from dateline.claims.context import VIOLENT, Line, governors
 from dateline.claims.grouping import OUTCOME, Group
 from dateline.claims.kinds import PLACE_NOUNS
-from dateline.records import Figure, Measure, Mention, Predicate
+from dateline.records import Figure, Measure, Mention, Phrase, Predicate
 
 HARMS = frozenset({"killed", "injured", "casualties", "missing"})
 # Kinds whose people in the object are counted as this. Source: bench guidelines, "figures".
@@ -166,6 +166,8 @@ def _measure(line: Line, group: Group, i: int, top: int, mention: Mention, kind:
         return None
     patient = any(p.head == top or line.top(p.head) == top for p in predicate.patients)
     agent = any(p.head == top or line.top(p.head) == top for p in predicate.agents)
+    if not patient and predicate.form == "verb":
+        patient = any(w == "with" and p.head == top and _is_along(line, p) for w, p in predicate.obliques)
     if not patient and predicate.form == "noun":
         patient = any(w in {"of", "on", "against"} and p.head == top for w, p in predicate.obliques)
     if patient:
@@ -173,6 +175,14 @@ def _measure(line: Line, group: Group, i: int, top: int, mention: Mention, kind:
     if agent:
         return _of_agent(line, group, i, mention, kind)
     return None
+
+
+def _is_along(line: Line, phrase: Phrase) -> bool:
+    """ "killing the leader along with a girl": the girl as well."""
+    return any(
+        t.lower in {"along", "together"}
+        for t in line.sentence.tokens[max(0, phrase.start - 2) : phrase.start]
+    )
 
 
 def _of_patient(
@@ -183,10 +193,9 @@ def _of_patient(
         return None
     own = next((a.measure for a in group.acts[i] if a.measure is not None and a.frame != "effect"), None)
     if figure.unit == "people":
-        if own is not None:
-            return own
-        if kind in BY_KIND and kind != "protest":
-            return Measure(BY_KIND[kind])
+        measure = own or (BY_KIND.get(kind) if kind != "protest" else None)
+        if measure is not None:
+            return None if measure == "strength" and mention.rule in SINGLE else Measure(measure)
         return Measure("killed") if predicate.lemma == "burn" else None
     if kind in DESTRUCTIVE and figure.unit == "things" and _destroys(line, group, i, mention, kind):
         return Measure("destroyed")
@@ -218,7 +227,7 @@ def _of_agent(line: Line, group: Group, i: int, mention: Mention, kind: str) -> 
         return None
     act_measures = {a.measure for a in group.acts[i]}
     lemma = line.sentence.tokens[i].lemma
-    if lemma in INTRANSITIVE:
+    if lemma in INTRANSITIVE and act_measures - {None}:
         return next((m for m in act_measures if m is not None), Measure("killed"))
     if kind in DOER_COUNTED:
         return Measure(BY_KIND.get(kind, "participants"))
@@ -238,5 +247,18 @@ def _of_agent(line: Line, group: Group, i: int, mention: Mention, kind: str) -> 
 
 COUNTED_ATTACKS = VIOLENT - {"riot", "crackdown", "execution"}
 INTRANSITIVE = frozenset(
-    {"die", "perish", "succumb", "lose", "sustain", "suffer", "receive", "disappear", "go", "remain"}
+    {
+        "be",
+        "lie",
+        "die",
+        "perish",
+        "succumb",
+        "lose",
+        "sustain",
+        "suffer",
+        "receive",
+        "disappear",
+        "go",
+        "remain",
+    }
 )

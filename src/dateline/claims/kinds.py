@@ -87,6 +87,9 @@ def of_choice(line: Line, token: int, frame: str) -> str | None:
     if "armed_place" in table and "place" in sorts:
         movers = set().union(*(sort_of(line, p) for p in agents)) if agents else set()
         return str(table["armed_place"]) if "armed" in movers else None
+    if "armed" in table and "people" in sorts and _counted(line, patients):
+        if any("armed" in sort_of(line, p) for p in agents):
+            sorts.add("armed")  # "the group sent thousands of men"
     for sort in (
         "weapons",
         "aid",
@@ -102,6 +105,11 @@ def of_choice(line: Line, token: int, frame: str) -> str | None:
         if sort in sorts and sort in table:
             return str(table[sort])
     return None
+
+
+def _counted(line: Line, phrases: tuple[Phrase, ...]) -> bool:
+    """Whether one of the phrases holds a figure."""
+    return any(p.start <= t < p.end for p in phrases for t, _ in line.figures)
 
 
 def resolve(group: Group, before: str | None) -> tuple[str | None, str]:

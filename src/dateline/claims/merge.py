@@ -25,8 +25,9 @@ def fold(drafts: Sequence[Draft]) -> list[Draft]:
     return sorted(kept, key=lambda d: (d.evidence.start, d.evidence.end, d.kind))
 
 
-def _rows(draft: Draft) -> set[tuple[str | None, int | None, int | None]]:
-    return {(f.measure, f.low, f.high) for f in draft.figures}
+def _rows(draft: Draft) -> set[tuple[str | None, int | None, int | None, str]]:
+    """A draft's figures; a single one counts as the same only with the same words ("a tank", "a bridge")."""
+    return {(f.measure, f.low, f.high, f.of.lower() if f.low == f.high == 1 else "") for f in draft.figures}
 
 
 def _repeats(draft: Draft, earlier: Draft) -> bool:
@@ -60,7 +61,9 @@ def _fold_headline(draft: Draft, kept: list[Draft]) -> None:
     best.also.append(draft.evidence)
     known = _rows(best)
     if best.figures:
-        best.figures += [f for f in draft.figures if (f.measure, f.low, f.high) not in known]
+        best.figures += [
+            f for f in draft.figures if (f.measure, f.low, f.high, "") not in known and f.low != 1
+        ]
 
 
 def claims_of(report: Report, drafts: Sequence[Draft]) -> tuple[Claim, ...]:

@@ -61,7 +61,7 @@ def _is_bare_participle(tree: Tree, i: int) -> bool:
     if token.tag != "VBN":
         return False
     if token.dep in {"acl", "amod", "advcl"}:
-        return True
+        return tree.kid(i, "aux", "nsubj") is None
     if token.dep in {"ccomp", "xcomp", "oprd"} and tree.kid(i, "aux", "auxpass", "dobj") is None:
         return True  # "the fighting saw 120 soldiers killed"
     if token.dep == "conj" and tree.kid(i, "aux", "nsubj") is None:
