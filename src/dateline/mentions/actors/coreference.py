@@ -1,0 +1,269 @@
+"""Descriptions and pronouns of a report -> the actors they point back to. Each one keeps the rule that did it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Literal
+
+from dateline.mentions.actors.nouns import Found
+from dateline.mentions.actors.reading import Reading
+from dateline.records import Actor, Mention, Sentence
+
+Wanted = Literal["person", "group", "any"]
+
+REACH = 3  # sentences that a pronoun looks back
+SUBJECTS = ("nsubj", "nsubjpass", "agent")
+BODIES = (
+    "rebel",
+    "militia",
+    "political_party",
+    "other",
+    "state_military",
+    "coalition",
+    "state_police",
+    "media",
+)
+FITS = {
+    "rebels": ("rebel", "militia"),
+    "group": (*BODIES, "ngo", "monitor", "international_organisation"),
+    "coalition": ("coalition",),
+    "owner": (*BODIES, "state_government"),
+}
+PRONOUNS: dict[str, Wanted] = {
+    "he": "person", "she": "person", "him": "person", "they": "group", "them": "group", "it": "group",
+}  # fmt: skip
+RELATIVE = frozenset(("who", "which", "that"))
+NAMED = ("named", "defined", "named_members", "group_of")
+FIRM = (
+    "named",
+    "defined",
+    "named_members",
+    "state",
+    "state_force",
+    "body",
+    "person",
+    "group_of",
+    "coreference",
+)
+
+
+def describe(reading: Reading, found: Sequence[Found]) -> list[Found]:
+    """Give the descriptions that point back their actor: "the militants", "the group", bare "rebels"."""
+    out: list[Found] = []
+    shared = Counter(f.actor.name for f in found if f.how in FIRM)
+    for one in found:
+        person = None if one.plural or one.how != "group" else _person(reading, one, found)
+        if person:
+            out.append(one._replace(actor=person.actor, how="apposition", refers="", note=person.actor.name))
+        elif one.refers:
+            out.append(_point(reading, one, out, shared))
+        else:
+            out.append(one)
+    return out
+
+
+def _point(reading: Reading, one: Found, before: Sequence[Found], shared: Counter[str]) -> Found:
+    """What a description points back to; rebels of no name are those of the country in focus."""
+    beside = _beside(reading, one, before)
+    if beside:
+        return one._replace(actor=beside.actor, how="apposition", note=beside.actor.name)
+    same = _same_word(reading, one, before)
+    if same:
+        return one._replace(actor=same.actor, how="coreference", note=same.actor.name)
+    if one.refers == "open":
+        return _local(reading, one)
+    fits = FITS[one.refers]
+    earlier = [f for f in before if f.actor.type in fits and f.how in FIRM and not f.refers]
+    if not earlier:
+        return _local(reading, one) if one.refers == "rebels" else one
+    near = [f for f in earlier if one.sentence - f.sentence <= REACH] or earlier[-1:]
+    best = max(
+        near, key=lambda f: (f.sentence, _is_subject(reading.sentences, f), shared[f.actor.name], f.start)
+    )
+    return one._replace(actor=best.actor, how="coreference", note=best.actor.name)
+
+
+def _same_word(reading: Reading, one: Found, before: Sequence[Found]) -> Found | None:
+    """The one group that the report has called by the same word, or its only rebels by name."""
+    word = reading.sentences[one.sentence].tokens[one.head].lower.rstrip("s")
+    called = [f for f in before if f.how in ("named_members", "group_of") and f.note.rstrip("s") == word]
+    called = called or [
+        f for f in before if f.how in NAMED and f.actor.type in FITS["rebels"] and one.refers != "owner"
+    ]
+    names = {f.actor.name for f in called}
+    return called[-1] if len(names) == 1 and one.actor.type in FITS["rebels"] else None
+
+
+def _person(reading: Reading, one: Found, found: Sequence[Found]) -> Found | None:
+    """The person whose name a word stands beside: "Rana Odeh, mayor of ..."."""
+    tokens = reading.sentences[one.sentence].tokens
+    for f in found:
+        if f.sentence == one.sentence and f.how == "person":
+            if tokens[one.head].dep == "appos" and f.start <= tokens[one.head].head < f.end:
+                return f
+            if tokens[f.head].dep == "appos" and tokens[f.head].head == one.head:
+                return f
+    return None
+
+
+def _beside(reading: Reading, one: Found, before: Sequence[Found]) -> Found | None:
+    """The name that a description stands beside: "the SDF, a militia that ...", "Hezbollah is a militant group"."""
+    tokens = reading.sentences[one.sentence].tokens
+    head = tokens[one.head]
+    for f in reversed(before):
+        if f.sentence != one.sentence or f.how not in FIRM or f.actor.type == "person":
+            continue
+        subject = tokens[f.head].dep == "nsubj" and tokens[f.head].head == head.head
+        if (head.dep == "appos" and f.start <= head.head < f.end) or (head.dep == "attr" and subject):
+            return f
+    return None
+
+
+def _local(reading: Reading, one: Found) -> Found:
+    """Rebels of no name as those of the region or country in focus: "Libyan rebels"."""
+    place = reading.region or reading.focus
+    if place is None or one.actor.type != "rebel":
+        return one
+    name = f"{place.adjective} {one.actor.name}"
+    return one._replace(actor=Actor(name, None, "rebel", place.country), how="focus_country")
+
+
+def _is_subject(sentences: Sequence[Sentence], one: Found) -> bool:
+    return sentences[one.sentence].tokens[one.head].dep in SUBJECTS
+
+
+def pronouns(reading: Reading, index: int, before: Sequence[Found]) -> list[Found]:
+    """The actors that a sentence's pronouns stand for: "he", "they", "it", and "who" or "which" after a noun."""
+    out: list[Found] = []
+    sentence = reading.sentences[index]
+    for k, token in enumerate(sentence.tokens):
+        if token.dep == "expl" or (token.lower not in PRONOUNS and token.lower not in RELATIVE):
+            continue
+        if token.lower in RELATIVE:
+            found = _relative(sentence, index, k, before)
+        elif token.lower == "it" and not _is_agent(sentence, k):
+            continue
+        else:
+            found = _antecedent(reading, (index, k), [*before, *out], wanted=PRONOUNS[token.lower])
+        if found:
+            out.append(found)
+    return out
+
+
+def _is_agent(sentence: Sentence, k: int) -> bool:
+    """Whether "it" does something: not in "it is", "it remains unclear"."""
+    token = sentence.tokens[k]
+    verb = sentence.tokens[token.head]
+    return (
+        token.dep == "nsubj"
+        and verb.pos == "VERB"
+        and verb.lemma not in ("remain", "seem", "appear", "become")
+    )
+
+
+def _relative(sentence: Sentence, index: int, k: int, before: Sequence[Found]) -> Found | None:
+    """The actor that a relative clause hangs on."""
+    token = sentence.tokens[k]
+    if token.dep not in ("nsubj", "nsubjpass", "dobj") or token.tag not in ("WP", "WDT"):
+        return None
+    clause = sentence.tokens[token.head]
+    while clause.dep not in ("relcl", "ROOT") and sentence.tokens[clause.head] is not clause:
+        clause = sentence.tokens[clause.head]
+    if clause.dep != "relcl":
+        return None
+    near = [f for f in before if f.sentence == index and f.end in (k, k - 1) and f.actor.type == "person"]
+    for f in near or before:
+        if f.sentence == index and (near or f.start <= clause.head < f.end):
+            return f._replace(start=k, end=k + 1, head=k, how="relative", refers="", note=_note(f))
+    return None
+
+
+def _antecedent(
+    reading: Reading, place: tuple[int, int], before: Sequence[Found], *, wanted: Wanted
+) -> Found | None:
+    """What a pronoun stands for, as a mention of its own."""
+    index, k = place
+    fits = [f for f in before if _can(f, wanted, reading.sentences[index], k)]
+    best = max(fits, key=lambda f: _order(reading.sentences, f), default=None)
+    if best is None:
+        return None
+    return best._replace(
+        sentence=index, start=k, end=k + 1, head=k, how="pronoun", refers="", note=_note(best)
+    )
+
+
+def _note(one: Found) -> str:
+    """What to keep of an antecedent: a person's role, a group's name."""
+    return one.note if one.actor.type == "person" else one.actor.name
+
+
+def _can(one: Found, wanted: Wanted, sentence: Sentence, k: int) -> bool:
+    """Whether an actor is near enough and of the kind that a pronoun asks for."""
+    index = sentence.index
+    if not 0 <= index - one.sentence <= REACH or (one.sentence == index and one.end > k):
+        return False
+    if one.how == "modifier":
+        return False
+    if sentence.tokens[k].lower == "it" and one.plural and one.how == "group":
+        return False
+    if sentence.tokens[k].lower in ("they", "them") and one.actor.type in ("monitor", "ngo", "media"):
+        return False
+    if one.sentence == index and _governs(sentence, one.head, k):
+        return False
+    person = one.actor.type == "person"
+    return wanted == "any" or person == (wanted == "person")
+
+
+def _governs(sentence: Sentence, subject: int, k: int) -> bool:
+    """Whether a word is the subject of the verb that a pronoun is the object of: nobody grabs himself as "them"."""
+    tokens = sentence.tokens
+    if tokens[k].dep in SUBJECTS:
+        return False
+    verb = tokens[k].head
+    while tokens[verb].dep == "conj":
+        verb = tokens[verb].head
+    return tokens[subject].dep in SUBJECTS and tokens[subject].head in (verb, tokens[k].head)
+
+
+def _order(sentences: Sequence[Sentence], one: Found) -> tuple[int, bool, bool, int]:
+    """What a pronoun prefers: the last sentence with a subject that fits, then a name, then the later one."""
+    subject = _is_subject(sentences, one)
+    return (one.sentence + subject, subject, one.how in FIRM, one.start)
+
+
+def resolve(
+    mentions: Sequence[Mention],
+    sentences: Sequence[Sentence],
+    place: tuple[int, int],
+    *,
+    wanted: Wanted = "any",
+) -> Mention | None:
+    """The actor mentioned before that a pronoun or description most likely stands for.
+
+    Args:    mentions of the report in text order; the report's sentences; the place as indices of a sentence
+             and a token in it; whether a person or a group is meant.
+    Returns: the last fitting mention within three sentences, subjects and names first; None where none fits.
+    """
+    index, k = place
+    at = sentences[index].tokens[k].start
+    since = sentences[max(0, index - REACH)].span.start
+    best: tuple[tuple[int, bool, bool, int], Mention] | None = None
+    for mention in mentions:
+        if not isinstance(mention.value, Actor) or not since <= mention.span.start < mention.span.end <= at:
+            continue
+        if wanted != "any" and (mention.value.type == "person") != (wanted == "person"):
+            continue
+        rank = _rank(mention, sentences)
+        if best is None or rank > best[0]:
+            best = (rank, mention)
+    return best[1] if best else None
+
+
+def _rank(mention: Mention, sentences: Sequence[Sentence]) -> tuple[int, bool, bool, int]:
+    """As `_order`, for a mention."""
+    sentence = next(s for s in sentences if s.span.start <= mention.anchor < s.span.end)
+    k = sentence.token_at(mention.anchor)
+    subject = k is not None and sentence.tokens[k].dep in SUBJECTS
+    named = mention.rule.removeprefix("actors.") in FIRM
+    return (sentence.index + subject, subject, named, mention.span.start)

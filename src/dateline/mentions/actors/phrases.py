@@ -1,0 +1,117 @@
+"""A phrase of a sentence -> the actors it names, with the mentions found in it.
+
+"Police and insurgents" names two; "members of the Taliban" names the group; "a convoy" names an object; "the fighting"
+names nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dateline.mentions.actors.tables import tables
+from dateline.records import Actor, Mention, Phrase, Sentence
+
+DROPPED = ("DET", "NUM", "PUNCT", "SYM", "SCONJ", "CCONJ", "PRON", "SPACE")
+PARTITIVE_DEPS = ("pobj", "pcomp")
+AFTER = ("relcl", "acl", "appos", "prep", "advcl", "cc", "conj", "punct", "npadvmod")
+
+
+def of_phrase(sentence: Sentence, phrase: Phrase, mentions: Sequence[Mention]) -> tuple[Actor, ...]:
+    """The actors that a phrase names, in text order, each once.
+
+    Args:    a phrase with its head; mentions, at least those of the sentence (others do not matter).
+    Returns: canonical actors; a thing or place as Actor(type "object"); nothing for what is nobody ("the fighting").
+    """
+    here = [m for m in mentions if isinstance(m.value, Actor) and sentence.span.covers(m.span)]
+    out: dict[str, Actor] = {}
+    for head in _heads(sentence, phrase.head):
+        for actor in _of_head(sentence, head, here):
+            out.setdefault(actor.name, actor)
+    return tuple(out.values())
+
+
+def _heads(sentence: Sentence, head: int) -> list[int]:
+    """A head and the nouns joined to it, in text order."""
+    out, stack = [], [head]
+    while stack:
+        k = stack.pop()
+        out.append(k)
+        stack.extend(c for c in sentence.kids[k] if sentence.tokens[c].dep == "conj")
+    return sorted(
+        k for k in out if k == head or sentence.tokens[k].pos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ")
+    )
+
+
+def _of_head(sentence: Sentence, head: int, here: list[Mention]) -> Iterator[Actor]:
+    """The actors of one head: a mention on it, the group after "of", who owns it, or the thing itself."""
+    mention = _at(sentence, head, here)
+    if mention:
+        yield _actor(mention)
+        return
+    token = sentence.tokens[head]
+    word = token.lower
+    if word in tables().members_of or token.pos in ("NUM", "PRON", "DET"):
+        inner = _after_of(sentence, head)
+        if inner is not None:
+            for k in _heads(sentence, inner):
+                yield from _of_head(sentence, k, here)
+            return
+    if (
+        word in tables().abstract
+        or token.lemma in tables().abstract
+        or token.pos in ("NUM", "PRON", "DET", "VERB")
+    ):
+        return
+    owner = _owner(sentence, head, here) if word in tables().member_things | tables().members else None
+    if owner:
+        yield owner
+    elif token.pos in ("NOUN", "PROPN"):
+        yield from _thing(sentence, head)
+
+
+def _at(sentence: Sentence, head: int, here: list[Mention]) -> Mention | None:
+    """The mention whose head a token is, else the shortest one that covers it."""
+    start = sentence.tokens[head].start
+    on = [m for m in here if m.anchor == start] or [m for m in here if m.span.start <= start < m.span.end]
+    return min(
+        on, key=lambda m: (m.rule == "actors.modifier", m.span.end - m.span.start, m.span), default=None
+    )
+
+
+def _actor(mention: Mention) -> Actor:
+    assert isinstance(mention.value, Actor)  # noqa: S101 - `of_phrase` has sifted them
+    return mention.value
+
+
+def _after_of(sentence: Sentence, head: int) -> int | None:
+    """The noun after "of" or "from": "members of the Taliban"."""
+    for k in sentence.kids[head]:
+        if sentence.tokens[k].lower in ("of", "from", "among"):
+            for c in sentence.kids[k]:
+                if sentence.tokens[c].dep in PARTITIVE_DEPS:
+                    return c
+    return None
+
+
+def _owner(sentence: Sentence, head: int, here: list[Mention]) -> Actor | None:
+    """Whose people or gear a word stands for: "ISIL fighting positions"."""
+    for k in sentence.kids[head]:
+        if sentence.tokens[k].dep in ("compound", "poss", "amod", "nmod"):
+            mention = _at(sentence, k, here)
+            if mention:
+                return _actor(mention)
+    return None
+
+
+def _thing(sentence: Sentence, head: int) -> Iterator[Actor]:
+    """A thing or place in plain words, without article and number: "oil refinery", "Ghweran prison"."""
+    tokens = sentence.tokens
+    first = head
+    while first > 0 and head >= tokens[first - 1].head > first - 1 and tokens[first - 1].dep not in AFTER:
+        first -= 1
+    kept = [t for t in tokens[first : head + 1] if t.pos not in DROPPED or t.text in "-–"]
+    words = "".join((t.text if t.pos == "PROPN" else t.lower) + (" " if t.space else "") for t in kept).strip(
+        " -–"
+    )
+    if words:
+        yield Actor(words, None, "object")

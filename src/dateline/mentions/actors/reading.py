@@ -1,0 +1,321 @@
+"""A report's sentences -> where the names of the tables stand, and which countries the report speaks of.
+
+Nothing is decided here about who acts: a name of a state may be a place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from dateline.mentions.actors.tables import PIECE, Name, State, Tables, every, fold, tables
+from dateline.records import Actor, Sentence, Token
+
+# Prepositions that make a state a place.
+LOCATIVE = frozenset(
+    (
+        *("in", "at", "near", "across", "from", "into", "inside", "within", "throughout", "around", "to"),
+        *("toward", "towards", "outside", "over", "through", "via", "onto", "off", "along", "of"),
+    )
+)
+PLACED = 3  # a country that something happens in weighs as much as three that are only named
+CAPITALS = 0.7  # share of words in capitals from which on capitals tell nothing
+ACRONYM = re.compile(r"[A-ZÀ-Þ][\w&/.-]{1,11}")
+LINKS = frozenset(("of", "for", "the", "and", "de", "del", "la", "in", "al", "-", "'s", "’s", "'", "&"))
+
+
+class Hit(NamedTuple):
+    """A name of the tables in a sentence, half-open token indices."""
+
+    start: int
+    end: int
+    name: Name
+
+
+@dataclass(slots=True)
+class Words:
+    """A sentence's pieces: as written, in lower case, and the token that each belongs to."""
+
+    cased: list[str] = field(default_factory=list)
+    lower: list[str] = field(default_factory=list)
+    token: list[int] = field(default_factory=list)
+    at: dict[int, int] = field(default_factory=dict)  # token -> its first piece
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the whole report tells: names found, by sentence, and the country it is about."""
+
+    sentences: Sequence[Sentence]
+    words: tuple[Words, ...]
+    hits: tuple[tuple[Hit, ...], ...]
+    spoken: Counter[str]
+    focus: State | None
+    region: State | None
+    unruled: bool  # whether capitals tell nothing: the report is all capitals or all lower case
+    internal: bool  # whether the report speaks of rebels or militias, so that a state's army fights at home
+
+    def hit_over(self, sentence: int, token: int) -> Hit | None:
+        """The name that covers a token."""
+        return next((h for h in self.hits[sentence] if h.start <= token < h.end), None)
+
+
+def read(sentences: Sequence[Sentence]) -> Reading:
+    """Find the names of the tables in a report."""
+    known = tables()
+    words = tuple(_words(s) for s in sentences)
+    unruled = _unruled(words)
+    raw = [list(_candidates(w, known, unruled=unruled)) for w in words]
+    spoken, weights, states = _countries(sentences, raw)
+    focus, region = _focus(weights, states, known)
+    defined = _defined(sentences, raw, spoken, unruled=unruled)
+    extra = [_short(w, defined) for w in words]
+    hits = tuple(tuple(_choose([*more, *found], spoken)) for found, more in zip(raw, extra, strict=True))
+    internal = any(_is_rebel(w, h, known) for w, h in zip(words, hits, strict=True))
+    return Reading(sentences, words, hits, spoken, focus, region, unruled, internal)
+
+
+def _is_rebel(words: Words, hits: tuple[Hit, ...], known: Tables) -> bool:
+    """Whether a sentence speaks of rebels or militias."""
+    if any(h.name.actor and h.name.actor.type in ("rebel", "militia") for h in hits):
+        return True
+    single = (known.groups.get(w) for w in words.lower)
+    return any(values[0].refers == "rebels" for rows in single if rows for rest, values in rows if not rest)
+
+
+def _words(sentence: Sentence) -> Words:
+    out = Words()
+    for k, token in enumerate(sentence.tokens):
+        out.at[k] = len(out.lower)
+        if token.lower.isalpha() and token.lower.isascii():
+            out.cased.append(token.text)
+            out.lower.append(token.lower)
+            out.token.append(k)
+            continue
+        plain = token.text.replace(".", "").replace("'", "").replace("’", "").replace("‘", "")
+        for match in PIECE.finditer(plain):
+            out.cased.append(match[0])
+            out.lower.append(fold(match[0]))
+            out.token.append(k)
+    return out
+
+
+def _unruled(words: Sequence[Words]) -> bool:
+    """Whether the report's capitals tell nothing (all capitals, or none at all)."""
+    letters = [w for s in words for w in s.cased if w.isalpha() and len(w) > 1]
+    upper = sum(w.isupper() for w in letters)
+    capital = sum(w[0].isupper() for w in letters)
+    return bool(letters) and (upper > CAPITALS * len(letters) or capital == 0)
+
+
+def _candidates(words: Words, known: Tables, *, unruled: bool) -> Iterator[tuple[int, int, Name]]:
+    """Every name that fits the words and their case: first piece, end piece, name."""
+    for i, word in enumerate(words.lower):
+        if i and words.token[i - 1] == words.token[i]:
+            continue
+        for table in (known.names, known.states):
+            if word in table:
+                for length, names in every(table, words.lower, i):
+                    cased = words.cased[i : i + length]
+                    fit = [n for n in names if _fits(n, cased, unruled=unruled)]
+                    yield from ((words.token[i], words.token[i + length - 1] + 1, n) for n in fit)
+
+
+def _fits(name: Name, cased: list[str], *, unruled: bool) -> bool:
+    """Whether the words' case fits the name's: acronyms in capitals, names with a capital."""
+    if unruled:
+        return not (name.is_acronym and len("".join(cased)) <= 2)  # "IS" and "US" are words in capitals
+    if name.is_acronym:
+        return "".join(cased).isupper()
+    written = PIECE.findall(name.written)
+    if not any(w[0].isupper() for w in written):
+        return True
+    return any(c[0].isupper() and w[0].isupper() for c, w in zip(cased, written, strict=False))
+
+
+def _countries(
+    sentences: Sequence[Sentence], raw: list[list[tuple[int, int, Name]]]
+) -> tuple[Counter[str], Counter[str], dict[str, State]]:
+    """How often each country is named, what each weighs, and the states by id."""
+    spoken: Counter[str] = Counter()
+    weights: Counter[str] = Counter()
+    states: dict[str, State] = {}
+    for sentence, found in zip(sentences, raw, strict=True):
+        for start, end, state, how in sorted(
+            {(f[0], f[1], f[2].state, f[2].how == "seat") for f in found}, key=str
+        ):
+            if state is None or how:
+                if state and state.country:
+                    spoken[state.country] += 1
+                continue
+            states[state.id] = state
+            weights[state.id] += PLACED if is_place(sentence, start, end) else 1
+            if state.country:
+                spoken[state.country] += 1
+    return spoken, weights, states
+
+
+def is_place(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether words stand as a place: "in Syria"."""
+    token = sentence.tokens[head_of(sentence, start, end)]
+    if token.dep == "conj":
+        token = sentence.tokens[token.head]
+    above = sentence.tokens[token.head]
+    return token.dep == "pobj" and above.lower in LOCATIVE
+
+
+def head_of(sentence: Sentence, start: int, end: int) -> int:
+    """The token of a run whose head lies outside it."""
+    for k in range(end - 1, start - 1, -1):
+        head = sentence.tokens[k].head
+        if (head == k or not start <= head < end) and sentence.tokens[k].pos not in ("PUNCT", "PART"):
+            return k
+    return end - 1
+
+
+def _focus(
+    weights: Counter[str], states: dict[str, State], known: Tables
+) -> tuple[State | None, State | None]:
+    """The country that the report is about, and the region where that is named as often."""
+    total: Counter[str] = Counter()
+    for key, weight in weights.items():
+        total[states[key].country or key] += weight
+    if not total:
+        return None, None
+    best = min(total, key=lambda k: (-total[k], k))
+    state = known.by_country.get(best) or states.get(best)
+    regions = [s for s in states.values() if s.region and s.country == best]
+    region = min(regions, key=lambda s: (-weights[s.id], s.id), default=None)
+    if region and weights[region.id] < weights[best]:
+        region = None
+    return state, region
+
+
+def _defined(
+    sentences: Sequence[Sentence],
+    raw: list[list[tuple[int, int, Name]]],
+    spoken: Counter[str],
+    *,
+    unruled: bool,
+) -> dict[str, Name]:
+    """Short names that the report explains: "Armed Peasant Association (ACA)"."""
+    out: dict[str, Name] = {}
+    for sentence, found in zip(sentences, raw, strict=True):
+        for k, short in _bracketed(sentence.tokens):
+            if short in out:
+                continue
+            name = _before(k, found, spoken) or _unknown(sentence.tokens, k, unruled=unruled)
+            if name:
+                out[short] = name._replace(how="defined", written=short)
+    return out
+
+
+def _bracketed(tokens: tuple[Token, ...]) -> Iterator[tuple[int, str]]:
+    """Each "(ACA)": the index of the bracket and the letters."""
+    for k in range(1, len(tokens) - 2):
+        if tokens[k].text in "([" and tokens[k + 2].text in ")]" and ACRONYM.fullmatch(tokens[k + 1].text):
+            short = tokens[k + 1].text
+            if sum(c.isupper() for c in short) >= 2:
+                yield k, short
+
+
+def _before(k: int, found: list[tuple[int, int, Name]], spoken: Counter[str]) -> Name | None:
+    """The known actor whose name ends before a bracket, or whose known acronym stands inside it."""
+    before = [f for f in found if f[1] == k and f[2].actor]
+    inside = [f for f in found if f[0] == k + 1 and f[2].actor and _counts(f[2], spoken)]
+    best = min([*before, *inside], key=lambda f: (f[0] > k, f[0]), default=None)
+    return best[2] if best else None
+
+
+def _unknown(tokens: tuple[Token, ...], k: int, *, unruled: bool) -> Name | None:
+    """A body in capitals before a bracket that the tables do not know."""
+    start = capital_run(tokens, k, unruled=unruled)
+    last = tokens[k - 1].lower
+    kind = tables().bodies.get(last)
+    if kind is None or k - start < 2:
+        return None
+    text = spell(tokens, start, k)
+    return Name("defined", text, actor=Actor(text, None, kind))
+
+
+def capital_run(tokens: tuple[Token, ...], end: int, *, unruled: bool = False) -> int:
+    """Where the run of capitalised words that ends before a token starts."""
+    start = end
+    for k in range(end - 1, -1, -1):
+        token = tokens[k]
+        proper = token.pos == "PROPN" if unruled else token.text[:1].isupper()
+        if proper and token.pos not in ("DET", "PRON", "ADP", "SCONJ", "VERB", "AUX"):
+            start = k
+        elif token.lower not in LINKS or (token.pos == "PUNCT" and token.text != "-"):
+            break
+    return start
+
+
+def spell(tokens: tuple[Token, ...], start: int, end: int) -> str:
+    """The words of a run with their own spacing."""
+    return "".join(t.text + (" " if t.space else "") for t in tokens[start:end]).strip()
+
+
+def _short(words: Words, defined: dict[str, Name]) -> list[tuple[int, int, Name]]:
+    """Where the short names that the report explains stand."""
+    if not defined:
+        return []
+    keys = {"".join(PIECE.findall(short.replace(".", ""))): name for short, name in defined.items()}
+    out = []
+    for i in range(len(words.cased)):
+        for length in (1, 2):
+            key = "".join(words.cased[i : i + length])
+            if key in keys and (i == 0 or words.token[i - 1] != words.token[i]):
+                last = words.token[min(i + length, len(words.token)) - 1]
+                out.append((words.token[i], last + 1, keys[key]))
+    return out
+
+
+def _choose(found: list[tuple[int, int, Name]], spoken: Counter[str]) -> Iterator[Hit]:
+    """Names that do not overlap, the longest first from the left; a report's own short names before all."""
+    by_start: dict[int, list[tuple[int, int, Name]]] = {}
+    for one in found:
+        by_start.setdefault(one[0], []).append(one)
+    end = 0
+    for start in sorted(by_start):
+        fit = [f for f in by_start[start] if start >= end and _counts(f[2], spoken)]
+        if fit:
+            best = min(fit, key=lambda f: _rank(f, spoken))
+            end = best[1]
+            yield Hit(start, end, best[2])
+
+
+def _is_inside_name(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a one-word name is a part of a longer, unknown one: "Fatah" in "Abdel Fatah Yunis"."""
+    tokens = sentence.tokens
+    if hit.end - hit.start > 1 or hit.name.is_acronym or not 0 < hit.start:
+        return False
+    left = tokens[hit.start - 1]
+    known = tables()
+    if (
+        left.pos != "PROPN"
+        or not left.text[:1].isupper()
+        or left.lower in known.titles
+        or left.lower in known.groups
+    ):
+        return False
+    if hit.name.actor and hit.name.actor.type == "person":
+        return True
+    right = tokens[hit.end] if hit.end < len(tokens) else left
+    return right is not left and right.text[:1].isupper() and right.lower not in known.titles
+
+
+def _rank(found: tuple[int, int, Name], spoken: Counter[str]) -> tuple[bool, int, int, bool, str]:
+    """What comes first: explained in the report, longer, of a country that is spoken of, an actor."""
+    _, end, name = found
+    near = max((spoken[c] for c in name.countries), default=0)
+    actor = name.actor.actor_id if name.actor else None
+    return (name.how != "defined", -end, -near, name.actor is None, actor or "")
+
+
+def _counts(name: Name, spoken: Counter[str]) -> bool:
+    """Whether a name counts in this report: a local one only where its country is spoken of."""
+    return name.how != "local" or not name.countries or any(c in spoken for c in name.countries)

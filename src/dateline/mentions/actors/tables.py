@@ -1,0 +1,263 @@
+"""The lexicons of actors, states and people -> tables to match a sentence's words against.
+
+A name is matched by its pieces: lower-case words without points, accents or apostrophes, so that "Da'esh",
+"U.S." and "al-Qaeda" are found however the parser cuts them.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any, NamedTuple
+
+from dateline.lexicons import load
+from dateline.records import Actor
+
+PIECE = re.compile(r"\w+")
+CLITIC = re.compile(r"['’]s\b")
+NO_OUTLETS = ("weak", "suffixes", "words", "issuer", "site_type")  # keys of outlets.toml that list no names
+SHORT = 5  # letters: an all-capitals name up to this length is an acronym and must stand in capitals
+
+
+class State(NamedTuple):
+    """A state, past power or region: `adjective` is the printed one, `country` the state it counts to."""
+
+    id: str
+    name: str
+    adjective: str
+    country: str | None
+    region: bool
+
+
+class Name(NamedTuple):
+    """One way to write an actor or a state. `how`: name, local, adjective, people or seat."""
+
+    how: str
+    written: str
+    actor: Actor | None = None
+    state: State | None = None
+    countries: tuple[str, ...] = ()
+
+    @property
+    def is_acronym(self) -> bool:
+        """Whether it must stand in capitals: "IS", "SDF"."""
+        letters = self.written.replace(".", "")
+        return len(letters) <= SHORT and letters.isupper()
+
+
+class Group(NamedTuple):
+    """Unnamed people of one sort."""
+
+    name: str
+    type: str
+    keeps: str
+    plural: bool
+    refers: str
+    words: str
+
+
+class Force(NamedTuple):
+    """A body or force that every state has."""
+
+    name: str
+    type: str
+    alone: str
+    home: bool
+    plain: str | None
+    words: str
+
+
+Table = dict[str, list[tuple[tuple[str, ...], tuple[Any, ...]]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """All the tables that this package reads, built once from the lexicons."""
+
+    names: Table
+    states: Table
+    groups: Table
+    forces: Table
+    titles: Table
+    by_country: dict[str, State]
+    as_country: frozenset[str]
+    members: frozenset[str]
+    member_things: frozenset[str]
+    members_of: frozenset[str]
+    abstract: frozenset[str]
+    bodies: dict[str, str] = field(repr=False)
+    places: frozenset[str] = field(repr=False)
+    kin: frozenset[str] = field(repr=False)
+
+
+def fold(text: str) -> str:
+    """Text in lower case without points, apostrophes and accents."""
+    low = text.lower().replace(".", "").replace("'", "").replace("’", "").replace("‘", "").replace("`", "")
+    if low.isascii():
+        return low
+    return "".join(c for c in unicodedata.normalize("NFKD", low) if not unicodedata.combining(c))
+
+
+def pieces(text: str) -> tuple[str, ...]:
+    """The pieces of a name as a sentence shows them: a possessive "'s" is a piece of its own."""
+    return tuple(PIECE.findall(fold(CLITIC.sub(" s", text))))
+
+
+def longest(table: Table, words: list[str], at: int) -> tuple[int, tuple[Any, ...]] | None:
+    """The longest entry that starts at a piece: how many pieces it takes and its values."""
+    for rest, values in table.get(words[at], ()):
+        if not rest or tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
+            return 1 + len(rest), values
+    return None
+
+
+def every(table: Table, words: list[str], at: int) -> Iterator[tuple[int, tuple[Any, ...]]]:
+    """All entries that start at a piece, longest first."""
+    for rest, values in table.get(words[at], ()):
+        if not rest or tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
+            yield 1 + len(rest), values
+
+
+def build(pairs: Iterable[tuple[str, Any]]) -> Table:
+    """A table from written forms to values: first piece -> the other pieces, longest first."""
+    flat: dict[tuple[str, ...], list[Any]] = {}
+    for written, value in pairs:
+        flat.setdefault(pieces(written), []).append(value)
+    out: Table = {}
+    for key in sorted(flat, key=lambda k: (-len(k), k)):
+        if key:
+            out.setdefault(key[0], []).append((key[1:], tuple(flat[key])))
+    return out
+
+
+@cache
+def tables() -> Tables:
+    """Build the tables once.
+
+    Raises: LexiconError, when a lexicon is missing or broken.
+    """
+    people = load("people")
+    members = people["members"]
+    blocked = [Name("blocked", n) for n in people["blocked"]["names"]]
+    states = list(_states())
+    return Tables(
+        names=build((n.written, n) for n in (*named(), *blocked)),
+        states=build((n.written, n) for n in _state_names(states)),
+        groups=build((g.words, g) for g in _groups(people)),
+        forces=build((f.words, f) for f in _forces(people)),
+        titles=build((w, t["speaker"]) for t in people["title"] for w in t["words"]),
+        by_country={s.id: s for _, s in reversed(states) if not s.region},
+        as_country=frozenset(people["states"]["as_country"]),
+        members=frozenset(members["people"]),
+        member_things=frozenset(members["things"]),
+        members_of=frozenset(members["of"]),
+        abstract=frozenset(people["abstract"]["words"]),
+        bodies=dict(people["suffixes"]["bodies"]),
+        places=frozenset(people["suffixes"]["places"]),
+        kin=frozenset(people["kin"]["words"]),
+    )
+
+
+def named() -> Iterator[Name]:
+    """Every way to write every actor. A set's actor that a person reviewed lends its names to that entry."""
+    reviewed: dict[tuple[str, ...], Name] = {}
+    for part in load("actors").values():
+        for row in part:
+            for name in _written(row, (row["country"],) if "country" in row else ()):
+                reviewed[pieces(name.written)] = name
+                yield name
+    for name in outlets():
+        if pieces(name.written) not in reviewed:
+            reviewed[pieces(name.written)] = name
+            yield name
+    for row in load("actors_ucdp")["actor"]:
+        names = list(_written(row, tuple(row["countries"])))
+        known = _known(names, reviewed)
+        for name in names:
+            if pieces(name.written) not in reviewed:
+                yield name._replace(actor=known.actor) if known else name
+
+
+def outlets() -> Iterator[Name]:
+    """Every outlet whose name is no ordinary word, with "The" where it names itself so."""
+    rows = [v for k, v in load("outlets").items() if isinstance(v, list) and k not in NO_OUTLETS]
+    listed = {name for row in rows for name in row}
+    for name in sorted(listed):
+        full = f"The {name}" if f"The {name}" in listed else name
+        slug = re.sub(r"[^a-z0-9]+", "-", fold(full).removeprefix("the ")).strip("-")
+        yield Name("name", name, actor=Actor(full, f"outlet-{slug}", "media"))
+
+
+def _known(names: list[Name], reviewed: dict[tuple[str, ...], Name]) -> Name | None:
+    """The reviewed actor of the same country that bears one of these names in full."""
+    for name in names:
+        found = reviewed.get(pieces(name.written))
+        if found and not name.is_acronym and (not found.countries or found.countries[0] in name.countries):
+            return found
+    return None
+
+
+def _written(row: dict[str, Any], countries: tuple[str, ...]) -> Iterator[Name]:
+    """An actor's own name, its aliases, and those that need its country near."""
+    actor = Actor(row["name"], row["id"], row["type"], countries[0] if countries else None)
+    plain = row["name"].split(" (")[0]
+    first = "name" if plain == row["name"] and not row.get("shy") else "local"
+    yield Name(first, plain, actor=actor, countries=countries)
+    for alias in row.get("aliases", ()):
+        yield Name("name", alias, actor=actor, countries=countries)
+    for alias in row.get("local", ()):
+        yield Name("local", alias, actor=actor, countries=countries)
+
+
+def _states() -> Iterator[tuple[dict[str, Any], State]]:
+    """The states and regions with their rows."""
+    lexicon = load("states")
+    for row in lexicon["state"]:
+        country = row["id"] if len(row["id"]) == 3 and row["id"].isupper() else None
+        yield (
+            row,
+            State(row["id"], row["name"], row.get("adjectives", [row["name"]])[0], country, region=False),
+        )
+    for row in lexicon["region"]:
+        adjective = row.get("adjectives", [row["name"]])[0]
+        yield row, State(row["id"], row["name"], adjective, row["country"], region=True)
+
+
+def _state_names(states: list[tuple[dict[str, Any], State]]) -> Iterator[Name]:
+    """Every way to write a state, its people, its adjective and its seat."""
+    for row, state in states:
+        yield Name("name", row["name"], state=state)
+        for how, key in (
+            ("name", "also"),
+            ("adjective", "adjectives"),
+            ("people", "people"),
+            ("seat", "seats"),
+        ):
+            for written in row.get(key, ()):
+                yield Name(how, written, state=state)
+
+
+def _groups(people: dict[str, Any]) -> Iterator[Group]:
+    """Every word for unnamed people. A compound is plural where its last word ends so."""
+    for row in people["group"]:
+        rest = (row["name"], row["type"], row["keeps"])
+        plural = dict(zip(row["singular"], row["plural"], strict=False))
+        for word in row["singular"]:
+            name = plural.get(word, word + "s") if row["name"] == "{head}" else row["name"]
+            yield Group(name, *rest[1:], plural=False, refers=row.get("refers", ""), words=word)
+        for word in (*row["plural"], *row.get("compound", ())):
+            name = row["name"].replace("{head}", plural.get(word.split()[0], word))
+            many = word in row["plural"] or word.endswith(("s", "men", "people", "forces"))
+            yield Group(name, *rest[1:], plural=many, refers=row.get("refers", ""), words=word)
+
+
+def _forces(people: dict[str, Any]) -> Iterator[Force]:
+    """Every word for a state's bodies and forces."""
+    for row in people["force"]:
+        for word in row["words"]:
+            yield Force(
+                row["name"], row["type"], row["alone"], row.get("home", False), row.get("plain"), word
+            )

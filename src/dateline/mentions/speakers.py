@@ -1,0 +1,331 @@
+"""A phrase for who speaks, with the actors found in its report -> a speaker: a name and a source type.
+
+Also who speaks for a whole report that an institution issues. Whether a phrase speaks at all is not decided here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+from urllib.parse import urlsplit
+
+from dateline.lexicons import load
+from dateline.mentions.actors.tables import fold
+from dateline.records import Actor, Mention, Phrase, Report, Sentence, SourceType, Speaker, Token
+
+UNATTRIBUTED = Speaker("unattributed", SourceType("other"))
+REPORT = Speaker("report", SourceType("report"))
+
+ARMED = ("rebel", "militia", "coalition")
+MONITORS = ("monitor", "ngo")
+# A state fights in a report where its name stands before such words: "Israeli airstrikes".
+FIGHTS = re.compile(
+    r"""^['’]?s?\s+(?:\w+\s+){0,2}?(?:air\s?strikes?|strikes?|jets?|warplanes?|offensive|bombardment|shelling|shells|
+    bombing|bombs|missiles?|artillery|raids?|troops|forces|army|military|attacks?|invasion|aircraft|soldiers)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+SKIPPED = ("DET", "PUNCT", "SPACE", "NUM", "CCONJ", "SCONJ", "SYM")
+CLAUSES = ("relcl", "acl", "advcl", "punct", "ccomp")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The lexicon's words for who speaks."""
+
+    types: tuple[tuple[str, frozenset[str]], ...]
+    lists: dict[str, frozenset[str]]
+    outlets: dict[str, str]
+    media: frozenset[str]
+    suffixes: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """A speaker's phrase as it is looked at: its words, plain text, and the actor or person found in it."""
+
+    lower: frozenset[str]
+    text: str
+    actor: Actor | None
+    role: str
+    parties: frozenset[str]
+
+    def has(self, words: frozenset[str]) -> bool:
+        """Whether one of the words, or phrases, stands in the description."""
+        return not self.lower.isdisjoint(words) or any(" " in w and w in self.text.lower() for w in words)
+
+
+@cache
+def words() -> Words:
+    """The lexicons' words, read once."""
+    people, outlets = load("people"), load("outlets")
+    names: dict[str, str] = {}
+    for key, row in outlets.items():
+        if isinstance(row, list) and key not in ("suffixes", "words", "issuer", "site_type"):
+            names.update((_key(n), n) for n in row)
+    return Words(
+        types=tuple((row["type"], frozenset(row["any"])) for row in people["speaker"]),
+        lists={k: frozenset(v) for k, v in people["unnamed"].items()},
+        outlets=names,
+        media=frozenset(outlets["words"]),
+        suffixes=frozenset(w.lower() for w in outlets["suffixes"]),
+    )
+
+
+def _key(name: str) -> str:
+    return fold(name).removeprefix("the ")
+
+
+def describe(
+    sentence: Sentence,
+    phrase: Phrase,
+    mentions: Sequence[Mention],
+    *,
+    parties: frozenset[str] = frozenset(),
+) -> Speaker:
+    """Who a phrase says is speaking, and of which source type.
+
+    Args:    the phrase of the speaker; mentions of the report's actors, at least those of the sentence; the names
+             and country codes of those who fight in this report (see `parties_of`).
+    Returns: a canonical name ("Syrian Democratic Forces"), a person with what they are ("Rana Odeh (mayor)"), or a
+             short description ("police sources"); its type is one of the codebook's source types.
+    """
+    here = [m for m in mentions if isinstance(m.value, Actor) and sentence.span.covers(m.span)]
+    person = _person(sentence, phrase, here)
+    if person:
+        return _of_person(person, parties)
+    seen = _look(sentence, phrase, here, parties)
+    for rule in RULES:
+        speaker = rule(seen)
+        if speaker:
+            return speaker
+    return Speaker(seen.text or "unattributed", SourceType("other"))
+
+
+def _person(sentence: Sentence, phrase: Phrase, here: list[Mention]) -> Mention | None:
+    """The person whom the phrase's head, or what stands beside it, names."""
+    heads = {
+        phrase.head,
+        *(k for k in sentence.kids[phrase.head] if sentence.tokens[k].dep in ("appos", "nmod")),
+    }
+    starts = {sentence.tokens[k].start for k in heads}
+    for mention in here:
+        if isinstance(mention.value, Actor) and mention.value.type == "person":
+            if (
+                mention.anchor in starts
+                or mention.span.start <= sentence.tokens[phrase.head].start < mention.span.end
+            ):
+                return mention
+    return None
+
+
+def _of_person(mention: Mention, parties: frozenset[str]) -> Speaker:
+    """A named person: by what they are said to be; one of whom nothing is said is a witness."""
+    actor, role = mention.value, mention.note
+    assert isinstance(actor, Actor)  # noqa: S101 - `_person` has sifted them
+    if role == actor.name:
+        role = ""
+    name = f"{actor.name} ({role})" if role else actor.name
+    if not role and actor.actor_id:
+        return Speaker(name, SourceType("party" if actor.country in parties else "government"))
+    if not role:
+        return Speaker(name, SourceType("witness"))
+    low = frozenset(re.findall(r"[\w-]+", role.lower()))
+    kind = _role_type(Described(low, role, None, role, parties))
+    return Speaker(name, SourceType(kind))
+
+
+def _role_type(seen: Described) -> str:
+    """The source type of what a person is said to be."""
+    lists = words().lists
+    named = [p for p in seen.parties if len(p) > 3 and p.lower() in seen.text.lower()]
+    fighter = seen.has(lists["fighting"]) and not seen.has(lists["not_fighting"])
+    if (fighter and seen.parties) or (named and not seen.has(lists["offices"])):
+        return "party"
+    former = "former" in seen.lower or "retired" in seen.lower
+    for kind, some in words().types:
+        if seen.has(some) and not (kind == "expert" and seen.has(lists["officials"])):
+            return kind
+    if former:
+        return "expert"
+    if seen.has(lists["offices"]) or seen.has(lists["fighting"]) or "spokesman" in seen.lower:
+        return "government"
+    return "other"
+
+
+def _look(sentence: Sentence, phrase: Phrase, here: list[Mention], parties: frozenset[str]) -> Described:
+    """Gather the words of a speaker's phrase, up to a clause that hangs on it."""
+    tokens = sentence.tokens[phrase.start : _stop(sentence, phrase)]
+    lower = frozenset(t.lower for t in tokens)
+    start, end = sentence.tokens[phrase.start].start, tokens[-1].end if tokens else phrase.end
+    head = sentence.tokens[phrase.head].start
+    inside = [
+        m for m in here if start <= m.span.start and m.span.end <= max(end, start + 1) or m.anchor == head
+    ]
+    on = [m for m in inside if m.anchor == head] or [m for m in inside if m.span.start <= head < m.span.end]
+    best = min(
+        on or inside, key=lambda m: (m.rule in ("actors.modifier", "actors.group"), m.span), default=None
+    )
+    actor = best.value if best and isinstance(best.value, Actor) else None
+    return Described(lower, _plain(tokens), actor, "", parties)
+
+
+def _stop(sentence: Sentence, phrase: Phrase) -> int:
+    """Where the phrase ends before a clause or a comma."""
+    for k in range(phrase.head + 1, phrase.end):
+        if sentence.tokens[k].dep in CLAUSES or sentence.tokens[k].text in ",;:":
+            return max(k, phrase.head + 1)
+    return max(phrase.end, phrase.head + 1)
+
+
+def _plain(tokens: tuple[Token, ...]) -> str:
+    """The words without article: "police sources in Arvenna"; and-joined speakers keep their "and"."""
+    kept = [
+        t
+        for k, t in enumerate(tokens)
+        if t.pos not in SKIPPED or t.lower in ("and", "-", "&") or (k and t.pos == "DET")
+    ]
+    text = "".join(t.text + (" " if t.space else "") for t in kept).strip(" -,")
+    return text[:1].lower() + text[1:] if tokens and kept and kept[0].pos not in ("PROPN", "ADJ") else text
+
+
+def _outlet(seen: Described) -> Speaker | None:
+    """An outlet: one of the list, one by its last word, or outlets in general."""
+    if seen.actor and seen.actor.type == "media" and seen.actor.actor_id:
+        return Speaker(seen.actor.name, SourceType("media"))
+    bare = _key(seen.text)
+    for suffix in (" news agency", " newspaper", " television", " tv", " daily", " reports", ""):
+        if bare.endswith(suffix) and bare.removesuffix(suffix) in words().outlets:
+            return Speaker(words().outlets[bare.removesuffix(suffix)], SourceType("media"))
+    last = seen.text.split()[-1:] or [""]
+    if seen.has(words().media) or (
+        last[0][:1].isupper() and last[0].lower() in words().suffixes and " " in seen.text
+    ):
+        return Speaker(seen.text, SourceType("media"))
+    return None
+
+
+def _unnamed(seen: Described) -> Speaker | None:
+    """Sources, officials and reports without a name."""
+    lists = words().lists
+    if seen.has(lists["sources"]):
+        if seen.has(lists["of_state"]):
+            return Speaker(seen.text, SourceType("official_unnamed"))
+        return Speaker("unnamed sources" if len(seen.lower) < 3 else seen.text, SourceType("other"))
+    if seen.has(lists["reports"]) and not (seen.actor and seen.actor.actor_id):
+        return UNATTRIBUTED
+    if seen.has(lists["officials"]) and not seen.has(frozenset(("former", "retired", "police officers"))):
+        return Speaker(seen.text, SourceType("official_unnamed"))
+    return None
+
+
+def _worded(seen: Described) -> Speaker | None:
+    """Doctors, experts, witnesses: told by a word, where no body of a state or a group is named."""
+    if seen.actor and (
+        seen.actor.actor_id or seen.actor.type in (*ARMED, "state_police", "state_government")
+    ):
+        return None
+    for kind, some in words().types:
+        if seen.has(some):
+            return Speaker(seen.text, SourceType(kind))
+    return None
+
+
+def _body(seen: Described) -> Speaker | None:
+    """A named or described body: by its type, and whether it fights here."""
+    actor = seen.actor
+    if actor is None:
+        return None
+    kind = _body_type(actor, seen)
+    name = actor.name
+    spokes = seen.has(words().lists["spokespeople"]) and kind == "party" and actor.type in ARMED
+    if seen.has(frozenset(("spokesman", "spokeswoman", "spokesperson"))) and (spokes or kind == "government"):
+        name = f"{name} (spokesman)"
+    return Speaker(name, SourceType(kind))
+
+
+def _body_type(actor: Actor, seen: Described) -> str:
+    """The source type of a body."""
+    fights = actor.name in seen.parties or (actor.country is not None and actor.country in seen.parties)
+    if actor.type in ARMED:
+        return "party"
+    if actor.type in MONITORS:
+        return "monitor"
+    if actor.type == "international_organisation":
+        return "party" if actor.name in seen.parties else "international_organisation"
+    if actor.type == "state_military":
+        return "party" if fights or not seen.parties else "government"
+    if actor.type == "state_police":
+        return "party" if actor.name in seen.parties else "government"
+    if actor.type == "state_government":
+        office = seen.has(words().lists["offices"]) or re.search(
+            r"Ministry|Court|Department|parliament", actor.name
+        )
+        return "party" if fights and not office else "government"
+    return {"media": "media", "civilians": "witness"}.get(actor.type, "other")
+
+
+def _office(seen: Described) -> Speaker | None:
+    """An office of a state that no table names: "the district administration"."""
+    if seen.has(words().lists["offices"]) or "administration" in seen.lower:
+        return Speaker(seen.text, SourceType("government"))
+    if seen.has(words().lists["fighting"]):
+        return Speaker(seen.text, SourceType("party"))
+    return None
+
+
+RULES: tuple[Callable[[Described], Speaker | None], ...] = (_outlet, _unnamed, _worded, _body, _office)
+
+
+def parties_of(report: Report, mentions: Sequence[Mention]) -> frozenset[str]:
+    """Who fights in a report: names of armed groups and forces, with the codes and names of their countries.
+
+    A state counts where its forces are named, or where its name stands before words such as "airstrikes".
+    """
+    out: set[str] = set()
+    for mention in mentions:
+        actor = mention.value
+        if not isinstance(actor, Actor):
+            continue
+        if actor.type in ARMED and actor.actor_id:
+            out.add(actor.name)
+        elif actor.type == "state_military" or _strikes(report, mention, actor):
+            out.add(actor.name)
+            out.update(c for c in (actor.country,) if c)
+    return frozenset(out)
+
+
+def _strikes(report: Report, mention: Mention, actor: Actor) -> bool:
+    """Whether a state or alliance is said to strike: "Israeli airstrikes", "NATO attacks"."""
+    if actor.type not in ("state_government", "international_organisation") or not actor.actor_id:
+        return False
+    return bool(FIGHTS.match(report.text[mention.span.end : mention.span.end + 60]))
+
+
+def issuer(report: Report) -> Speaker | None:
+    """Who speaks where a report is itself a statement by an institution; None for all others."""
+    outlets: dict[str, Any] = load("outlets")
+    publisher = (report.publisher or "").strip().lower()
+    site = _site(report.url)
+    for row in outlets["issuer"]:
+        if publisher in (p.lower() for p in row["publishers"]) or any(
+            _is_site(site, s) for s in row["sites"]
+        ):
+            return Speaker(row["name"], SourceType(row["type"]))
+    for row in outlets["site_type"]:
+        if any(site.endswith(end) for end in row["ends"]):
+            return Speaker(report.publisher or site.removeprefix("www."), SourceType(row["type"]))
+    return None
+
+
+def _site(url: str | None) -> str:
+    try:
+        return (urlsplit(url or "").hostname or "").lower()
+    except ValueError:  # a malformed address names nobody
+        return ""
+
+
+def _is_site(site: str, name: str) -> bool:
+    return site == name or site.endswith("." + name)
