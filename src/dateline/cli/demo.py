@@ -26,7 +26,7 @@ Out = Annotated[
 
 
 def demo(*, out: Out = None) -> None:
-    """Read eight sample reports of one invented episode, and show the ledger they make."""
+    """Read eight sample reports and show the ledger they make."""
     from dateline.ledger import Ledger
     from dateline.pipeline import read_reports
 

@@ -20,7 +20,7 @@ def agree(
     *,
     as_json: options.Json = False,
 ) -> None:
-    """Compare two coders, or a coder and dateline, field by field."""
+    """Compare two coders, or a coder and dateline."""
     from dateline.cli import tables
     from dateline.evaluate.codings import load
     from dateline.evaluate.ledger import agreement
@@ -49,7 +49,7 @@ def evaluate(
     jobs: options.Jobs = 1,
     model: options.Model = options.MODEL,
 ) -> None:
-    """Read every report of a gold set, then print how far dateline agrees with it."""
+    """Measure dateline against claims that people have coded."""
     from dateline.cli import tables
     from dateline.evaluate.running import evaluate as run
 

@@ -34,15 +34,16 @@ def why(report: Report, claim: Claim) -> Iterator[Text]:
     heading = one_line(report.headline or "without a headline")
     yield _line((f"{heading} ", "bold"), (f"({clean(report.id)}{day})", FAINT))
     for span in (claim.evidence, *claim.also):
-        yield marked_sentence(report.text, span)
+        yield marked_sentence(report, span)
     yield Text()
     yield _line(("what decided", "bold"))
     yield from (_decision(report, decision) for decision in claim.decisions)
 
 
-def marked_sentence(text: str, span: Span) -> Text:
+def marked_sentence(report: Report, span: Span) -> Text:
     """The sentence around a span, with the span between brackets."""
-    start, end = _sentence(text, span)
+    text = report.text
+    start, end = _sentence(report, span)
     return Text.assemble(
         clean(text[start : span.start]),
         (f"{OPEN}{clean(span.of(text))}{CLOSE}", MARKED),
@@ -91,13 +92,13 @@ def _decision(report: Report, decision: Decision) -> Text:
     )
 
 
-def _sentence(text: str, span: Span) -> tuple[int, int]:
-    """The sentence or sentences that hold a span, by full stops and blank lines alone."""
-    breaks = list(SENTENCE_END.finditer(text))
-    start = max((b.end() for b in breaks if b.end() <= span.start), default=0)
-    ends = (b.start(b.lastgroup or 0) for b in breaks)
-    end = min((e for e in ends if e >= span.end), default=len(text))
-    return start, end
+def _sentence(report: Report, span: Span) -> tuple[int, int]:
+    """The sentence or sentences that hold a span, by full stops, blank lines and sections alone."""
+    breaks = list(SENTENCE_END.finditer(report.text))
+    starts = [0, *(b.end() for b in breaks), *(section.start for section in report.sections)]
+    ends = [*(b.start(b.lastgroup or 0) for b in breaks), *(section.end for section in report.sections)]
+    start = max(at for at in starts if at <= span.start)
+    return start, min((at for at in ends if at >= span.end), default=len(report.text))
 
 
 def _regions(claims: Sequence[Claim]) -> Iterator[tuple[int, int, list[int]]]:

@@ -29,7 +29,7 @@ FormatOption = Annotated[Format, typer.Option("--format", help="How to print the
 
 
 def reports(*, ledger: options.Ledger = options.LEDGER) -> None:
-    """List the reports of a ledger, with how many claims each makes."""
+    """List the reports of a ledger, with how many claims each has."""
     from dateline.cli import tables
 
     with existing(ledger) as book:
@@ -55,7 +55,7 @@ def claims(
     jobs: options.Jobs = 1,
     model: options.Model = options.MODEL,
 ) -> None:
-    """Print claims: those of a ledger, or those that files make."""
+    """Print claims, from a ledger or straight from files."""
     asked = _asked(
         kind=kind,
         place=place,
@@ -91,7 +91,7 @@ def figures(
     jobs: options.Jobs = 1,
     model: options.Model = options.MODEL,
 ) -> None:
-    """Print figures, each with who gives it: those of a ledger, or of files."""
+    """Print figures with who gives them, from a ledger or files."""
     from dateline.cli import tables
 
     asked = _asked(
@@ -118,7 +118,7 @@ def why(
     *,
     ledger: options.Ledger = options.LEDGER,
 ) -> None:
-    """Show a claim's words in their sentence, its source, and the rule behind every value."""
+    """Show the words behind a claim, and what decided each value."""
     from dateline.cli import marking
 
     with existing(ledger) as book:
@@ -131,7 +131,7 @@ def show(
     *,
     ledger: options.Ledger = options.LEDGER,
 ) -> None:
-    """Show a report with the words of its claims marked and numbered, and the claims below."""
+    """Show a report with the words of its claims marked."""
     from dateline.cli import marking
     from dateline.ledger import ClaimFilter
 

@@ -40,6 +40,7 @@ def console() -> Console:
 def claims(found: Iterable[Claim]) -> Table:
     """One line a claim."""
     table = _table(tuple(CLAIM_COLUMNS), widest=(10, 12, 14, 18, 18, 14, phrases.SHORT_ID))
+    table.leading = 1  # cells of several lines need air between the rows
     for claim in found:
         _add(
             table,
