@@ -12,7 +12,7 @@ from dateline.mentions.figures.numbers import Number, read_number
 from dateline.mentions.figures.page import Found, Page
 from dateline.mentions.figures.refusals import refusal
 from dateline.mentions.figures.scopes import scope_of
-from dateline.mentions.figures.stated import remains_before, stated_measure, toll_measure
+from dateline.mentions.figures.stated import is_held, remains_before, stated_measure, toll_measure
 from dateline.records import Scope
 
 OF_LONGEST = 8  # tokens of an "of" phrase that belongs to the counted noun
@@ -142,6 +142,8 @@ def _toll(page: Page, bounded: Bounded, group: Group) -> Found | None:
         bounded.rule == "up_to" and page.lower(start) == "up"
     ):  # "took the toll up to 32" is a direction, no bound
         low = high
+    if page.tokens[start - 1].lemma in page.vocabulary.passes and bounded.rule == "exact":
+        low, high = bounded.number.low + 1, None
     head, end = bounded.number.end - 1, bounded.end
     of = "people"
     if group.head is not None:
@@ -175,7 +177,7 @@ def _counted(page: Page, bounded: Bounded, group: Group, last: Last) -> Found | 
         bounded.approx,
         measure,
         victim,
-        group.noun.unit,
+        "things" if is_held(page, group, start) else group.noun.unit,
         more=group.more,
     )
     part = group.part and bounded.number.kind != "vague"
@@ -197,7 +199,7 @@ def _agrees(page: Page, bounded: Bounded, group: Group) -> bool:
         return True
     known = page.lower(group.head) in page.vocabulary.nouns
     if many:
-        return group.noun.plural or known
+        return group.noun.plural or (known and page.pos(bounded.start - 1) not in {"PROPN", "ADJ", "NOUN"})
     return not group.noun.plural or group.part
 
 
@@ -227,6 +229,22 @@ def _with_of(page: Page, group: Group) -> int:
     return i if i > end + 1 else end
 
 
+def _described(page: Page, group: Group) -> Group | None:
+    """The noun right after "of them": "three of them women"."""
+    if not group.part:
+        return None
+    told = group_after(page.tokens, group.end, page.vocabulary, several=True)
+    people = told.noun is not None and told.noun.unit == "people" and told.noun.plural
+    return told if people and page.pos(told.end) in {"PUNCT", "CCONJ", ""} else None
+
+
+def _family_start(page: Page, start: int) -> int:
+    """Where "a family of" starts before its number, else the number itself."""
+    if page.lower(start - 1) != "of" or page.lower(start - 2) not in {"family", "household", "crew"}:
+        return start
+    return start - 3 if page.pos(start - 3) == "DET" else start - 2
+
+
 def _taken_over(page: Page, bounded: Bounded, group: Group, last: Last) -> tuple[str, str, str | None]:
     """What a number without a noun counts: what an earlier figure counted, else people."""
     harmed = page.tokens[bounded.start - 1].lemma in page.vocabulary.harm_verbs if bounded.start else False
@@ -242,6 +260,8 @@ def _taken_over(page: Page, bounded: Bounded, group: Group, last: Last) -> tuple
 def _is_anew(page: Page, bounded: Bounded, group: Group) -> bool:
     """As in "killing two", "a family of five": nothing ties them to people told of before."""
     before = page.lower(bounded.start - 1)
+    if before == "including":
+        return False
     return before == "of" or (page.pos(bounded.start - 1) == "VERB" and not group.more and not group.part)
 
 
@@ -251,8 +271,11 @@ def _alone(page: Page, bounded: Bounded, group: Group, last: Last) -> Found | No
         return None
     end = group.end if group.part or group.more else bounded.end
     of, unit, victim = _taken_over(page, bounded, group, last)
+    described = _described(page, group)
+    if described is not None and described.noun is not None:
+        end, of, victim = described.end, page.words(described.start, described.end), described.noun.victim
     found = Found(
-        bounded.start,
+        _family_start(page, bounded.start),
         end,
         bounded.number.end - 1,
         of,

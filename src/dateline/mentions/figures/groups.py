@@ -87,7 +87,7 @@ def _past_of(tokens: Sequence[Token], i: int) -> tuple[int, bool]:
     if i >= len(tokens) or tokens[i].lower != "of":
         return i, False
     i += 1
-    if i < len(tokens) and tokens[i].lower in PRONOUNS and not _opens_noun(tokens, i + 1):
+    if i < len(tokens) and tokens[i].lower in PRONOUNS and tokens[i].pos == "PRON":
         return i, True
     if i < len(tokens) and tokens[i].lower in POINTING:
         return i + 1, True
@@ -144,6 +144,8 @@ def _step(
             return None
         return i + 1, True
     if closed:
+        if word == "(":
+            return _past_bracket(tokens, i, vocabulary)
         return (i + 1, False) if token.tag == "POS" and _opens_noun(tokens, i + 1) else None
     return _modifier(tokens, i, head, vocabulary, several=several)
 
@@ -189,7 +191,7 @@ def _extends(tokens: Sequence[Token], head: int, i: int, vocabulary: Vocabulary)
     """Whether a noun after a plural noun goes on with the group ("weapons caches") or starts anew."""
     first, second = vocabulary.nouns.get(tokens[head].lower), vocabulary.nouns.get(tokens[i].lower)
     if i != head + 1:
-        return tokens[i - 1].tag == "POS" or tokens[i - 1].lower == "-"
+        return tokens[i - 1].tag == "POS" or tokens[i - 1].lower in {"-", ")"}
     if first is not None and first.unit == "people":
         return second is not None and tokens[head].lower not in {
             "people",
@@ -306,6 +308,15 @@ def _state(tokens: Sequence[Token], end: int, vocabulary: Vocabulary) -> int | N
         i += 1
     if i >= len(tokens) or tokens[i].lower not in vocabulary.states:
         return None
+    if (
+        i > end and tokens[end].pos == "AUX"
+    ):  # what "were killed" tells is for the verb, save that two verbs share it
+        joint = (
+            i + 2 < len(tokens)
+            and tokens[i + 1].lower in {"and", "or"}
+            and tokens[i + 2].lower in vocabulary.states
+        )
+        return i if joint else None
     if tokens[i].lower in vocabulary.alone:
         return i
     after = tokens[i + 1] if i + 1 < len(tokens) else None

@@ -129,7 +129,7 @@ def raised(tokens: Sequence[Token], end: int, low: int | None, vocabulary: Vocab
     """
     comma = False
     for i in range(end, min(end + REACH, len(tokens))):
-        if tokens[i].pos in {"VERB", "NUM"} or tokens[i].lower in {";", "."}:
+        if tokens[i].pos == "NUM" or tokens[i].lower in {";", "."}:
             return None
         comma = comma or tokens[i].lower in {",", "-", "—", "–", "("}
         if tokens[i].lower not in vocabulary.perhaps or low is None or not (comma or i == end):

@@ -184,6 +184,8 @@ def _range(tokens: Sequence[Token], first: Number, vocabulary: Vocabulary) -> Nu
     second = read_one(tokens, joint + 1, vocabulary)
     if second is None or second.kind == "vague":
         return None
+    if len(tokens[first.start].text) == 4 and first.kind == "digits" and second.high > 100 * first.low:
+        return None  # "in 2018 to 3.9 million": a year, then a count
     low = _shared(tokens, first, second, vocabulary)
     if low >= second.high:
         return None

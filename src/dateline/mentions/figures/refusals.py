@@ -34,8 +34,10 @@ def _is_money(page: Page, bounded: Bounded, group: Group) -> bool:
     )
 
 
-def _is_unit(page: Page, _bounded: Bounded, group: Group) -> bool:
+def _is_unit(page: Page, bounded: Bounded, group: Group) -> bool:
     """The noun is one that is never counted: "three days", "40 km"."""
+    if page.vocabulary.never.get(page.lower(bounded.number.end), "").startswith("length"):
+        return True  # "a 120mm mortar": the calibre, not the mortars, is told
     if group.head is not None:
         return group.noun is None
     return not group.part and page.lower(group.start) in page.vocabulary.never
@@ -79,7 +81,13 @@ def _is_year(page: Page, bounded: Bounded, group: Group) -> bool:
     if len(page.tokens[number.start].text) not in {4, 9}:
         return False
     known = _counts_known(page, group) and page.lower(number.start - 1) not in page.vocabulary.clock
+    known = known and _is_many(group) and page.pos(number.start - 1) not in {"NUM", "PROPN"}
     return not known and not (bounded.hedged and group.head is not None)
+
+
+def _is_many(group: Group) -> bool:
+    """Whether the head is a plural, as a count of four digits wants it."""
+    return group.noun is not None and group.noun.plural is not False
 
 
 def _is_hour(page: Page, bounded: Bounded, group: Group) -> bool:
@@ -100,6 +108,8 @@ def _is_age(page: Page, bounded: Bounded, group: Group) -> bool:
     if number.high > OLDEST or group.more or group.part:
         return False
     before, after = page.lower(number.start - 1), page.lower(end)
+    if after in {"year", "years", "month", "months"} and page.lower(end + 1) in {"-", "old"}:
+        return True
     if before == "(" and after == ")":
         return True
     two_back = page.lower(number.start - 2)
@@ -143,7 +153,7 @@ def _is_fraction(page: Page, bounded: Bounded, _group: Group) -> bool:
     """As in "one in five", "three out of ten"."""
     number = bounded.number
     before, two_back = page.lower(number.start - 1), page.lower(number.start - 2)
-    if before == "of" and two_back == "out":
+    if before == "per" or (before == "of" and two_back == "out"):
         return True
     if before in {"in", "every"} and page.tokens[number.start - 2].pos == "NUM" and number.start >= 2:
         return True

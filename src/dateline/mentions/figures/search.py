@@ -111,7 +111,7 @@ _ARTICLES = frozenset({"a", "an"})
 
 def _resume(_page: Page, single: Found) -> int:
     """Where to go on after a single: past its head, so that an "of" phrase is still read."""
-    return single.head + 1
+    return single.end if single.measure else single.head + 1
 
 
 def _spread(page: Page, found: list[Found]) -> list[Found]:

@@ -26,13 +26,14 @@ GATHERED = frozenset(
     }
 )
 OF_LONGEST = 7
+OF_AGE = 18  # years; a child by the Convention on the Rights of the Child, article 1
 
 
 def find_single(page: Page, i: int, last: Found | None) -> Found | None:
     """The single person or thing whose article or possessive stands at a token."""
     word = page.lower(i)
     if word in INDEFINITE:
-        return _family(page, i) or _phrase(page, i, "singular") or _another(page, i, last)
+        return _family(page, i) or _aged(page, i) or _phrase(page, i, "singular") or _another(page, i, last)
     if word in DEFINITE:
         return _phrase(page, i, "definite")
     if page.tokens[i].tag == "POS":
@@ -97,7 +98,7 @@ def _phrase(page: Page, i: int, rule: str) -> Found | None:
     noun = group.noun or None
     if noun is None or noun.unit not in KEPT or noun.plural or not _known(page, group.head, rule):
         return None
-    if noun.lemma in GATHERED or (noun.plural is None and noun.lemma not in {"aircraft", "remains"}):
+    if noun.lemma in GATHERED or (noun.plural is None and noun.lemma != "aircraft"):
         return None
     start, end = _possessor(page, i), _with_of(page, group.end, noun)
     remains = page.vocabulary.measures.get(page.lower(group.head))
@@ -149,6 +150,18 @@ def _family(page: Page, i: int) -> Found | None:
         ):
             return Found(i, k + 1, k, page.words(i + 1, k + 1), 2, 2, "couple")
     return None
+
+
+def _aged(page: Page, i: int) -> Found | None:
+    """As in "a 12-year-old" without a noun; one who is not of age is a child."""
+    if page.pos(i + 1) != "NUM" or [page.lower(k) for k in range(i + 2, i + 6)] != ["-", "year", "-", "old"]:
+        return None
+    if page.pos(i + 6) in {"NOUN", "PROPN", "ADJ", "NUM"}:
+        return None
+    age = page.lower(i + 1)
+    child = age.isdigit() and int(age) < OF_AGE
+    noun = Noun("", "people", "child" if child else None, False)
+    return _one(page, (i, i + 6, i + 5), page.words(i + 1, i + 6), noun, "singular")
 
 
 def _another(page: Page, i: int, last: Found | None) -> Found | None:

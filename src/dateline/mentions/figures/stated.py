@@ -9,6 +9,8 @@ from dateline.mentions.figures.page import Found, Page
 from dateline.records import Scope
 
 REACH = 12  # tokens from "toll" to its number: "the number of fatalities recorded at the hospital up to 32"
+HELD_REACH = 8  # tokens from "seized" to the weapons in its list
+WEAPONS = frozenset({"rocket", "missile", "bomb", "shell", "mortar", "projectile"})
 NOBODY = frozenset({"none", "nobody"})
 CARRIED = frozenset({"carried", "bearing", "of", "with"})
 JOINS = frozenset({"and", "or", "/", "nor", "&"})
@@ -22,7 +24,7 @@ def stated_measure(page: Page, group: Group, start: int) -> str | None:
     words, both = page.vocabulary, _joint_verbs(page, start)
     if both:
         return both
-    if group.noun is not None and group.noun.unit == "attacks":
+    if group.noun is not None and group.noun.unit == "attacks" and not is_held(page, group, start):
         return "attacks"
     if group.state is not None:
         return _joint(page, group.state, words.states[page.lower(group.state)])
@@ -31,6 +33,13 @@ def stated_measure(page: Page, group: Group, start: int) -> str | None:
             return "missing"
         return _joint(page, group.head, words.measures[page.lower(group.head)])
     return "killed" if remains_before(page, start) is not None else None
+
+
+def is_held(page: Page, group: Group, start: int) -> bool:
+    """Whether counted weapons are found or held ("seized 12 rockets") and so are things, not attacks."""
+    weapons = group.noun is not None and group.noun.lemma in WEAPONS
+    before = page.tokens[max(0, start - HELD_REACH) : start]
+    return weapons and any(t.lemma in page.vocabulary.holds and t.pos == "VERB" for t in before)
 
 
 def _joint(page: Page, i: int, measure: str) -> str:
@@ -108,9 +117,9 @@ def _no_one(page: Page, i: int) -> int:
 def _no_noun(page: Page, i: int) -> Iterator[Found]:
     """As in "no casualties", "no deaths or injuries", "no soldiers were killed"."""
     k = i + 1
-    if any(page.lower(j) in page.vocabulary.qualified for j in range(k, k + 3)):
-        return
     while k < min(len(page.tokens), i + 6) and page.pos(k) in {"ADJ", "NOUN", "PROPN", "DET"}:
+        if page.lower(k) in page.vocabulary.qualified:
+            return
         measure = page.vocabulary.harms.get(page.lower(k))
         if measure and page.pos(k) in {"NOUN", "ADJ"} and page.lower(k + 1) not in {"of", "toll"}:
             yield _zero((i, k + 1, k), page.words(i + 1, k + 1), measure)
@@ -147,7 +156,7 @@ def _nobody(page: Page, i: int, end: int) -> Iterator[Found]:
 def _harmed(page: Page, i: int) -> Iterator[tuple[str, int]]:
     """The harms that a clause tells from its verb on: "was killed or injured"."""
     for k in range(i, min(i + 6, len(page.tokens))):
-        if page.pos(k) == "PUNCT" or page.lower(k) in {"because", "who", "when"}:
+        if page.pos(k) == "PUNCT" or page.lower(k) in {"because", "who", "when"} | page.vocabulary.qualified:
             return
         measure = page.vocabulary.harms.get(page.lower(k))
         if measure:

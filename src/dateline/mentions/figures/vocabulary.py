@@ -56,6 +56,7 @@ class Vocabulary:
     spans: frozenset[str]
     totals: frozenset[str]
     brings: frozenset[str]
+    passes: frozenset[str]
     parts: Phrases  # keyed by the last word
     heads: frozenset[str]
     fractions: Mapping[str, int]
@@ -71,6 +72,7 @@ class Vocabulary:
     qualified: frozenset[str]
     verbs: frozenset[str]
     harm_verbs: frozenset[str]
+    holds: frozenset[str]
 
 
 @cache
@@ -102,11 +104,16 @@ def vocabulary() -> Vocabulary:
         spans=frozenset(running["spans"]),
         totals=frozenset(running["totals"]),
         brings=frozenset(running["brings"]),
+        passes=frozenset(running["passes"]),
         parts=_phrases(((words, "") for words in parts["words"]), last=True),
         heads=frozenset(parts["heads"]),
         fractions=parts["fractions"],
         nouns=_nouns(counted),
-        never={form: entry["why"] for entry in counted["never"] for form in _both(entry["words"], {})},
+        never={
+            form: entry["why"]
+            for entry in counted["never"]
+            for form in _both(entry["words"], counted["plurals"])
+        },
         modifiers=_turn(counted["modifiers"]),
         measures=_turn(counted["measures"], plurals=counted["plurals"]),
         states=_turn({k: v for k, v in counted["states"].items() if k not in {"alone", "leaves"}}),
@@ -117,6 +124,7 @@ def vocabulary() -> Vocabulary:
         qualified=frozenset(counted["harms"]["qualified"]),
         verbs=frozenset(counted["verbs"]["words"]),
         harm_verbs=frozenset(counted["verbs"]["harm"]),
+        holds=frozenset(counted["verbs"]["holds"]),
     )
 
 
