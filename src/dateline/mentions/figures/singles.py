@@ -87,7 +87,7 @@ def _belongs(page: Page, i: int) -> bool:
     token = page.tokens[i]
     if token.pos in {"PROPN", "ADJ", "NOUN"} or token.tag in {"POS", "HYPH"}:
         return token.lower not in page.vocabulary.days
-    return token.lower in DEFINITE | INDEFINITE | {"one"} and token.pos not in {"ADP", "SCONJ"}
+    return token.lower in (DEFINITE | INDEFINITE | {"one"}) - {"this", "that"}
 
 
 def _phrase(page: Page, i: int, rule: str) -> Found | None:
