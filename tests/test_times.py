@@ -137,6 +137,9 @@ FROM_PUBLICATION = [
     (MONDAY, "They will meet next Tuesday.", ["next Tuesday = 2022-02-08"]),
     (MONDAY, "They will meet on Thursday.", ["Thursday = 2022-02-10"]),
     (MONDAY, "They plan to meet on Thursday.", ["Thursday = 2022-02-10"]),
+    (MONDAY, "They planned a rally on Thursday.", ["Thursday = 2022-02-10"]),
+    (MONDAY, "He said he would leave on Thursday.", ["Thursday = 2022-02-10"]),
+    (MONDAY, "The deal expires on March 18.", ["March 18 = 2022-03-18"]),
     (MONDAY, "On Friday at 8 am shells fell.", ["Friday = 2022-02-04"]),
     (
         MONDAY,
@@ -246,6 +249,16 @@ CHAINS = [
         "2009-12-19",
         "On 20 November 1917 tanks broke through. In December the front froze. In February the push came.",
         ["20 November 1917 = 1917-11-20", "December = 1917-12", "February = 1918-02"],
+    ),
+    (
+        "2009-12-19",
+        "1936\nThe rising failed.\nOn 21 July it spread.\n1937\nOn 8 March a town fell. Today it is rebuilt.",
+        ["1936 = 1936", "21 July = 1936-07-21", "1937 = 1937", "8 March = 1937-03-08"],
+    ),
+    (
+        MONDAY,
+        "The war began in 2011. On Jan. 20 the depot burned, police said on Friday.",
+        ["2011 = 2011", "Jan. 20 = 2022-01-20", "Friday = 2022-02-04"],
     ),
     (
         "2011-08-21",

@@ -105,7 +105,7 @@ def _is_history(story: Story, expressions: Sequence[Expression]) -> bool:
     old = sum(1 for x in story.explicit if x.year <= limit)
     recent = len(story.explicit) - old
     told_from = sum(1 for x in expressions if x.rule.name in DEICTIC)
-    return old > HISTORY_WEIGHT * (recent + told_from + _news_dates(story, expressions))
+    return old > max(recent, HISTORY_WEIGHT * (told_from + _news_dates(story, expressions)))
 
 
 def _news_dates(story: Story, expressions: Sequence[Expression]) -> int:

@@ -64,8 +64,10 @@ class Story:
         return offset < self.line_end
 
     def reference(self, offset: int) -> date | None:
-        """The day from which "today" is read at a place of the text."""
-        return self.line_day if self.in_line(offset) else self.told
+        """The day from which "today" is read at a place of the text; a history is told from none."""
+        if self.in_line(offset):
+            return self.line_day
+        return None if self.history else self.told
 
     def last_told(self, parts: Parts) -> When | None:
         """The date told of last, while it is near enough to be meant."""
