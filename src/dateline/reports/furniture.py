@@ -44,7 +44,7 @@ def is_caption(paragraph: str) -> bool:
 
 
 def tail(paragraph: str) -> int | None:
-    """Where the furniture at a paragraph's end begins, or None; it never takes more than the last half."""
-    half = len(paragraph) // 2
-    starts = (m.start() for p in patterns("tail") if (m := p.form.search(paragraph, half)))
+    """Where the furniture at a paragraph's end begins, or None; it never takes the first third."""
+    third = len(paragraph) // 3
+    starts = (m.start() for p in patterns("tail") if (m := p.form.search(paragraph, third)))
     return min(starts, default=None)

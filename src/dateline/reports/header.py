@@ -13,6 +13,8 @@ from dateline.reports import dates
 # Longer paragraphs are text, whatever they begin with.
 LONGEST_LINE = 240
 LONGEST_MASTHEAD_WORDS = 7
+# A shorter paragraph with a colon is a heading: "Tarmia: a prison falls".
+SHORTEST_AFTER_COLON = 50
 
 # "Updated Feb. 7, 2022", "Published: 9 March 2031"; the date itself is read by `dates`.
 STAMP = re.compile(
@@ -151,7 +153,9 @@ def _is_place(m: re.Match[str], opening: str, before_colon: bool) -> bool:
         # Small letters make a place only in a text that has no others: "belmora: two men were killed".
         one_case = opening.islower()
         return (
-            len(words) <= 2 and (one_case or all(word[0].isupper() for word in words)) and len(opening) > 80
+            len(words) <= 2
+            and (one_case or all(word[0].isupper() for word in words))
+            and len(opening) > SHORTEST_AFTER_COLON
         )
     # In a text all in capitals, any first words are in capitals.
     return detailed or not opening.isupper()

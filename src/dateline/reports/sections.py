@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from dateline.records import Section, SectionKind
-from dateline.reports import furniture, header, paragraphs
+from dateline.reports import dates, furniture, header, paragraphs
 from dateline.reports.paragraphs import Stretch
 
 # A header ends within so many paragraphs; its paragraphs are no longer than this many characters.
@@ -92,7 +92,7 @@ def _mark_header(draft: _Draft, headline: str | None) -> None:
     """Mark what stands before the first paragraph of the body."""
     count = min(len(draft.spans), HEADER_PARAGRAPHS)
     lines = [draft.words(i) for i in range(count)]
-    roles = [_role(line, i) for i, line in enumerate(lines)]
+    roles = [_role(draft, i) for i in range(count)]
     title = next((i for i, line in enumerate(lines) if headline and _same(line, headline)), None)
     body = _body_start(lines, roles, title)
     if title is None or title >= max(body, 1):
@@ -112,11 +112,12 @@ def _mark_header(draft: _Draft, headline: str | None) -> None:
             below += 1
 
 
-def _role(line: str, i: int) -> SectionKind | None:
+def _role(draft: _Draft, i: int) -> SectionKind | None:
     """What a line of the header is by its own words."""
+    line = draft.words(i)
     if header.masthead(line) if i < 3 else False:
         return SectionKind.FURNITURE
-    if furniture.line(line) or header.stamp(line):
+    if furniture.line(line) or _stamp(draft, i):
         return SectionKind.FURNITURE
     if header.byline(line):
         return SectionKind.BYLINE
@@ -126,14 +127,12 @@ def _role(line: str, i: int) -> SectionKind | None:
 def _body_start(lines: list[str], roles: list[SectionKind | None], title: int | None) -> int:
     """The paragraph with which the body starts: the dateline's, or the one after a header's last line."""
     body = 0
-    for i, (line, role) in enumerate(zip(lines, roles, strict=True)):
+    for i, line in enumerate(lines):
         if header.dateline(line, first=False):
             return i if _is_near_top(lines, roles, i) else body
         if len(line) > LONGEST_HEADER:
             break
-        if i == title or (
-            role in {SectionKind.BYLINE, SectionKind.FURNITURE} and _is_near_top(lines, roles, i)
-        ):
+        if i == title or _is_header_line(lines, roles, i):
             body = i + 1
     ended = sum(bool(ENDED.search(line)) for line in lines)
     limit = min(body + 4, len(lines) - 1) if 2 * ended >= len(lines) else min(1, len(lines) - 1)
@@ -141,6 +140,16 @@ def _body_start(lines: list[str], roles: list[SectionKind | None], title: int | 
     while body < limit and (roles[body] or _is_headline(lines, body, body + 1)):
         body += 1
     return body
+
+
+def _is_header_line(lines: list[str], roles: list[SectionKind | None], i: int) -> bool:
+    """Whether a byline or furniture belongs to the header: the same lines stand at the foot of reports."""
+    below = zip(lines[i + 1 :], roles[i + 1 :], strict=True)
+    if not any(role is None and ENDED.search(line) for line, role in below):
+        return False
+    if roles[i] is SectionKind.BYLINE:
+        return _is_near_top(lines, roles, i)
+    return roles[i] is SectionKind.FURNITURE and not any(ENDED.search(line) for line in lines[:i])
 
 
 def _is_near_top(lines: list[str], roles: list[SectionKind | None], i: int) -> bool:
@@ -155,7 +164,7 @@ def _is_headline(lines: list[str], i: int, body: int) -> bool:
     words = line.split()
     if not 3 <= len(words) <= 30 or len(line) > LONGEST_HEADLINE or i + 1 >= max(len(lines), body):
         return False
-    if paragraphs.LIST_MARK.match(line) or line[0].islower():
+    if paragraphs.LIST_MARK.match(line) or line[0].islower() or dates.read(line):
         return False
     return not re.search(r"[.:;,…][\"'”’)\]]*\Z", line)
 
@@ -182,16 +191,29 @@ def _mark_furniture(draft: _Draft) -> None:
             continue
         pattern = furniture.line(line)
         in_list = pattern.opens_list if pattern else in_list and not ENDED.search(line) and len(line) < 150
-        stamped = (header.STAMP.match(line) or header.STORY_FROM.match(line)) and header.stamp(line)
-        if pattern or in_list or stamped:
+        if pattern or in_list or _stamp(draft, i):
             draft.marks[i] = SectionKind.FURNITURE
+        elif header.byline(line):
+            draft.marks[i] = SectionKind.BYLINE
+            draft.stated.setdefault("byline", header.byline(line) or line)
         elif (cut := furniture.tail(line)) and 2 * i >= len(draft.spans) - 2:
             draft.cuts[i] = [(cut, len(line), SectionKind.FURNITURE)]
 
 
+def _stamp(draft: _Draft, i: int) -> tuple[str, date] | None:
+    """The time that a line states of the report: a labelled one, or the only bare date, near the top."""
+    line = draft.words(i)
+    said = header.stamp(line)
+    if said is None or header.STAMP.match(line) or header.STORY_FROM.match(line):
+        return said
+    # Several bare dates are the headings of a chronology.
+    several = any(dates.read(draft.words(k)) for k in range(len(draft.spans)) if k != i)
+    return said if i < HEADER_PARAGRAPHS and not several else None
+
+
 def _note(draft: _Draft, i: int, line: str) -> None:
     """Keep what a header or foot line states: time, writers, outlet; the first statement holds."""
-    if (said := header.stamp(line)) and (draft.marks.get(i) or i < 3 or header.STAMP.match(line)):
+    if said := _stamp(draft, i):
         draft.times.setdefault(*said)
     if draft.marks.get(i) is SectionKind.BYLINE and (writers := header.byline(line)):
         draft.stated.setdefault("byline", writers)
