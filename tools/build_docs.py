@@ -1,4 +1,7 @@
-"""The codebook -> docs/codebook.md. `--check` writes nothing and fails where a page is out of date."""
+"""The codebook, the commands and the ledger's schema -> docs/codebook.md and docs/reference.md.
+
+`--check` writes nothing, and fails where a page is out of date.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from typer.main import get_command
+
 from dateline import lexicons
+from dateline.cli.app import app
+from dateline.exports.claims import CSV_COLUMNS
+from dateline.ledger import describe, describe_tables
 
 DOCS = Path(__file__).parents[1] / "docs"
 NOTICE = "<!-- generated, do not edit: tools/build_docs.py writes this page from {source} -->\n"
@@ -88,12 +96,132 @@ def _plain(book: dict[str, Any], table: str, title: str, lead: str) -> Iterator[
         yield ("\n" + ". ".join(crosswalk) + ".\n") if crosswalk else ""
 
 
+def reference() -> str:
+    """Every command with its options, every form of output, every column of the ledger."""
+    return "\n".join(
+        (
+            NOTICE.format(source="the commands, the exports and the ledger's schema"),
+            "# Reference\n",
+            *_commands(),
+            FORMS,
+            *(f"- `{name}`: {CSV_MEANINGS[name]}" for name in CSV_COLUMNS),
+            "",
+            *_ledger(),
+        )
+    )
+
+
+def _commands() -> Iterator[str]:
+    yield "## Commands\n"
+    yield EXITS
+    for name, command in get_command(app).commands.items():  # type: ignore[attr-defined]  # it is a group
+        arguments = [p for p in command.params if p.param_type_name == "argument"]
+        options = [p for p in command.params if p.param_type_name == "option"]
+        yield f"### dateline {name}\n"
+        yield command.help + "\n"
+        words = " ".join(_argument(p) for p in arguments)
+        yield f"    dateline {name} [OPTIONS] {words}".rstrip() + "\n"
+        yield from (f"- `{_metavar(p)}`: {p.help}" for p in arguments)
+        yield from (f"- `{'`, `'.join(p.opts)}`: {p.help}{_default(p)}" for p in options)
+        yield ""
+
+
+def _metavar(parameter: Any) -> str:
+    return str(parameter.metavar or parameter.name.upper())
+
+
+def _argument(parameter: Any) -> str:
+    word = _metavar(parameter) + ("..." if parameter.nargs == -1 else "")
+    return word if parameter.required else f"[{word}]"
+
+
+def _default(parameter: Any) -> str:
+    default = parameter.default
+    return f" Default: `{default}`." if default not in {None, False} else ""
+
+
+def _ledger() -> Iterator[str]:
+    yield "## The ledger\n"
+    yield LEDGER
+    tables = describe_tables()
+    for table, columns in describe().items():
+        yield f"### {table}\n"
+        yield tables[table] + "\n"
+        yield "| column | meaning |\n| --- | --- |"
+        yield from (f"| `{name}` | {meaning.replace('|', '/')} |" for name, meaning in columns.items())
+        yield ""
+
+
 def _differs(path: Path, text: str) -> bool:
     return not path.exists() or path.read_text("utf-8") != text
 
 
 CROSSWALKS = (("acled", "ACLED"), ("plover", "PLOVER"), ("ged", "UCDP GED"))
-PAGES: dict[str, Callable[[], str]] = {"codebook.md": codebook}
+PAGES: dict[str, Callable[[], str]] = {"codebook.md": codebook, "reference.md": reference}
+
+EXITS = """Data go to standard output, everything else to standard error. Exit status: 0; 1 where something
+could not be read (it is named on standard error, and kept in the ledger); 2 where the command makes no sense.
+"""
+
+FORMS = """## Claims in other forms
+
+### JSON lines
+
+`dateline claims --format jsonl` prints one object a report, `{"id", "claims": [...]}`. `dateline agree` reads
+it. Every place in the text is a pair of code-point offsets into the report's text, end exclusive. A claim
+has:
+
+- `id`: hash of what identifies the claim
+- `evidence`: the words that make the claim; `also`: further words that repeat or complete it
+- `kind`, `status`: words of the [codebook](codebook.md)
+- `when`: `start` and `end`, inclusive days; null where the report does not say
+- `where`: `text`, `name`, `country` (ISO 3166 alpha-3), `lat`, `lon` (WGS 84), `precision` (exact, near,
+  admin, country); null where the report does not say
+- `actor`, `target`: names of who did it, and to whom
+- `figures`: each with `measure`, `of`, `low`, `high` (null: not stated), `approx`, `text`
+- `source`: `name` and `type` of who says so
+- `rules`: what decided each value: `field`, `rule`, `text`, `note`
+
+### CSV
+
+`dateline claims --format csv` prints one row a claim. A cell that a spreadsheet would take for a formula
+begins with an apostrophe. Columns:
+"""
+
+CSV_MEANINGS = {
+    "id": "the claim's id",
+    "report": "the report's id",
+    "published": "day of publication",
+    "publisher": "who published the report",
+    "kind": "kind of event",
+    "status": "how the source puts it",
+    "when_start": "first day",
+    "when_end": "last day, inclusive",
+    "when_precision": "what was said: day, week, month, season, year, decade or span",
+    "where": "plain English name of the place",
+    "country": "ISO 3166 alpha-3",
+    "lat": "degrees, WGS 84",
+    "lon": "degrees, WGS 84",
+    "where_precision": "exact, near, admin or country",
+    "actors": "who did it, names joined by a semicolon",
+    "targets": "to whom, names joined by a semicolon",
+    "killed_low": "at least so many were killed; empty where no lower bound is stated",
+    "killed_high": "at most so many; empty where no upper bound is stated",
+    "injured_low": "at least so many were hurt",
+    "injured_high": "at most so many",
+    "figures": "every figure: `killed 28`, `killed 28..`, `killed ..30`, `injured 40..99~` (~: about)",
+    "source": "who says so",
+    "source_type": "a source type of the codebook",
+    "via": "who passed it on",
+    "quote": "the words that make the claim",
+    "evidence_start": "where they start in the report's text, in code points",
+    "evidence_end": "where they end, exclusive",
+}
+
+LEDGER = """One SQLite file, which any SQLite program can open. Nothing in it is overwritten: what no longer
+holds has a `withdrawn_at`. An empty cell means that the report does not say; it never means 0. Offsets are
+code points of the report's text.
+"""
 
 
 if __name__ == "__main__":
