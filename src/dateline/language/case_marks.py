@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from dateline import lexicons
@@ -24,6 +24,9 @@ ENDINGS = tuple(re.findall(r"\S+", "'s ’s s es ed d ing er ers ly ness ment le
 # What is left of a word after an apostrophe, whichever sign or pair of signs stands for it.
 TAILS = frozenset(("s", "t", "d", "m", "ll", "re", "ve"))
 APOSTROPHE = re.compile(r"['’€]+\Z")
+
+# Words whose writing is kept in memory: most of a text is made of few words.
+MOST_KEPT = 1 << 14
 
 Known = Callable[[str], bool]
 
@@ -104,7 +107,7 @@ class Word:
     @property
     def is_name(self) -> bool:
         """Whether it gets a capital."""
-        return self.writing in {Writing.NAME, Writing.ACRONYM} or self.form is not None
+        return self.writing is Writing.NAME or self.writing is Writing.ACRONYM or self.form is not None
 
 
 def mark(small: str, words: list[Word], known: Known | None) -> None:
@@ -112,7 +115,7 @@ def mark(small: str, words: list[Word], known: Known | None) -> None:
     table = lists()
     for i, word in enumerate(words):
         word.form = word.form or table.forms.get(word.text)
-        word.writing = _writing(word.text, table)
+        word.writing = _writing(word.text)
         _settle(words, i, table)
     _mark_phrases(small, words, table)
     _mark_either(words, table, known)
@@ -121,14 +124,17 @@ def mark(small: str, words: list[Word], known: Known | None) -> None:
     _mark_stations(words, table)
 
 
+@lru_cache(MOST_KEPT)
 def base(word: str) -> str:
     """A word without the ending of a possessive or a contraction."""
     head, sign, tail = word.replace("’", "'").rpartition("'")
     return head if sign and tail in TAILS else word
 
 
-def _writing(word: str, table: Lists) -> Writing:
+@lru_cache(MOST_KEPT)
+def _writing(word: str) -> Writing:
     """How a word is written when nothing is known of its neighbours."""
+    table = lists()
     head = base(word)
     contracted = word.replace("’", "'").endswith("n't")
     if len(head) == 1 or contracted or head in table.small or head in table.months:
@@ -213,6 +219,8 @@ def _mark_openings(words: list[Word], table: Lists) -> None:
     """Words that open or join the parts of a name: "San Marcos", "Jose de la Cruz", "el-Arish"."""
     for i in range(len(words) - 2, -1, -1):
         word, after = words[i], words[i + 1]
+        if word.text not in table.opening and word.text not in table.inside:
+            continue
         joined = after.gap in {" ", "-", "'", "’"}
         if not (joined and after.is_name) or after.text in table.titles:
             continue

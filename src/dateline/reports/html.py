@@ -49,6 +49,8 @@ STANDFIRST = re.compile(
 BYLINE = re.compile(r"by-?line|\bauthors?\b|article-?author", re.IGNORECASE)
 CAPTION = re.compile(r"caption|photo-?credit|image-?credit", re.IGNORECASE)
 LONGEST_BYLINE, LONGEST_STANDFIRST = 200, 500
+# The outlet's name after the headline in a page's title: "Two die in Tarmia | The Belmora Post".
+TITLE_END = re.compile(r"\s+[|–—»·-]\s+[^|–—»·]{2,60}\Z")
 # Less than this share of the main text found again on the page: then the page is too odd to walk over.
 LEAST_FOUND = 0.5
 
@@ -129,10 +131,13 @@ def _blocks(tree: Any, main: str, headline: str | None) -> list[Block]:
         blocks = top + [
             (SectionKind.BODY, line) for line in map(_clean, lines) if _letters(line) not in known
         ]
-    title = next(iter(tree.xpath("//title/text()")), None) or headline
-    if title and _letters(title) and all(kind is not SectionKind.HEADLINE for kind, _ in blocks):
-        shown = headline if headline and _letters(headline) in _letters(title) else title
-        blocks.insert(0, (SectionKind.HEADLINE, _clean(shown)))
+    title = headline or TITLE_END.sub("", next(iter(tree.xpath("//title/text()")), ""))
+    if not _letters(title) or any(kind is SectionKind.HEADLINE for kind, _ in blocks):
+        return blocks
+    again = next((i for i, (_, words) in enumerate(blocks) if _same(words, title)), None)
+    if again is None:
+        return [(SectionKind.HEADLINE, _clean(title)), *blocks]
+    blocks[again] = (SectionKind.HEADLINE, blocks[again][1])
     return blocks
 
 
@@ -152,7 +157,7 @@ def _walk(tree: Any, wanted: frozenset[str], headline: str | None) -> Iterator[B
         words = _clean("".join(element.itertext()))
         if kind is None and (not wanted or _is_box(element)):
             kind = SectionKind.BODY if not wanted and element.tag == "p" else None
-        elif kind is None and _letters(words) in wanted and not _same(words, headline):
+        elif kind is None and _letters(words) in wanted and not (seen_headline and _same(words, headline)):
             kind = SectionKind.BODY
         if kind is None or not _letters(words):
             continue
