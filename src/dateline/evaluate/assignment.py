@@ -14,7 +14,7 @@ def best_pairs(weights: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
     Source:  shortest augmenting paths with prices (Hungarian method): Jonker and Volgenant 1987,
              doi:10.1007/BF02278710. A report has at most some sixty claims, so the cube of that is small.
 
-    >>> best_pairs([[1.0, 2.0], [0.0, 1.5]])
+    >>> best_pairs([[1.0, 2.0], [0.0, 0.5]])
     [(0, 1)]
     >>> best_pairs([[2.0, 1.9], [1.9, 0.0]])
     [(1, 0), (0, 1)]
