@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dateline.claims import attribution, context, drafts, merge
+from dateline.claims import attribution, context, drafts, merge, story
 from dateline.records import Claim, Fault, Mention, Report, Sentence, Speaker
 
 __all__ = ["attribute"]
@@ -25,8 +25,10 @@ def attribute(
     """
     lines = context.lines(report, sentences, mentions)
     narrators = attribution.voices(report, lines, issuer)
-    memory = drafts.Memory()
-    found: list[drafts.Draft] = []
+    memory = story.Memory()
+    found: list[story.Draft] = []
     for line, narrator in zip(lines, narrators, strict=True):
         found += drafts.of_line(report, line, narrator, memory)
+    dateline = next((m for m in mentions if m.rule == "places.dateline"), None)
+    story.settle_places(found, lines, dateline)
     return merge.claims_of(report, merge.fold(found)), ()

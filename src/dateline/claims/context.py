@@ -134,6 +134,30 @@ def _lay(line: Line, mention: Mention) -> None:
         line.actors.append((token, mention))
 
 
+# Prepositions that place an event; "with Israel", "against Iran" name a party.
+PLACING = frozenset(
+    {
+        "in", "into", "at", "near", "across", "inside", "throughout", "within", "from", "over", "around", "outside",
+        "to", "through", "on", "of", "toward", "towards", "between", "off", "along", "north", "south", "east", "west",
+    },
+)  # fmt: skip
+
+
+def is_event_place(line: Line, token: int, mention: Mention) -> bool:
+    """Whether a place mention can be where something happened; a country as actor or party is not."""
+    if mention.rule.endswith(("as_actor", "as_modifier")):
+        return False
+    if mention.rule != "places.country":
+        return True
+    tokens = line.sentence.tokens
+    top = token
+    while tokens[top].dep in {"conj", "appos", "compound"} and tokens[top].head != top:
+        top = tokens[top].head
+    if tokens[top].dep == "pobj":
+        return tokens[tokens[top].head].lower in PLACING
+    return tokens[top].dep in {"dobj", "poss", "npadvmod", "ROOT", "nsubjpass"}
+
+
 def governors(line: Line, i: int) -> Iterator[int]:
     """Token `i`'s phrase head and all heads above it, nearest first."""
     top = line.top(i)

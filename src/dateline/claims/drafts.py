@@ -3,81 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
-from dateline import lexicons
 from dateline.claims import figures as binding
-from dateline.claims import kinds, slots, status
-from dateline.claims.attribution import Narrator, Voice
-from dateline.claims.context import VIOLENT, Line
+from dateline.claims import kinds, slots, status, story
+from dateline.claims.attribution import Narrator
+from dateline.claims.context import Line
 from dateline.claims.grouping import Group, groups, is_anaphor
+from dateline.claims.story import Draft, Memory
 from dateline.records import (
     Act,
-    Actor,
     Decision,
     Figure,
     Kind,
     Mention,
     Report,
     SectionKind,
-    Source,
     Span,
     Status,
-    When,
-    Where,
 )
 
 NEEDS_FIGURE = frozenset({"strength", "detention"})
 SPEECH = frozenset({"accusation", "denial", "threat", "demand"})
-# Kinds that are told of without a time as often as not.
-TIMELESS = frozenset({"accusation", "denial", "threat", "demand", "strength", "detention", "sanction", "aid"})
-ELSEWHEN = lexicons.words("binding", "elsewhen")
 REPEATED = frozenset({SectionKind.HEADLINE, SectionKind.STANDFIRST, SectionKind.CAPTION})
-
-
-@dataclass(slots=True)
-class Draft:
-    """A claim in the making."""
-
-    kind: str
-    status: Status
-    voice: Voice
-    evidence: Span
-    section: SectionKind
-    head: int
-    paragraph: int
-    actors: tuple[Actor, ...] = ()
-    targets: tuple[Actor, ...] = ()
-    when: When | None = None
-    where: Where | None = None
-    figures: list[Figure] = field(default_factory=list)
-    also: list[Span] = field(default_factory=list)
-    decisions: list[Decision] = field(default_factory=list)
-    own_when: bool = False
-    own_where: bool = False
-    anaphor: bool = False
-
-    @property
-    def source(self) -> Source:
-        """Whose statement it is."""
-        return self.voice.source
-
-
-@dataclass(slots=True)
-class Memory:
-    """What the report has told so far: the last violent event, the last place, a line's own date."""
-
-    event: Draft | None = None
-    place: tuple[Where, Span] | None = None
-    when: tuple[When, Span] | None = None
-    told: Draft | None = None
-    line_date: tuple[When, Span] | None = None
-    paragraph: int = -1
 
 
 def of_line(report: Report, line: Line, narrator: Narrator, memory: Memory) -> list[Draft]:
     """The drafts of one line, in text order; `memory` is brought up to date."""
-    _remember_line_date(line, memory)
+    story.open_line(line, memory)
     before = memory.event.kind if memory.event is not None else None
     chosen: dict[int, tuple[str, str]] = {}
     found = groups(line)
@@ -99,7 +51,7 @@ def of_line(report: Report, line: Line, narrator: Narrator, memory: Memory) -> l
         draft = _draft(report, group, narrator, memory, chosen[group.head], bound.get(group.head, []))
         if draft is not None:
             drafts.append(draft)
-    _remember(line, drafts, memory)
+    story.close_line(drafts, memory)
     return _within_speech(drafts, line)
 
 
@@ -131,7 +83,15 @@ def _draft(
         return None
     voice = narrator.voice(head)
     actors, targets, decisions = slots.parties(group, kind)
-    draft = Draft(kind, state, voice, _evidence(report, group, figures), line.sentence.section, head, line.sentence.paragraph)
+    draft = Draft(
+        kind,
+        state,
+        voice,
+        _evidence(report, group, figures),
+        line.sentence.section,
+        head,
+        line.sentence.paragraph,
+    )
     draft.figures = figures
     draft.actors, draft.targets = actors, targets
     draft.decisions = [
@@ -144,9 +104,7 @@ def _draft(
         is_anaphor(line, i) for i in group.acts if line.sentence.tokens[i].pos in {"NOUN", "PROPN"}
     )
     _set_status(draft)
-    _set_when(draft, group, memory)
-    _set_where(draft, group, memory)
-    _inherit_parties(draft, group, memory)
+    story.fill(draft, group, memory)
     return draft
 
 
@@ -233,96 +191,6 @@ def _set_status(draft: Draft) -> None:
     elif draft.voice.doubted and draft.status is Status.HAPPENED:
         draft.status = Status.POSSIBLE
         draft.decisions.append(Decision("status", "status.suspected", draft.voice.cue))
-
-
-def _is_same_event(draft: Draft, memory: Memory) -> bool:
-    """Whether a draft goes on telling of the event told last."""
-    if memory.event is None:
-        return False
-    return any(d.rule == "kinds.event_before" for d in draft.decisions) or (
-        draft.anaphor and draft.kind == memory.event.kind
-    )
-
-
-def _set_when(draft: Draft, group: Group, memory: Memory) -> None:
-    when, decision = slots.choose_when(group)
-    if when is not None and decision is not None:
-        draft.when, draft.own_when = when, True
-        draft.decisions.append(decision)
-    elif memory.line_date is not None:
-        draft.when = memory.line_date[0]
-        draft.decisions.append(Decision("when", "slot.line_date", memory.line_date[1]))
-    elif memory.when is not None and _goes_on(draft, group, memory):
-        draft.when = memory.when[0]
-        draft.decisions.append(Decision("when", "slot.told_on", memory.when[1]))
-
-
-def _goes_on(draft: Draft, group: Group, memory: Memory) -> bool:
-    """Whether a telling without a time of its own goes on with the event that was dated last.
-
-    It does when it is of the same kind, or follows in the same paragraph, the date was a day, and nothing
-    in it points elsewhere in time. A wrong date is worse than none: a month or a year is never carried on.
-    """
-    if draft.kind in TIMELESS or draft.status in {Status.PLANNED, Status.STOCK} or memory.when is None:
-        return False
-    when, told = memory.when[0], memory.told
-    if when.precision != "day" or told is None:
-        return False
-    near = told.kind == draft.kind or told.paragraph == group.line.sentence.paragraph
-    return near and not any(t.lower in ELSEWHEN for t in group.line.sentence.tokens)
-
-
-def _set_where(draft: Draft, group: Group, memory: Memory) -> None:
-    where, decision = slots.choose_where(group)
-    if where is not None and decision is not None:
-        draft.where, draft.own_where = where, True
-        draft.decisions.append(decision)
-    elif draft.kind not in slots.NO_PLACE and memory.place is not None:
-        draft.where = memory.place[0]
-        draft.decisions.append(Decision("where", "slot.place_before", memory.place[1]))
-
-
-def _inherit_parties(draft: Draft, group: Group, memory: Memory) -> None:
-    """An event told further keeps its doer: "the blast", "12 died"."""
-    event = memory.event
-    if event is None or not _is_same_event(draft, memory):
-        return
-    if not draft.actors and not group.roles() & {"speech"}:
-        draft.actors = event.actors
-        if event.actors:
-            draft.decisions.append(Decision("actor", "slot.event_before", event.evidence))
-    if not draft.targets:
-        draft.targets = event.targets
-
-
-def _remember_line_date(line: Line, memory: Memory) -> None:
-    """A line that opens with its own date dates all that it tells."""
-    if line.sentence.paragraph != memory.paragraph:
-        memory.paragraph, memory.line_date = line.sentence.paragraph, None
-    for _, mention in line.times:
-        if mention.rule == "times.line_date" and isinstance(mention.value, When):
-            memory.line_date = (mention.value, mention.span)
-
-
-def _remember(line: Line, drafts: list[Draft], memory: Memory) -> None:
-    told = [d for d in drafts if d.kind in VIOLENT and d.status in {Status.HAPPENED, Status.ONGOING}]
-    if told:
-        memory.event = told[-1]
-    timed = next((d for d in reversed(drafts) if d.own_when and d.when is not None), None)
-    if timed is not None and timed.when is not None:
-        memory.when, memory.told = (timed.when, timed.evidence), timed
-    settled = [
-        (t, m) for t, m in line.places if not m.rule.endswith("as_actor") and isinstance(m.value, Where)
-    ]
-    placed = next((d for d in reversed(drafts) if d.own_where and d.where is not None), None)
-    if placed is not None and placed.where is not None:
-        memory.place = (placed.where, placed.evidence)
-    elif settled:
-        _, mention = settled[-1]
-        if isinstance(mention.value, Where) and (
-            memory.place is None or str(mention.value.precision) != "country"
-        ):
-            memory.place = (mention.value, mention.span)
 
 
 def _deny(drafts: list[Draft], line: Line) -> None:

@@ -69,12 +69,19 @@ def _companions(line: Line, i: int) -> list[int]:
         phrases += [p for word, p in predicate.obliques if word in BELONGS]
         for phrase in phrases:
             top = line.top(phrase.head)
+            found += _counted_in(line, phrase.head)
             found += [
                 j for j in line.acts if j == top or (phrase.start <= j < phrase.end and line.top(j) == top)
             ]
     if tokens[i].dep in RESULT and tokens[i].head != i:
         found += _result_of(line, i)
     return [j for j in found if j != i]
+
+
+def _counted_in(line: Line, head: int) -> list[int]:
+    """The acts that a noun of time or number holds: "three days of fighting", "a wave of attacks"."""
+    tokens = line.sentence.tokens
+    return [j for j in line.acts if tokens[j].dep == "pobj" and tokens[tokens[j].head].head == head]
 
 
 def _result_of(line: Line, i: int) -> list[int]:
@@ -96,7 +103,8 @@ def _result_of(line: Line, i: int) -> list[int]:
         return [head]
     predicate = line.predicates.get(head)
     if predicate is not None and (tokens[head].lemma in OUTCOME or _roles(line, i) & {"harm", "effect"}):
-        return [p.head for p in (*predicate.agents, *predicate.patients) if p.head in line.acts]
+        heads = [p.head for p in (*predicate.agents, *predicate.patients)]
+        return [j for head in heads for j in ([head] if head in line.acts else _counted_in(line, head))]
     return []
 
 

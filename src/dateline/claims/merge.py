@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 
-from dateline.claims.drafts import REPEATED, Draft
+from dateline.claims.drafts import REPEATED
+from dateline.claims.story import Draft
 from dateline.records import Claim, ClaimId, Kind, Report, Span
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dateline import lexicons
-from dateline.claims.context import Line
+from dateline.claims.context import Line, is_event_place
 from dateline.claims.grouping import Group
 from dateline.records import Actor, Decision, Mention, Phrase, Predicate, When, Where
 
 NO_PLACE = frozenset({"denial", "accusation", "threat", "demand", "sanction", "agreement"})
 # Agents of these verbs hang on the result, not the deed: their subject is no doer.
 SUFFER = lexicons.words("binding", "suffer")
+SUFFERED = lexicons.words("binding", "suffered")
 PRECISE = {"exact": 0, "near": 1, "admin": 2, "country": 3}
 
 
@@ -47,7 +48,10 @@ def _arguments(line: Line, predicate: Predicate, kind: str) -> tuple[list[Actor]
     tokens = line.sentence.tokens
     agents = [] if predicate.lemma in SUFFER else list(predicate.agents)
     patients = list(predicate.patients)
-    if predicate.lemma in SUFFER:
+    if predicate.lemma in SUFFER or (predicate.lemma == "leave" and not predicate.patients):
+        agents, patients = [], list(predicate.agents)
+    if kind == "territory" and predicate.lemma == "fall":
+        agents = [p for w, p in predicate.obliques if w == "to"]
         patients = list(predicate.agents)
     if kind == "armed_clash" and predicate.form == "noun":
         between = [p for w, p in predicate.obliques if w in {"between", "with", "against"}]
@@ -56,10 +60,20 @@ def _arguments(line: Line, predicate: Predicate, kind: str) -> tuple[list[Actor]
         patients = [
             p for w, p in predicate.obliques if w in {"on", "against", "at", "upon", "toward", "towards"}
         ]
-    doers = [a for p in agents for a in line.actors_of(p) if not _is_act(line, p)]
+    if predicate.lemma in SUFFERED and predicate.form == "noun":
+        owned = [p for p in agents if any(tokens[k].dep == "poss" for k in range(p.start, p.end))]
+        agents, patients = [p for p in agents if p not in owned], [*owned, *patients]
+    doers = [a for p in agents for a in line.actors_of(p) if not _is_act(line, p) and not _is_place(line, p)]
     done_to = [a for p in patients for a in line.actors_of(p) if not _is_act(line, p)]
-    del tokens
-    return doers, done_to
+    return [a for a in doers if a.type != "object"], done_to
+
+
+def _is_place(line: Line, phrase: Phrase) -> bool:
+    """Whether a phrase names a place and no party: "Near Palmyra, one strike"."""
+    return any(
+        phrase.start <= t < phrase.end and not m.rule.endswith(("as_actor", "as_modifier"))
+        for t, m in line.places
+    )
 
 
 def _is_act(line: Line, phrase: Phrase) -> bool:
@@ -84,7 +98,9 @@ def choose_when(group: Group) -> tuple[When | None, Decision | None]:
 
 def choose_where(group: Group) -> tuple[Where | None, Decision | None]:
     """The place that the group's clause gives, else its sentence's; the most precise of equals."""
-    mention, rule = _nearest(group, [(t, m) for t, m in group.line.places if not m.rule.endswith("as_actor")])
+    mention, rule = _nearest(
+        group, [(t, m) for t, m in group.line.places if is_event_place(group.line, t, m)]
+    )
     if mention is not None and isinstance(mention.value, Where):
         return mention.value, Decision("where", rule, mention.span, f"{mention.rule}: {mention.note}")
     return None, None
@@ -95,12 +111,15 @@ def _nearest(group: Group, found: list[tuple[int, Mention]]) -> tuple[Mention | 
     line = group.line
     if not found:
         return None, ""
-    ranked = [(_distance(line, group, t), _coarse(m), t, n) for n, (t, m) in enumerate(found)]
-    distance, _, _, nearest = min(ranked)
-    mention = found[nearest][1]
-    return mention, "slot.clause" if distance < FAR else "slot.sentence"
+    ranked = []
+    for n, (token, mention) in enumerate(found):
+        distance = _distance(line, group, token)
+        ranked.append((distance // CLAUSE_STEPS, _coarse(mention), distance, token, n))
+    best = min(ranked)
+    return found[best[-1]][1], "slot.clause" if best[2] < FAR else "slot.sentence"
 
 
+CLAUSE_STEPS = 10  # steps in the parse that one clause spans: within it the more precise place wins
 FAR = 100  # a mention in another clause of the sentence
 
 

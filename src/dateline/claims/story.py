@@ -1,0 +1,243 @@
+"""What a report has told so far -> the time, place and doer that a telling without its own takes over.
+
+Each takeover is a named rule, and the claim says which. A wrong date is worse than none, so that a month or a
+year is never carried on; a place is carried on, since a report that names no other is still at the last one.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from dateline import lexicons
+from dateline.claims import slots
+from dateline.claims.attribution import Voice
+from dateline.claims.context import VIOLENT, Line, is_event_place
+from dateline.claims.grouping import Group
+from dateline.records import (
+    Actor,
+    Decision,
+    Figure,
+    Mention,
+    Precision,
+    SectionKind,
+    Source,
+    Span,
+    Status,
+    When,
+    Where,
+)
+
+# Kinds that are told of without a time as often as not.
+TIMELESS = frozenset({"accusation", "denial", "threat", "demand", "strength", "detention", "sanction", "aid"})
+ELSEWHEN = lexicons.words("binding", "elsewhen")
+FINE = frozenset({Precision.EXACT, Precision.NEAR})
+
+
+@dataclass(slots=True)
+class Draft:
+    """A claim in the making."""
+
+    kind: str
+    status: Status
+    voice: Voice
+    evidence: Span
+    section: SectionKind
+    head: int
+    paragraph: int
+    actors: tuple[Actor, ...] = ()
+    targets: tuple[Actor, ...] = ()
+    when: When | None = None
+    where: Where | None = None
+    figures: list[Figure] = field(default_factory=list)
+    also: list[Span] = field(default_factory=list)
+    decisions: list[Decision] = field(default_factory=list)
+    own_when: bool = False
+    own_where: bool = False
+    anaphor: bool = False
+    dated_line: bool = False
+
+    @property
+    def source(self) -> Source:
+        """Whose statement it is."""
+        return self.voice.source
+
+
+@dataclass(slots=True)
+class Memory:
+    """What the report has told so far: the last violent event, the last date, a line's own date."""
+
+    event: Draft | None = None
+    told: Draft | None = None
+    line_date: tuple[When, Span] | None = None
+    paragraph: int = -1
+    doers: dict[str, Draft] = field(default_factory=dict)
+
+
+def open_line(line: Line, memory: Memory) -> None:
+    """Note the line's own date, which dates all that a line of a chronology tells."""
+    if line.sentence.paragraph != memory.paragraph:
+        memory.paragraph, memory.line_date = line.sentence.paragraph, None
+    for _, mention in line.times:
+        if mention.rule == "times.line_date" and isinstance(mention.value, When):
+            memory.line_date = (mention.value, mention.span)
+
+
+def close_line(drafts: Sequence[Draft], memory: Memory) -> None:
+    """Remember what a line has told."""
+    told = [d for d in drafts if d.kind in VIOLENT and d.status in {Status.HAPPENED, Status.ONGOING}]
+    if told:
+        memory.event = told[-1]
+    for draft in told:
+        if draft.actors:
+            memory.doers[draft.kind] = draft
+    timed = next((d for d in reversed(drafts) if d.own_when and d.when is not None), None)
+    if timed is not None:
+        memory.told = timed
+
+
+def fill(draft: Draft, group: Group, memory: Memory) -> None:
+    """Give a draft its own time and place, or what the story so far gives."""
+    _set_when(draft, group, memory)
+    where, decision = slots.choose_where(group)
+    if where is not None and decision is not None:
+        draft.where, draft.own_where = where, True
+        draft.decisions.append(decision)
+    _inherit_parties(draft, group, memory)
+
+
+def is_same_event(draft: Draft, memory: Memory) -> bool:
+    """Whether a draft goes on telling of the event told last."""
+    if memory.event is None:
+        return False
+    harm = any(d.rule == "kinds.event_before" for d in draft.decisions)
+    return harm or (draft.anaphor and draft.kind == memory.event.kind)
+
+
+def _set_when(draft: Draft, group: Group, memory: Memory) -> None:
+    when, decision = slots.choose_when(group)
+    if when is not None and decision is not None:
+        draft.when, draft.own_when = when, True
+        draft.decisions.append(decision)
+    elif memory.line_date is not None:
+        draft.when, draft.dated_line = memory.line_date[0], True
+        draft.decisions.append(Decision("when", "slot.line_date", memory.line_date[1]))
+    elif memory.told is not None and _goes_on(draft, group, memory.told):
+        draft.when = memory.told.when
+        draft.decisions.append(Decision("when", "slot.told_on", memory.told.evidence))
+
+
+def _goes_on(draft: Draft, group: Group, told: Draft) -> bool:
+    """Whether a telling without a time of its own goes on with the event that was dated last.
+
+    It does when it is of the same kind, or follows in the same paragraph, the date was a day, and nothing
+    in it points elsewhere in time.
+    """
+    if draft.kind in TIMELESS or draft.status in {Status.PLANNED, Status.STOCK}:
+        return False
+    if told.when is None or told.when.precision != "day":
+        return False
+    near = told.kind == draft.kind or told.paragraph == group.line.sentence.paragraph
+    return near and not any(t.lower in ELSEWHEN for t in group.line.sentence.tokens)
+
+
+def _inherit_parties(draft: Draft, group: Group, memory: Memory) -> None:
+    """An event told further keeps its doer: "the blast", "12 died", "near the town, one strike destroyed"."""
+    if draft.actors or group.roles() & {"speech"}:
+        return
+    event = memory.event if is_same_event(draft, memory) else None
+    if event is None or not event.actors:
+        event = memory.doers.get(draft.kind) if draft.kind in VIOLENT and _is_agentless(group) else None
+    if event is None or set(event.actors) & set(draft.targets):
+        return
+    draft.actors = event.actors
+    draft.decisions.append(Decision("actor", "slot.event_before", event.evidence))
+
+
+def _is_agentless(group: Group) -> bool:
+    """Whether the event is told by a noun or weapon alone, which does what its unnamed doer does."""
+    return bool(group.roles() & {"weapon", "generic", "effect"}) and not any(
+        p.agents and any(group.line.actors_of(a) for a in p.agents)
+        for i, p in group.line.predicates.items()
+        if i in group.acts
+    )
+
+
+def settle_places(drafts: Sequence[Draft], lines: Iterable[Line], dateline: Mention | None) -> None:
+    """Place the drafts that name no place, or only a country, by what the whole report tells.
+
+    In order: an event of the same kind that is placed once and finely in the report; the last fine place; the
+    dateline; the last coarse place; the country that the report is about.
+    """
+    country = _country(lines)
+    base = dateline.value if dateline is not None and isinstance(dateline.value, Where) else None
+    fine: tuple[Where, Span] | None = None
+    coarse: tuple[Where, Span] | None = None
+    for draft in drafts:
+        if draft.own_where and draft.where is not None:
+            single = _single(draft, drafts)
+            if single is not None:
+                _place(draft, single.where, "slot.same_event", single.evidence)
+            if draft.where.precision in FINE:
+                fine = (draft.where, draft.evidence)
+            else:
+                coarse = (draft.where, draft.evidence)
+            continue
+        if draft.kind in slots.NO_PLACE and not draft.figures:
+            continue
+        if draft.dated_line:
+            if country is not None:
+                _place(draft, country[0], "slot.report_country", country[1])
+        elif fine is not None:
+            _place(draft, fine[0], "slot.place_before", fine[1])
+        elif base is not None and dateline is not None:
+            _place(draft, base, "slot.dateline", dateline.span)
+        elif coarse is not None:
+            _place(draft, coarse[0], "slot.place_before", coarse[1])
+        elif country is not None:
+            _place(draft, country[0], "slot.report_country", country[1])
+
+
+def _place(draft: Draft, where: Where | None, rule: str, words: Span | None) -> None:
+    if where is not None:
+        draft.where = where
+        draft.decisions.append(Decision("where", rule, words))
+
+
+def _single(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """The one finely placed telling of a kind in the country that a coarse telling of that kind names."""
+    if draft.where is None or draft.where.precision in FINE or draft.kind not in VIOLENT:
+        return None
+    same = [
+        d
+        for d in drafts
+        if d.own_where
+        and d.kind == draft.kind
+        and d.where is not None
+        and d.where.precision in FINE
+        and d.where.country == draft.where.country
+        and (d.when is None or draft.when is None or d.when == draft.when)
+    ]
+    return same[0] if same and len({d.where.name for d in same if d.where is not None}) == 1 else None
+
+
+def _country(lines: Iterable[Line]) -> tuple[Where, Span] | None:
+    """The country that most of a report's places lie in, where the report names that country."""
+    count: Counter[str] = Counter()
+    named: dict[str, tuple[Where, Span]] = {}
+    for line in lines:
+        for token, mention in line.places:
+            where = mention.value
+            if (
+                not isinstance(where, Where)
+                or where.country is None
+                or not is_event_place(line, token, mention)
+            ):
+                continue
+            count[where.country] += 1
+            if where.precision is Precision.COUNTRY:
+                named.setdefault(where.country, (where, mention.span))
+    if not count:
+        return None
+    return named.get(max(sorted(count), key=lambda c: count[c]))
