@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dateline.claims import figures as binding
 from dateline.claims import kinds, slots, status, story
 from dateline.claims.attribution import Narrator
-from dateline.claims.context import Line
+from dateline.claims.context import Line, is_event_place
 from dateline.claims.grouping import Group, groups, is_anaphor
 from dateline.claims.story import Draft, Memory
 from dateline.records import (
@@ -30,6 +30,7 @@ REPEATED = frozenset({SectionKind.HEADLINE, SectionKind.STANDFIRST, SectionKind.
 def of_line(report: Report, line: Line, narrator: Narrator, memory: Memory) -> list[Draft]:
     """The drafts of one line, in text order; `memory` is brought up to date."""
     story.open_line(line, memory)
+    _drop_unresolved(line)
     before = memory.event.kind if memory.event is not None else None
     chosen: dict[int, tuple[str, str]] = {}
     found = groups(line)
@@ -53,6 +54,20 @@ def of_line(report: Report, line: Line, narrator: Narrator, memory: Memory) -> l
             drafts.append(draft)
     story.close_line(drafts, memory)
     return _within_speech(drafts, line)
+
+
+def _drop_unresolved(line: Line) -> None:
+    """Leave out words that are an act only of some things ("took weeks") where they are done to others."""
+    for token, acts in list(line.acts.items()):
+        kept = [
+            a
+            for a in acts
+            if not a.frame.startswith("choice:") or kinds.of_choice(line, token, a.frame) is not None
+        ]
+        if kept:
+            line.acts[token] = kept
+        else:
+            del line.acts[token]
 
 
 def _of_loose(line: Line, loose: Sequence[Mention]) -> list[Group]:
@@ -118,7 +133,11 @@ def _is_event(group: Group, kind: str, figures: list[Figure], memory: Memory) ->
     if figures:
         return True
     nominal = all(tokens[i].pos in {"NOUN", "PROPN"} for i in group.acts)
-    if roles <= {"effect", "use", "weapon"} or (nominal and roles <= {"scene"}):
+    if roles <= {"effect", "use", "weapon"} and not {"use", "weapon"} <= roles:
+        return False
+    if roles <= {"scene"} and (nominal or tokens[group.head].dep in DESCRIBING):
+        return False
+    if kind == "territory" and not _takes_ground(group):
         return False
     if not nominal:
         return not _is_presupposed(group)
@@ -127,6 +146,29 @@ def _is_event(group: Group, kind: str, figures: list[Figure], memory: Memory) ->
     if all(is_anaphor(line, i) for i in group.acts):
         return False
     return _has_company(group, roles)
+
+
+DESCRIBING = frozenset({"acl", "relcl", "advcl", "pcomp"})
+
+
+def _takes_ground(group: Group) -> bool:
+    """Whether a taking or losing of ground says which ground: a place, or a noun for one."""
+    line = group.line
+    for i in group.acts:
+        predicate = line.predicates.get(i)
+        phrases = (
+            ()
+            if predicate is None
+            else (*predicate.agents, *predicate.patients, *(p for _, p in predicate.obliques))
+        )
+        if any("place" in kinds.sort_of(line, p) for p in phrases):
+            return True
+        if any(p.head for p in phrases if line.sentence.tokens[p.head].lemma == "situation"):
+            return False
+        start, end = line.clause(i)
+        if any(start <= t < end for t, m in line.places if is_event_place(line, t, m)):
+            return True
+    return False
 
 
 def _is_presupposed(group: Group) -> bool:

@@ -51,6 +51,7 @@ def sort_of(line: Line, phrase: Phrase) -> set[str]:
     return sorts or {"thing"}
 
 
+INTRANSITIVE = lexicons.words("binding", "intransitive")
 PLACE_NOUNS = lexicons.words("binding", "place_nouns")
 
 
@@ -79,7 +80,7 @@ def of_choice(line: Line, token: int, frame: str) -> str | None:
     sorts: set[str] = set()
     for phrase in patients:
         sorts |= sort_of(line, phrase)
-    if not patients and line.sentence.tokens[token].pos == "VERB":
+    if not patients and line.sentence.tokens[token].lemma in INTRANSITIVE:
         for phrase in agents:
             sorts |= sort_of(line, phrase)
         if "none" in table and not sorts - {"thing"}:

@@ -39,6 +39,8 @@ def _repeats(draft: Draft, earlier: Draft) -> bool:
         or draft.status != earlier.status
     ):
         return False
+    if _same_person(draft, earlier):
+        return True
     if not _rows(draft) <= _rows(earlier):
         return False
     if draft.own_when and draft.when != earlier.when:
@@ -50,6 +52,15 @@ def _repeats(draft: Draft, earlier: Draft) -> bool:
     if draft.figures:
         return True
     return draft.anaphor
+
+
+def _same_person(draft: Draft, earlier: Draft) -> bool:
+    """Whether both tell the same thing of the same named person: a second telling of it."""
+    rows = {(f.measure, f.low, f.high) for f in draft.figures}
+    if len(rows) != 1 or rows != {(f.measure, f.low, f.high) for f in earlier.figures}:
+        return False
+    people = {a.name for a in draft.targets if a.type == "person"}
+    return bool(people & {a.name for a in earlier.targets}) and next(iter(rows))[1:] == (1, 1)
 
 
 def _fold_headline(draft: Draft, kept: list[Draft]) -> None:

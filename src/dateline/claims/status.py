@@ -30,6 +30,8 @@ def _verb(line: Line, i: int) -> tuple[Status | None, str]:
     i = _chain_start(line, i)
     aux = {tokens[k].lemma for k in line.sentence.kids[i] if tokens[k].dep in {"aux", "auxpass"}}
     predicate = line.predicates.get(i)
+    if _has_no_subject(line, i):
+        return None, "status.negated"
     if aux & POSSIBLE:
         return Status.POSSIBLE, "status.may"
     if any(tokens[k].lower in CONDITIONS and tokens[k].dep == "mark" for k in line.sentence.kids[i]):
@@ -44,9 +46,25 @@ def _verb(line: Line, i: int) -> tuple[Status | None, str]:
         return _infinitive(line, i)
     if tokens[i].tag == "VBG" and tokens[i].dep == "pcomp":
         return _gerund(line, i)
+    if tokens[i].dep == "relcl" and tokens[i].tag in {"VBP", "VBZ"}:
+        return None, "status.general"  # "civilians who escape": whoever may do so
     if tokens[i].tag == "VBG" and aux & {"be"} and not _is_past(line, i):
         return Status.ONGOING, "status.progressive"
     return Status.HAPPENED, "status.told"
+
+
+def _has_no_subject(line: Line, i: int) -> bool:
+    """ "no group has admitted carrying out the attack": nobody did, at the verb or at the one that governs it."""
+    tokens, kids = line.sentence.tokens, line.sentence.kids
+    while True:
+        for k in kids[i]:
+            if tokens[k].dep in {"nsubj", "nsubjpass"} and (
+                tokens[k].lower in {"none", "nobody"} or any(tokens[j].lower == "no" for j in kids[k])
+            ):
+                return True
+        if tokens[i].dep not in {"xcomp", "pcomp"} or tokens[i].head == i:
+            return False
+        i = tokens[i].head
 
 
 def _chain_start(line: Line, i: int) -> int:

@@ -99,7 +99,7 @@ def find(report: Report, sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
 
 
 def _is_verb(token: Token) -> bool:
-    if token.dep == "amod":
+    if token.dep in {"amod", "compound"}:
         return False  # "the surrounding area", "advancing troops"
     return token.pos in {"VERB", "AUX"} or (token.tag in {"VBN", "VBG", "VBD"} and token.pos == "ADJ")
 
