@@ -1,1 +1,43 @@
 """A report and its parsed sentences -> mentions: spans with a resolved value."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dateline.lexicons.gazetteer import Gazetteer, open_gazetteer
+from dateline.mentions import acts, actors, arguments, figures, places, times
+from dateline.mentions.speakers import issuer
+from dateline.records import Fault, Mention, Report, Sentence
+
+__all__ = ["Sources", "find", "issuer", "open_sources"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What mentions are looked up in, opened once for many reports."""
+
+    gazetteer: Gazetteer
+
+
+def open_sources() -> Sources:
+    """Open the shipped gazetteer."""
+    return Sources(open_gazetteer())
+
+
+def find(
+    report: Report, sentences: Sequence[Sentence], sources: Sources
+) -> tuple[tuple[Mention, ...], tuple[Fault, ...]]:
+    """Find a report's mentions: acts, figures, times, places, actors, and who speaks.
+
+    Returns: mentions sorted by span and rule; faults.
+    """
+    found = [
+        *(told := acts.find(report, sentences)),
+        *figures.find(report, sentences),
+        *times.find(report, sentences),
+        *places.find(report, sentences, sources.gazetteer),
+        *(named := actors.find(report, sentences)),
+    ]
+    found += arguments.find(report, sentences, told, named)
+    return tuple(sorted(found, key=lambda m: (m.span.start, m.span.end, m.rule, m.anchor))), ()

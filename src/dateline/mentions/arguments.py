@@ -1,0 +1,90 @@
+"""Acts, frames and actors of a report -> who fills each argument of an act, and who speaks in each frame."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from dateline import lexicons
+from dateline.mentions import actors, figures, speakers
+from dateline.records import Mention, Phrase, Predicate, Report, Sentence
+
+# Prepositions whose object takes part in an event: "a raid on X", "clashes between A and B".
+COLLECTIVE = lexicons.words("binding", "collective")
+# Actor types that are no single person.
+GROUPS = frozenset(
+    {
+        "object", "rebel", "militia", "state_military", "state_police", "state_government", "coalition",
+        "international_organisation", "political_party", "ngo", "monitor", "media",
+    },
+)  # fmt: skip
+SHARING = frozenset({"on", "against", "at", "upon", "between", "with", "toward", "towards", "of", "by"})
+
+
+def find(
+    report: Report, sentences: Sequence[Sentence], told: Sequence[Mention], named: Sequence[Mention]
+) -> tuple[Mention, ...]:
+    """Resolve the phrases that take part in acts, and the speakers of frames.
+
+    Args:    told: the act mentions; named: the actor mentions.
+    Returns: mentions of actors with a rule "argument.…", of speakers, and figures of named victims.
+    """
+    heads = {m.anchor for m in told}
+    parties = speakers.parties_of(report, named)
+    by_sentence = _by_sentence(sentences, named)
+    found: list[Mention] = []
+    for sentence, here in zip(sentences, by_sentence, strict=True):
+        for predicate in sentence.predicates:
+            if sentence.tokens[predicate.head].start in heads:
+                found += _arguments(report, sentence, predicate, here)
+        for frame in sentence.frames:
+            for phrase in (frame.speaker, frame.via):
+                if phrase is not None:
+                    speaker = speakers.describe(sentence, phrase, here, parties=parties)
+                    found.append(_mention(report, sentence, phrase, speaker, "speakers.frame"))
+    return tuple(dict.fromkeys(found))
+
+
+def _by_sentence(sentences: Sequence[Sentence], named: Sequence[Mention]) -> Iterator[list[Mention]]:
+    """The actor mentions of each sentence, in order."""
+    ordered = sorted(named, key=lambda m: (m.span.start, m.span.end))
+    at = 0
+    for sentence in sentences:
+        here: list[Mention] = []
+        while at < len(ordered) and ordered[at].span.start < sentence.span.end:
+            here.append(ordered[at])
+            at += 1
+        yield here
+
+
+def _arguments(
+    report: Report, sentence: Sentence, predicate: Predicate, here: Sequence[Mention]
+) -> Iterable[Mention]:
+    phrases = [*predicate.agents, *predicate.patients, *(p for w, p in predicate.obliques if w in SHARING)]
+    for phrase in dict.fromkeys(phrases):
+        for actor in actors.of_phrase(sentence, phrase, here):
+            yield _mention(report, sentence, phrase, actor, "argument.phrase")
+    for phrase in predicate.patients if predicate.patients else predicate.agents:
+        for head in (
+            phrase.head,
+            *(k for k in sentence.kids[phrase.head] if sentence.tokens[k].dep == "conj"),
+        ):
+            victim = _victim(report, sentence, head, here)
+            if victim is not None:
+                yield victim
+
+
+def _victim(report: Report, sentence: Sentence, head: int, here: Sequence[Mention]) -> Mention | None:
+    """A single named person or described one ("the mayor") who may be counted as one; never a group of people."""
+    token = sentence.tokens[head]
+    if token.tag not in {"NN", "NNP"} or token.lemma in COLLECTIVE:
+        return None
+    named = [
+        a for a in actors.of_phrase(sentence, Phrase(head, head, head + 1), here) if a.type not in GROUPS
+    ]
+    return figures.find_named(report, sentence, head) if named else None
+
+
+def _mention(report: Report, sentence: Sentence, phrase: Phrase, value: object, rule: str) -> Mention:
+    tokens = sentence.tokens
+    span = report.span(tokens[phrase.start].start, tokens[phrase.end - 1].end)
+    return Mention(span, value, rule, tokens[phrase.head].start)  # type: ignore[arg-type]
