@@ -11,9 +11,10 @@ from collections import Counter
 
 from dateline.lexicons.gazetteer import Gazetteer
 from dateline.mentions.places.choose import Weights, choose, countries_of
+from dateline.mentions.places.names import Name
 from dateline.mentions.places.refer import border, capital_of, definite, side
 from dateline.mentions.places.shape import Shape, shape
-from dateline.mentions.places.spans import Name, find_names
+from dateline.mentions.places.spans import find_names
 from dateline.mentions.places.unlisted import contain, respell
 from dateline.records import Mention, Precision, Report, Sentence, Where
 

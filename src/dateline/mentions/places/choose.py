@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 from dateline.lexicons.gazetteer import Gazetteer, Place
 from dateline.lexicons.gazetteer_keys import key_of, soft_key
-from dateline.mentions.places.spans import Name, is_capital, joined
+from dateline.mentions.places.names import Name, is_capital, joined
 from dateline.mentions.places.words import words
 from dateline.records import Report, Sentence
 
@@ -227,7 +227,7 @@ def _beside(names: list[Name], k: int) -> list[Name]:
             if w not in {"the", "northern", "southern", "eastern", "western", "central", "-"}
         ]
         link = [w for w in link if w not in words().directions and w not in words().types]
-        if link in LINKED and (link != [","] or _is_list_end(name, other)):
+        if link in LINKED and (link != [","] or (between == [","] and _is_list_end(name, other))):
             found.append(other)
         if between != [","]:
             break
@@ -239,6 +239,8 @@ LINKED = ([","], ["in"], [",", "in"], ["of"], [",", "a", "in"], ["(", "in"])
 
 def _is_list_end(name: Name, other: Name) -> bool:
     """In "X, Y" the second holds the first only if it is a country or a division, and no list goes on."""
+    if other.modifier:
+        return False
     if not any(p.kind in {"country", "admin1", "region", "admin2"} for p in other.places[:3]):
         return bool(other.places) and name.unknown
     after = max(other.end, other.full[1])

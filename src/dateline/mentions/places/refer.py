@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from dateline.lexicons.gazetteer import Gazetteer, Place
 from dateline.mentions.places.choose import Weights, distance_km, ranked
+from dateline.mentions.places.names import Name
 from dateline.mentions.places.shape import Shape, part_of, precision_of, radius_of
-from dateline.mentions.places.spans import Name
 from dateline.mentions.places.words import words
 from dateline.records import Precision, Sentence, Where
 
@@ -111,7 +111,7 @@ def definite(
             or (i + 1 < len(tokens) and tokens[i + 1].lower == "of")
         ):
             continue
-        word = token.lemma
+        word = token.lower
         start = _owner(sentence, i)
         if start is None or _within(names, sentence, i):
             continue

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dateline.lexicons.gazetteer import Gazetteer, Place
 from dateline.mentions.places.choose import distance_km
-from dateline.mentions.places.spans import Name, joined
+from dateline.mentions.places.names import Name, joined
 from dateline.mentions.places.words import words
 from dateline.records import Precision, Token, Where
 
@@ -211,7 +211,7 @@ def part_of(place: Place, degrees: int, gazetteer: Gazetteer) -> tuple[float, fl
         north, east = part.lat - place.lat, (part.lon - place.lon) * shrink
         ahead.append((north * math.cos(turn) + east * math.sin(turn), part))
     farthest = max((far for far, _ in ahead), default=0.0)
-    side = [((p.population + 1000) ** 0.75, p) for far, p in ahead if far > 0.4 * farthest]
+    side = [(p.population + 1000, p) for far, p in ahead if far > 0.4 * farthest]
     if farthest <= 0 or not side:
         reach = radius_of(place)
         return (*moved(place.lat, place.lon, degrees, HALF * reach), round(HALF * reach, 1))

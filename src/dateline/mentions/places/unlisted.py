@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dateline.lexicons.gazetteer import Gazetteer, Place
 from dateline.mentions.places.choose import Weights, gap_km, ranked
+from dateline.mentions.places.names import Name, joined
 from dateline.mentions.places.shape import NEAR_KM, Shape, number_of, radius_of
-from dateline.mentions.places.spans import Name, joined
 from dateline.mentions.places.words import words
 from dateline.records import Precision, Where
 
@@ -51,10 +51,11 @@ def contain(name: Name, names: list[Name]) -> Shape | None:
     if place.kind == "country" or (place.kind == "region" and place.radius_km > 150):
         return None
     title = joined(name.sentence.tokens, name.start, name.end)
-    if kind in SITES | {"admin"} and name.type_at >= name.end:
+    if kind != "town" and name.type_at >= name.end:
         title = joined(name.sentence.tokens, name.start, name.full[1])
+    near = Precision.ADMIN if place.kind in {"admin1", "region"} else Precision.NEAR
     reach = max(NEAR_KM, radius_of(place))
-    where = Where(f"{title}, {place.name}", None, place.country, place.lat, place.lon, Precision.NEAR, reach)
+    where = Where(f"{title}, {place.name}", None, place.country, place.lat, place.lon, near, reach)
     return Shape(where, *name.full, "places.container", f"unlisted; in or near {place.id}")
 
 
@@ -77,7 +78,7 @@ def _holder(name: Name, names: list[Name]) -> Name | None:
     for other in same:
         if other.start < name.end:
             continue
-        between = [t.lower for t in tokens[max(name.end, name.full[1]) : other.full[0]]]
+        between = [t.lower for t in tokens[name.end : other.start]]
         plain = [w for w in between if w not in words().directions and number_of(w) is None]
         if len(between) <= 9 and any(w in {"in", "of", ",", "near", "under", "at"} for w in plain):
             return other
