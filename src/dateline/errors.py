@@ -1,10 +1,10 @@
 """The exception tree: raised on misuse or a broken install, never on bad input (that is a `Fault`).
 
-    DatelineError
-      UsageError        a call that makes no sense: an unknown option value, a missing file
-      InstallError      something that dateline needs is not installed or is the wrong version
-      LexiconError      a shipped or user-given data file breaks its own rules
-      LedgerError       a ledger that cannot be opened, written or trusted
+DatelineError
+  UsageError        a call that makes no sense: an unknown option value, a missing file
+  InstallError      something that dateline needs is not installed or is the wrong version
+  LexiconError      a shipped or user-given data file breaks its own rules
+  LedgerError       a ledger that cannot be opened, written or trusted
 """
 
 

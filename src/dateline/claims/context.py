@@ -145,7 +145,7 @@ PLACING = frozenset(
 
 def is_event_place(line: Line, token: int, mention: Mention) -> bool:
     """Whether a place mention can be where something happened; a country as actor or party is not."""
-    if mention.rule.endswith(("as_actor", "as_modifier")):
+    if mention.rule.endswith(("as_actor", "as_modifier", "reference")):
         return False
     if mention.rule != "places.country":
         return True

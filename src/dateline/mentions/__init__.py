@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dateline.lexicons.gazetteer import Gazetteer, open_gazetteer
 from dateline.mentions import acts, actors, arguments, figures, places, times
+from dateline.mentions.places import dateline
 from dateline.mentions.speakers import issuer
 from dateline.records import Fault, Mention, Report, Sentence
 
@@ -26,7 +27,7 @@ def open_sources() -> Sources:
 
 
 def find(
-    report: Report, sentences: Sequence[Sentence], sources: Sources
+    report: Report, sentences: tuple[Sentence, ...], sources: Sources
 ) -> tuple[tuple[Mention, ...], tuple[Fault, ...]]:
     """Find a report's mentions: acts, figures, times, places, actors, and who speaks.
 
@@ -36,8 +37,10 @@ def find(
         *(told := acts.find(report, sentences)),
         *figures.find(report, sentences),
         *times.find(report, sentences),
-        *places.find(report, sentences, sources.gazetteer),
+        *(placed := places.find(report, sentences, sources.gazetteer)),
         *(named := actors.find(report, sentences)),
     ]
+    sent_from = dateline.find(report, placed, sources.gazetteer)
+    found += [] if sent_from is None else [sent_from]
     found += arguments.find(report, sentences, told, named)
     return tuple(sorted(found, key=lambda m: (m.span.start, m.span.end, m.rule, m.anchor))), ()

@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from dateline.lexicons import load
-from dateline.mentions.actors.tables import fold
+from dateline.mentions.actors.tables import fold, longest, pieces, tables
 from dateline.records import Actor, Mention, Phrase, Report, Sentence, SourceType, Speaker, Token
 
 UNATTRIBUTED = Speaker("unattributed", SourceType("other"))
@@ -26,6 +26,10 @@ FIGHTS = re.compile(
     r"""^['’]?s?\s+(?:\w+\s+){0,2}?(?:air\s?strikes?|strikes?|jets?|warplanes?|offensive|bombardment|shelling|shells|
     bombing|bombs|missiles?|artillery|raids?|troops|forces|army|military|attacks?|invasion|aircraft|soldiers)\b""",
     re.VERBOSE | re.IGNORECASE,
+)
+# A force that is only said to speak does not thereby fight: "the Russian army said".
+SAYS = re.compile(
+    r"\s+(?:has\s+|have\s+)?(?:said|says|say|told|reported|reports|claims?|claimed|accused?|added)\b"
 )
 SKIPPED = ("DET", "PUNCT", "SPACE", "NUM", "CCONJ", "SCONJ", "SYM")
 CLAUSES = ("relcl", "acl", "advcl", "punct", "ccomp")
@@ -87,16 +91,18 @@ def describe(
 ) -> Speaker:
     """Who a phrase says is speaking, and of which source type.
 
-    Args:    the phrase of the speaker; mentions of the report's actors, at least those of the sentence; the names
-             and country codes of those who fight in this report (see `parties_of`).
-    Returns: a canonical name ("Syrian Democratic Forces"), a person with what they are ("Rana Odeh (mayor)"), or a
-             short description ("police sources"); its type is one of the codebook's source types.
+    Args:    the phrase of the speaker; mentions of the report's actors, at least those of the sentence; the
+             names and country codes of those who fight in this report (see `parties_of`).
+    Returns: a canonical name ("Syrian Democratic Forces"), a person with what they are ("Rana Odeh (mayor)"),
+             or a short description ("police sources"); its type is one of the codebook's source types.
     """
     here = [m for m in mentions if isinstance(m.value, Actor) and sentence.span.covers(m.span)]
     person = _person(sentence, phrase, here)
     if person:
         return _of_person(person, parties)
     seen = _look(sentence, phrase, here, parties)
+    if sentence.tokens[phrase.head].pos == "PRON" and seen.actor is None:
+        return UNATTRIBUTED
     for rule in RULES:
         speaker = rule(seen)
         if speaker:
@@ -106,19 +112,11 @@ def describe(
 
 def _person(sentence: Sentence, phrase: Phrase, here: list[Mention]) -> Mention | None:
     """The person whom the phrase's head, or what stands beside it, names."""
-    heads = {
-        phrase.head,
-        *(k for k in sentence.kids[phrase.head] if sentence.tokens[k].dep in ("appos", "nmod")),
-    }
-    starts = {sentence.tokens[k].start for k in heads}
-    for mention in here:
-        if isinstance(mention.value, Actor) and mention.value.type == "person":
-            if (
-                mention.anchor in starts
-                or mention.span.start <= sentence.tokens[phrase.head].start < mention.span.end
-            ):
-                return mention
-    return None
+    beside = (k for k in sentence.kids[phrase.head] if sentence.tokens[k].dep in ("appos", "nmod"))
+    starts = {sentence.tokens[k].start for k in (phrase.head, *beside)}
+    head = sentence.tokens[phrase.head].start
+    persons = (m for m in here if isinstance(m.value, Actor) and m.value.type == "person")
+    return next((m for m in persons if m.anchor in starts or m.span.start <= head < m.span.end), None)
 
 
 def _of_person(mention: Mention, parties: frozenset[str]) -> Speaker:
@@ -140,9 +138,14 @@ def _of_person(mention: Mention, parties: frozenset[str]) -> Speaker:
 def _role_type(seen: Described) -> str:
     """The source type of what a person is said to be."""
     lists = words().lists
+    body = _named_in(seen.text)
+    if body and body.type in ("international_organisation", "monitor", "ngo", *ARMED):
+        return _body_type(body, seen)
     named = [p for p in seen.parties if len(p) > 3 and p.lower() in seen.text.lower()]
     fighter = seen.has(lists["fighting"]) and not seen.has(lists["not_fighting"])
-    if (fighter and seen.parties) or (named and not seen.has(lists["offices"])):
+    country = _country_in(seen.text)
+    fights = country in seen.parties if country else bool(seen.parties)
+    if (fighter and fights) or (named and not seen.has(lists["offices"])):
         return "party"
     former = "former" in seen.lower or "retired" in seen.lower
     for kind, some in words().types:
@@ -155,6 +158,27 @@ def _role_type(seen: Described) -> str:
     return "other"
 
 
+def _named_in(text: str) -> Actor | None:
+    """The longest actor of the tables that a description names."""
+    found = pieces(text)
+    best: tuple[int, Actor | None] = (0, None)
+    for i in range(len(found)):
+        hit = longest(tables().names, list(found), i)
+        if hit and hit[0] > best[0] and hit[1][0].how == "name" and hit[1][0].actor:
+            best = (hit[0], hit[1][0].actor)
+    return best[1] if best[0] > 1 else None
+
+
+def _country_in(text: str) -> str | None:
+    """The code of the first country that a description names: "US" in "US Defense Secretary"."""
+    found = pieces(text)
+    for i in range(len(found)):
+        hit = longest(tables().states, list(found), i)
+        if hit and hit[1][0].state.country:
+            return str(hit[1][0].state.country)
+    return None
+
+
 def _look(sentence: Sentence, phrase: Phrase, here: list[Mention], parties: frozenset[str]) -> Described:
     """Gather the words of a speaker's phrase, up to a clause that hangs on it."""
     tokens = sentence.tokens[phrase.start : _stop(sentence, phrase)]
@@ -162,7 +186,7 @@ def _look(sentence: Sentence, phrase: Phrase, here: list[Mention], parties: froz
     start, end = sentence.tokens[phrase.start].start, tokens[-1].end if tokens else phrase.end
     head = sentence.tokens[phrase.head].start
     inside = [
-        m for m in here if start <= m.span.start and m.span.end <= max(end, start + 1) or m.anchor == head
+        m for m in here if (start <= m.span.start and m.span.end <= max(end, start + 1)) or m.anchor == head
     ]
     on = [m for m in inside if m.anchor == head] or [m for m in inside if m.span.start <= head < m.span.end]
     best = min(
@@ -214,6 +238,8 @@ def _unnamed(seen: Described) -> Speaker | None:
         if seen.has(lists["of_state"]):
             return Speaker(seen.text, SourceType("official_unnamed"))
         return Speaker("unnamed sources" if len(seen.lower) < 3 else seen.text, SourceType("other"))
+    if seen.has(lists["reports"]) and seen.actor and seen.actor.type == "state_government":
+        return Speaker(seen.text, SourceType("media"))  # "American reports"
     if seen.has(lists["reports"]) and not (seen.actor and seen.actor.actor_id):
         return UNATTRIBUTED
     if seen.has(lists["officials"]) and not seen.has(frozenset(("former", "retired", "police officers"))):
@@ -239,7 +265,7 @@ def _body(seen: Described) -> Speaker | None:
     if actor is None:
         return None
     kind = _body_type(actor, seen)
-    name = actor.name
+    name = actor.name if actor.actor_id or actor.type in ARMED else seen.text or actor.name
     spokes = seen.has(words().lists["spokespeople"]) and kind == "party" and actor.type in ARMED
     if seen.has(frozenset(("spokesman", "spokeswoman", "spokesperson"))) and (spokes or kind == "government"):
         name = f"{name} (spokesman)"
@@ -291,7 +317,9 @@ def parties_of(report: Report, mentions: Sequence[Mention]) -> frozenset[str]:
             continue
         if actor.type in ARMED and actor.actor_id:
             out.add(actor.name)
-        elif actor.type == "state_military" or _strikes(report, mention, actor):
+        elif (
+            actor.type == "state_military" and not SAYS.match(report.text[mention.span.end :][:30])
+        ) or _strikes(report, mention, actor):
             out.add(actor.name)
             out.update(c for c in (actor.country,) if c)
     return frozenset(out)

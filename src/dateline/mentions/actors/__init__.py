@@ -1,14 +1,15 @@
 """A report's sentences -> mentions of actors, and the actors that a phrase names.
 
-Who acts and who suffers is not decided here, only whom the words name. Adjectives such as "Israeli" in "Israeli
-airstrikes" are mentions, too (rule "actors.modifier"), as they name who acts where a noun tells of the event.
+Who acts and who suffers is not decided here, only whom the words name. Adjectives such as "Israeli" in
+"Israeli airstrikes" are mentions, too (rule "actors.modifier"): where a noun tells of the event, they name who
+acts.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dateline.mentions.actors import coreference, nouns, persons, reading
+from dateline.mentions.actors import bodies, coreference, nouns, persons, reading
 from dateline.mentions.actors.coreference import resolve
 from dateline.mentions.actors.nouns import Found
 from dateline.mentions.actors.phrases import of_phrase
@@ -20,11 +21,12 @@ __all__ = ["find", "of_phrase", "resolve"]
 def find(report: Report, sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
     """Find who is named or described in a report.
 
-    Returns: mentions in text order, each with an Actor; the span is the noun phrase, the anchor its head. The rule
-             says how: actors.named, .named_members, .defined (explained in the report), .body (told by its last
-             word), .state, .state_force, .people, .seat, .modifier, .group, .group_of, .person, .focus_country
-             (a word such as "the army", read as that of the country the report is about), .coreference,
-             .pronoun, .relative.
+    Returns: mentions in text order, each with an Actor; the span is the noun phrase, the anchor its head.
+             `note` is a person's role ("Arvennan police chief"), or the name that a word points back to.
+             The rule says how: actors.named, .named_members ("Islamic State gunmen"), .defined (explained in
+             the report), .body (told by its last word), .state, .state_force, .people, .seat, .modifier,
+             .group, .group_of ("Libyan rebels"), .person, .focus_country ("the army" of the country that the
+             report is about), .apposition, .coreference, .pronoun, .relative.
     """
     read = reading.read(sentences)
     known = persons.Known()
@@ -33,10 +35,11 @@ def find(report: Report, sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
         here = nouns.find(read, index)
         taken = {k for f in here for k in range(f.start, f.end)}
         taken.update(k for h in read.hits[index] for k in range(h.start, h.end))
+        here += bodies.find(read, index, taken)
+        here = [persons.with_role(f, sentences[index], known) for f in here]
         found.extend(sorted([*here, *persons.find(read, index, taken, known)]))
     found = coreference.describe(read, found)
-    for index in range(len(sentences)):
-        found.extend(coreference.pronouns(read, index, [f for f in found if f.sentence <= index]))
+    found = coreference.with_pronouns(read, found)
     return tuple(sorted((_mention(report, sentences, f) for f in found), key=lambda m: (m.span, m.rule)))
 
 

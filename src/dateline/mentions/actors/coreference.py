@@ -1,4 +1,4 @@
-"""Descriptions and pronouns of a report -> the actors they point back to. Each one keeps the rule that did it."""
+"""Descriptions and pronouns of a report -> the actors they point back to, with the rule that did it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Literal
 
 from dateline.mentions.actors.nouns import Found
 from dateline.mentions.actors.reading import Reading
+from dateline.mentions.actors.tables import tables
 from dateline.records import Actor, Mention, Sentence
 
 Wanted = Literal["person", "group", "any"]
@@ -68,31 +69,35 @@ def _point(reading: Reading, one: Found, before: Sequence[Found], shared: Counte
     beside = _beside(reading, one, before)
     if beside:
         return one._replace(actor=beside.actor, how="apposition", note=beside.actor.name)
-    same = _same_word(reading, one, before)
-    if same:
-        return one._replace(actor=same.actor, how="coreference", note=same.actor.name)
-    if one.refers == "open":
-        return _local(reading, one)
-    fits = FITS[one.refers]
-    earlier = [f for f in before if f.actor.type in fits and f.how in FIRM and not f.refers]
-    if not earlier:
-        return _local(reading, one) if one.refers == "rebels" else one
-    near = [f for f in earlier if one.sentence - f.sentence <= REACH] or earlier[-1:]
-    best = max(
-        near, key=lambda f: (f.sentence, _is_subject(reading.sentences, f), shared[f.actor.name], f.start)
-    )
-    return one._replace(actor=best.actor, how="coreference", note=best.actor.name)
+    earlier = [f for f in before if f.actor.type in FITS.get(one.refers, FITS["rebels"]) and f.how in FIRM]
+    same = _same_word(reading, one, earlier) if one.actor.type in FITS["rebels"] else None
+    last = None if one.refers == "open" else _last(reading, one, earlier, shared)
+    if same and last and same.how == "group_of" and shared[last.actor.name] > shared[same.actor.name]:
+        same = None
+    best = same or last
+    if best:
+        return one._replace(actor=best.actor, how="coreference", note=best.actor.name)
+    return _local(reading, one) if one.refers in ("open", "rebels") else one
 
 
-def _same_word(reading: Reading, one: Found, before: Sequence[Found]) -> Found | None:
+def _same_word(reading: Reading, one: Found, earlier: Sequence[Found]) -> Found | None:
     """The one group that the report has called by the same word, or its only rebels by name."""
     word = reading.sentences[one.sentence].tokens[one.head].lower.rstrip("s")
-    called = [f for f in before if f.how in ("named_members", "group_of") and f.note.rstrip("s") == word]
-    called = called or [
-        f for f in before if f.how in NAMED and f.actor.type in FITS["rebels"] and one.refers != "owner"
-    ]
+    called = [f for f in earlier if f.how in ("named_members", "group_of") and f.note.rstrip("s") == word]
+    called = called or ([f for f in earlier if f.how in NAMED] if one.refers != "owner" else [])
     names = {f.actor.name for f in called}
-    return called[-1] if len(names) == 1 and one.actor.type in FITS["rebels"] else None
+    return called[-1] if len(names) == 1 else None
+
+
+def _last(reading: Reading, one: Found, earlier: Sequence[Found], shared: Counter[str]) -> Found | None:
+    """The last actor that fits, subjects and those often named first."""
+    near = [f for f in earlier if one.sentence - f.sentence <= REACH] or list(earlier[-1:])
+    sentences = reading.sentences
+    return max(
+        near,
+        key=lambda f: (f.sentence, _is_subject(sentences, f), shared[f.actor.name], f.start),
+        default=None,
+    )
 
 
 def _person(reading: Reading, one: Found, found: Sequence[Found]) -> Found | None:
@@ -108,7 +113,7 @@ def _person(reading: Reading, one: Found, found: Sequence[Found]) -> Found | Non
 
 
 def _beside(reading: Reading, one: Found, before: Sequence[Found]) -> Found | None:
-    """The name that a description stands beside: "the SDF, a militia that ...", "Hezbollah is a militant group"."""
+    """The name that a description stands beside: "the SDF, a militia that ...", "the SDF is a militia"."""
     tokens = reading.sentences[one.sentence].tokens
     head = tokens[one.head]
     for f in reversed(before):
@@ -123,7 +128,7 @@ def _beside(reading: Reading, one: Found, before: Sequence[Found]) -> Found | No
 def _local(reading: Reading, one: Found) -> Found:
     """Rebels of no name as those of the region or country in focus: "Libyan rebels"."""
     place = reading.region or reading.focus
-    if place is None or one.actor.type != "rebel":
+    if place is None or one.actor.type != "rebel" or place.id in tables().as_country:
         return one
     name = f"{place.adjective} {one.actor.name}"
     return one._replace(actor=Actor(name, None, "rebel", place.country), how="focus_country")
@@ -133,8 +138,19 @@ def _is_subject(sentences: Sequence[Sentence], one: Found) -> bool:
     return sentences[one.sentence].tokens[one.head].dep in SUBJECTS
 
 
-def pronouns(reading: Reading, index: int, before: Sequence[Found]) -> list[Found]:
-    """The actors that a sentence's pronouns stand for: "he", "they", "it", and "who" or "which" after a noun."""
+def with_pronouns(reading: Reading, found: Sequence[Found]) -> list[Found]:
+    """The actors with those that pronouns stand for; a pronoun may stand for what another one stood for."""
+    rows: list[list[Found]] = [[] for _ in reading.sentences]
+    for one in found:
+        rows[one.sentence].append(one)
+    for index, row in enumerate(rows):
+        before = [f for near in rows[max(0, index - REACH) : index + 1] for f in near]
+        row.extend(_pronouns(reading, index, before))
+    return [one for row in rows for one in row]
+
+
+def _pronouns(reading: Reading, index: int, before: Sequence[Found]) -> list[Found]:
+    """The actors that a sentence's pronouns stand for: "he", "they", "it"; "who" or "which" after a noun."""
     out: list[Found] = []
     sentence = reading.sentences[index]
     for k, token in enumerate(sentence.tokens):
@@ -216,7 +232,7 @@ def _can(one: Found, wanted: Wanted, sentence: Sentence, k: int) -> bool:
 
 
 def _governs(sentence: Sentence, subject: int, k: int) -> bool:
-    """Whether a word is the subject of the verb that a pronoun is the object of: nobody grabs himself as "them"."""
+    """Whether a word is the subject of the verb whose object a pronoun is: nobody grabs "them" and is them."""
     tokens = sentence.tokens
     if tokens[k].dep in SUBJECTS:
         return False

@@ -1,6 +1,6 @@
 """A sentence's nouns -> the actors they name or describe: names, state forces, bodies, unnamed people.
 
-Persons and pronouns are found elsewhere; a description such as "the militants" is only marked as one that refers.
+Persons and pronouns are found elsewhere; "the militants" is only marked as pointing back.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from typing import NamedTuple
 from dateline.mentions.actors.reading import (
     Hit,
     Reading,
-    capital_run,
     head_of,
     is_place,
     spell,
@@ -26,6 +25,7 @@ BACKED = re.compile(
     r"dominated|based|born|owned|run|flagged|made|style|inspired|related|era|allied|imposed|occupied)$"
 )
 DEFINITE = frozenset(("the", "its", "their", "his", "those", "these", "that", "this", "both"))
+UNKNOWN = frozenset(("unidentified", "unknown", "unnamed", "masked", "unclaimed"))
 OWNERS = frozenset(("its", "their", "his"))
 # Adjectives that set a force apart from the army of the country in focus.
 OTHERS = frozenset(
@@ -80,8 +80,6 @@ def find(reading: Reading, index: int) -> list[Found]:
             if found:
                 out.append(found)
                 taken.update(range(hit.start, hit.end))
-    if not reading.unruled:
-        out.extend(_bodies(reading, index, taken))
     return sorted(out)
 
 
@@ -117,9 +115,10 @@ def _phrases(reading: Reading, index: int) -> Iterator[Phrase]:
             if _is_noun(sentence, end - 1, group):
                 done = end
                 yield _phrase(reading, index, (k, end), group=group, force=force)
-        elif sentence.tokens[k].lower in known.members or sentence.tokens[k].lower in known.members_of:
-            if _is_noun(sentence, k, None) or sentence.tokens[k].lower in known.members_of:
-                yield _phrase(reading, index, (k, k + 1), group=None, force=None)
+        elif sentence.tokens[k].lower in known.members_of or (
+            sentence.tokens[k].lower in known.members and _is_noun(sentence, k, None)
+        ):
+            yield _phrase(reading, index, (k, k + 1), group=None, force=None)
 
 
 def _is_title(tokens: tuple[Token, ...], k: int) -> bool:
@@ -151,9 +150,11 @@ def _longest(reading: Reading, index: int, at: int) -> tuple[int, Group | None, 
 def _is_noun(sentence: Sentence, k: int, group: Group | None) -> bool:
     """Whether a token stands as a noun; of adjectives only those for fighters do: "militant positions"."""
     token = sentence.tokens[k]
+    if token.lower == "military" and token.dep == "amod":
+        return sentence.tokens[token.head].lower in tables().member_things
     if token.pos == "ADJ" and token.dep == "amod":
         return group is not None and (group.refers == "rebels" or token.lower == "civilian")
-    if token.pos == "ADJ":
+    if token.pos == "ADJ" or token.tag == "VBN":
         return k > 0 and sentence.tokens[k - 1].pos in ("DET", "NUM")  # "the wounded"; not "shot dead"
     return token.pos in NOUNS
 
@@ -234,8 +235,8 @@ def _capitals(reading: Reading, index: int, first: int) -> str:
     k = first
     while k > 0:
         token = tokens[k - 1]
-        sentence_start = k - 1 == 0 and token.pos != "PROPN"
-        if not token.text[:1].isupper() or token.pos not in ("ADJ", "PROPN") or sentence_start:
+        first_word = k - 1 == 0 and token.pos != "PROPN" and token.lower not in tables().peoples
+        if not token.text[:1].isupper() or token.pos not in ("ADJ", "PROPN") or first_word:
             break
         if reading.hit_over(index, k - 1) or token.lower in tables().titles:
             break
@@ -304,9 +305,14 @@ def _of_state(reading: Reading, phrase: Phrase, state: State | None) -> tuple[Ac
         actor = force_actor(phrase.force, state, internal=reading.internal, focus=reading.focus)
         return actor, "state_force", ""
     if phrase.group and phrase.group.keeps != "none":
-        first = f"{state.adjective} {phrase.capitals}".strip()
+        first = f"{_written(phrase, state)} {phrase.capitals}".strip()
         return Actor(f"{first} {phrase.group.name}", None, phrase.group.type, state.country), "group_of", ""
     return None
+
+
+def _written(phrase: Phrase, state: State) -> str:
+    """A region as it is written before a word ("Assam police"), a state by its adjective."""
+    return state.name if state.region and any(h.name.how == "name" for h in phrase.hits) else state.adjective
 
 
 def _of_nobody(reading: Reading, phrase: Phrase) -> tuple[Actor, str, str] | None:
@@ -314,11 +320,16 @@ def _of_nobody(reading: Reading, phrase: Phrase) -> tuple[Actor, str, str] | Non
     force, group = phrase.force, phrase.group
     focus = reading.focus
     if phrase.capitals and group and group.keeps != "none":
-        return Actor(f"{phrase.capitals} {group.name}", None, group.type, _code(focus)), "group_of", ""
+        return Actor(f"{phrase.capitals} {group.name}", None, group.type, code(focus)), "group_of", ""
+    if force and not group and phrase.capitals:
+        return None  # "Varda Liberation Army" is a body of its own
     if force and force.alone == "focus" and focus and phrase.modifiers.isdisjoint(OTHERS | OWNERS):
         return force_actor(force, focus, internal=True, focus=focus), "focus_country", ""
-    if (force and force.home or group and group.refers) and not phrase.modifiers.isdisjoint(OWNERS):
+    if ((force and force.home) or (group and group.refers)) and not phrase.modifiers.isdisjoint(OWNERS):
         return Actor(group.name if group else "soldiers", None, "other"), "group", "owner"
+    if group and group.keeps == "group" and not phrase.modifiers.isdisjoint(UNKNOWN):
+        name = group.name if group.name.startswith("unidentified") else f"unidentified {group.name}"
+        return Actor(name, None, group.type), "group", ""
     if group:
         if group.refers in ("group", "coalition") and not phrase.definite:
             return None
@@ -330,7 +341,8 @@ def _of_nobody(reading: Reading, phrase: Phrase) -> tuple[Actor, str, str] | Non
     return None
 
 
-def _code(state: State | None) -> str | None:
+def code(state: State | None) -> str | None:
+    """The country that a state or region counts to."""
     return state.country if state else None
 
 
@@ -344,10 +356,17 @@ def _named(sentence: Sentence, index: int, hit: Hit) -> Found | None:
         how = "defined" if name.how == "defined" else "person" if name.actor.type == "person" else "named"
         return Found(index, hit.start, hit.end, head, name.actor, how, plural=plural)
     state = name.state
-    if state is None or is_place(sentence, hit.start, hit.end) or _is_backed(tokens, hit):
+    if state is None or _is_backed(tokens, hit):
+        return None
+    above = tokens[tokens[head].head].lower
+    if (
+        name.how != "people"
+        and is_place(sentence, hit.start, hit.end)
+        and (above != "of" or name.how != "name")
+    ):
         return None
     dep = tokens[head].dep
-    modifier = dep in ("compound", "amod", "poss", "nmod")
+    modifier = dep in ("compound", "amod", "poss", "nmod") or (dep == "pobj" and above == "of")
     if name.how == "adjective" or (modifier and name.how != "seat"):
         return Found(index, hit.start, hit.end, head, state_actor(state), "modifier")
     if name.how == "seat":
@@ -377,43 +396,3 @@ def _counted(sentence: Sentence, k: int) -> bool:
     """Whether a number or "some", "many" stands with a word: "two Iraqis" are people, "the Iraqis" a state."""
     kids = [sentence.tokens[c] for c in sentence.kids[k]]
     return any(c.pos == "NUM" or c.lower in ("some", "many", "several", "dozens", "more") for c in kids)
-
-
-def _bodies(reading: Reading, index: int, taken: set[int]) -> Iterator[Found]:
-    """Bodies that no table knows, by their last word: "Riverland Peasants' Front"."""
-    tokens = reading.sentences[index].tokens
-    for k in range(len(tokens) - 1, 0, -1):
-        kind = tables().bodies.get(tokens[k].lower)
-        if not kind or k in taken or not tokens[k].text[:1].isupper():
-            continue
-        start = capital_run(tokens, k + 1)
-        while start in taken and start <= k:
-            start += 1
-        end = _onward(tokens, k + 1) if k + 1 not in taken else k + 1
-        if end - start < 2 or tokens[start].lower in ("-", "of", "for", "and") or _is_heading(tokens):
-            continue
-        taken.update(range(start, end))
-        name = spell(tokens, start, end)
-        head = head_of(reading.sentences[index], start, k + 1)
-        yield Found(index, start, end, head, Actor(name, None, kind, _code(reading.focus)), "body")
-
-
-def _onward(tokens: tuple[Token, ...], end: int) -> int:
-    """Where "of Justice", "for the Liberation of Riverland" after a body's word ends."""
-    out = end
-    k = end
-    while k < len(tokens) and (
-        tokens[k].lower in ("of", "for", "the", "and") or tokens[k].text[:1].isupper()
-    ):
-        if k == end and tokens[k].lower not in ("of", "for"):
-            return end
-        if tokens[k].text[:1].isupper():
-            out = k + 1
-        k += 1
-    return out
-
-
-def _is_heading(tokens: tuple[Token, ...]) -> bool:
-    """Whether a sentence capitalises nearly every word, as a headline does."""
-    words = [t for t in tokens if t.text.isalpha() and len(t.text) > 3]
-    return len(words) > 3 and sum(t.text[0].isupper() for t in words) > 0.8 * len(words)

@@ -1,7 +1,7 @@
 """Capitalised runs that no table knows -> persons. No list of names and no name model is used.
 
-A run is a person where a title stands before it, where it acts, speaks or suffers, or where its last name was given
-in full before. Places and bodies are told by their last word and by the preposition before them.
+A run is a person where a title stands before it, where it acts, speaks or suffers, or where its last name was
+given in full before. Places and bodies are told by their last word and by the preposition before them.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ PLACE_VERBS = frozenset(
     )
 )
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
-BEFORE = ("compound", "amod", "nmod", "poss")
+BEFORE = ("compound", "amod", "nmod", "poss", "case", "prep", "pobj")
 HONORIFICS = frozenset(("mr", "mrs", "ms", "miss", "sir", "one"))
 ROLE = 9  # words of a description that are kept: enough for "spokesman for the UN High Commissioner ..."
 PARTICLES = frozenset(
@@ -91,8 +91,6 @@ NOT_NAMES = frozenset(
             "oct",
             "nov",
             "dec",
-            "islam",
-            "muslim",
         ),
         *(
             "christmas",
@@ -181,30 +179,54 @@ def find(reading: Reading, index: int, taken: set[int], known: Known) -> list[Fo
         known.add(full)
         head = head_of(sentence, start, end)
         actor = Actor(full, None, "person")
-        role = _role(sentence, head, before[0], end) or before[1]
+        role = _role(sentence, head, start, end) or _plain(sentence.tokens[before[0] : start])
         if role:
             known.roles.setdefault(full, role)
         out.append(Found(index, before[0], end, head, actor, "person", note=known.roles.get(full, "")))
     return out
 
 
+def with_role(found: Found, sentence: Sentence, known: Known) -> Found:
+    """A person whom the tables know, with what this report says they are."""
+    if found.actor.type != "person":
+        return found
+    role = _role(sentence, found.head, found.start, found.end)
+    if role:
+        known.roles.setdefault(found.actor.name, role)
+    return found._replace(note=known.roles.get(found.actor.name, ""))
+
+
 def _role(sentence: Sentence, head: int, start: int, end: int) -> str:
     """What a person is said to be: the words before the name, or those beside it."""
     tokens = sentence.tokens
-    first = min([k for k in sentence.kids[head] if k < start and tokens[k].dep in BEFORE], default=start)
-    first = min(
-        [first, *(j for k in sentence.kids[head] if first <= k < start for j in sentence.subtree(k)[:1])]
-    )
+    first = start
+    while (
+        first > 0 and first - 1 < tokens[first - 1].head < end and tokens[first - 1].dep in (*BEFORE, "punct")
+    ):
+        first -= 1
     before = _plain(tokens[first:start])
     if any(t.lower in tables().titles for t in tokens[first:start]):
         return before
     for k in sentence.kids[head]:
         if tokens[k].dep == "appos" and tokens[k].pos == "NOUN" and k >= end:
             return _plain(_short(sentence, k))
-    top = tokens[head].head
-    if tokens[head].dep == "appos" and tokens[top].pos == "NOUN":
+    top = _role_noun(sentence, head)
+    if top is not None:
         return _plain(_short(sentence, top, upto=start))
     return before
+
+
+def _role_noun(sentence: Sentence, head: int) -> int | None:
+    """The noun that a name stands beside, also past its "of ...": "spokesman for the Council, Rana Odeh"."""
+    tokens = sentence.tokens
+    if tokens[head].dep != "appos":
+        return None
+    for k in sentence.ancestors(head):
+        if tokens[k].pos == "NOUN":
+            return k
+        if tokens[k].pos not in ("PROPN", "ADP"):
+            return None
+    return None
 
 
 def _short(sentence: Sentence, head: int, *, upto: int | None = None) -> tuple[Token, ...]:
@@ -272,6 +294,8 @@ def _links(tokens: tuple[Token, ...], k: int, taken: set[int]) -> bool:
 def _is_place_run(tokens: tuple[Token, ...], start: int, end: int) -> bool:
     """Whether a run is a place by its last word, or by the word right after it."""
     places = tables().places
+    if tokens[start].lower in ("operation", "operations", "battle", "exercise"):
+        return True
     if tokens[end - 1].lower in places or tokens[end - 1].lower in tables().bodies:
         return True
     after = tokens[end].lower if end < len(tokens) else ""
@@ -290,7 +314,7 @@ def _strip_title(reading: Reading, index: int, start: int, end: int) -> tuple[in
         if after > end:
             break
         start = after + (after < end and tokens[after].text == ".")
-    return start, spell(tokens, first, start).strip(" .:") if start > first else ""
+    return start, spell(tokens, first, start) if start > first else ""
 
 
 def _title_before(sentence: Sentence, reading: Reading, index: int, start: int) -> tuple[int, str]:

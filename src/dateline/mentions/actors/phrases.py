@@ -1,7 +1,7 @@
 """A phrase of a sentence -> the actors it names, with the mentions found in it.
 
-"Police and insurgents" names two; "members of the Taliban" names the group; "a convoy" names an object; "the fighting"
-names nobody.
+"Police and insurgents" names two; "members of the Taliban" names the group; "a convoy" names an object; "the
+fighting" names nobody.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ def of_phrase(sentence: Sentence, phrase: Phrase, mentions: Sequence[Mention]) -
     """The actors that a phrase names, in text order, each once.
 
     Args:    a phrase with its head; mentions, at least those of the sentence (others do not matter).
-    Returns: canonical actors; a thing or place as Actor(type "object"); nothing for what is nobody ("the fighting").
+    Returns: canonical actors; a thing or place as Actor(type "object"); nothing for nobody ("the fighting").
     """
     here = [m for m in mentions if isinstance(m.value, Actor) and sentence.span.covers(m.span)]
     out: dict[str, Actor] = {}

@@ -73,7 +73,10 @@ def read(sentences: Sequence[Sentence]) -> Reading:
     focus, region = _focus(weights, states, known)
     defined = _defined(sentences, raw, spoken, unruled=unruled)
     extra = [_short(w, defined) for w in words]
-    hits = tuple(tuple(_choose([*more, *found], spoken)) for found, more in zip(raw, extra, strict=True))
+    hits = tuple(
+        tuple(hit for hit in _choose([*more, *found], spoken) if not _is_inside_name(sentence, hit))
+        for sentence, found, more in zip(sentences, raw, extra, strict=True)
+    )
     internal = any(_is_rebel(w, h, known) for w, h in zip(words, hits, strict=True))
     return Reading(sentences, words, hits, spoken, focus, region, unruled, internal)
 
@@ -291,7 +294,8 @@ def _choose(found: list[tuple[int, int, Name]], spoken: Counter[str]) -> Iterato
 def _is_inside_name(sentence: Sentence, hit: Hit) -> bool:
     """Whether a one-word name is a part of a longer, unknown one: "Fatah" in "Abdel Fatah Yunis"."""
     tokens = sentence.tokens
-    if hit.end - hit.start > 1 or hit.name.is_acronym or not 0 < hit.start:
+    generated = hit.name.actor is not None and str(hit.name.actor.actor_id).startswith("ucdp-")
+    if (hit.end - hit.start > 1 and not generated) or hit.name.is_acronym or not hit.start > 0:
         return False
     left = tokens[hit.start - 1]
     known = tables()
@@ -302,7 +306,7 @@ def _is_inside_name(sentence: Sentence, hit: Hit) -> bool:
         or left.lower in known.groups
     ):
         return False
-    if hit.name.actor and hit.name.actor.type == "person":
+    if generated or (hit.name.actor and hit.name.actor.type == "person"):
         return True
     right = tokens[hit.end] if hit.end < len(tokens) else left
     return right is not left and right.text[:1].isupper() and right.lower not in known.titles

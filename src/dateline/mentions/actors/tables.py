@@ -91,6 +91,7 @@ class Tables:
     bodies: dict[str, str] = field(repr=False)
     places: frozenset[str] = field(repr=False)
     kin: frozenset[str] = field(repr=False)
+    peoples: frozenset[str] = field(repr=False)
 
 
 def fold(text: str) -> str:
@@ -158,6 +159,7 @@ def tables() -> Tables:
         bodies=dict(people["suffixes"]["bodies"]),
         places=frozenset(people["suffixes"]["places"]),
         kin=frozenset(people["kin"]["words"]),
+        peoples=frozenset(people["peoples"]["words"]),
     )
 
 
