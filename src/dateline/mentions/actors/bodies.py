@@ -1,0 +1,72 @@
+"""Capitalised names that no table knows -> bodies and peoples, told by their last word or their ending."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dateline.mentions.actors.nouns import Found, code
+from dateline.mentions.actors.reading import LINKS, Reading, capital_run, head_of, spell
+from dateline.mentions.actors.tables import tables
+from dateline.records import Actor, Token
+
+PEOPLE = re.compile(r"(?:[aeiy]ans|[gtr]ans|ites|eses|ots|aks|uses|owas|axis|elis|ghis|umans)$")
+
+
+def find(reading: Reading, index: int, taken: set[int]) -> list[Found]:
+    """The unknown bodies and peoples of a sentence; `taken` tokens are left out and those found are added."""
+    if reading.unruled:
+        return []
+    return [*_bodies(reading, index, taken), *_peoples(reading, index, taken)]
+
+
+def _bodies(reading: Reading, index: int, taken: set[int]) -> Iterator[Found]:
+    """Bodies that no table knows, by their last word: "Riverland Peasants' Front"."""
+    tokens = reading.sentences[index].tokens
+    for k in range(len(tokens) - 1, 0, -1):
+        kind = tables().bodies.get(tokens[k].lower)
+        if not kind or k in taken or not tokens[k].text[:1].isupper():
+            continue
+        start = capital_run(tokens, k + 1)
+        while start <= k and (start in taken or tokens[start].lower in LINKS):
+            start += 1
+        end = _onward(tokens, k + 1) if k + 1 not in taken else k + 1
+        if end - start < 2 or tokens[start].lower in ("-", "of", "for", "and") or _is_heading(tokens):
+            continue
+        taken.update(range(start, end))
+        name = spell(tokens, start, end)
+        head = head_of(reading.sentences[index], start, k + 1)
+        yield Found(index, start, end, head, Actor(name, None, kind, code(reading.focus)), "body")
+
+
+def _peoples(reading: Reading, index: int, taken: set[int]) -> Iterator[Found]:
+    """Peoples that no table knows: "the Carians"."""
+    tokens = reading.sentences[index].tokens
+    for k in range(1, len(tokens)):
+        token = tokens[k]
+        if k in taken or not token.text[:1].isupper() or not PEOPLE.search(token.text):
+            continue
+        if tokens[k - 1].lower == "the" and token.dep != "compound" and token.tag in ("NNPS", "NNP", "NNS"):
+            taken.add(k)
+            yield Found(index, k, k + 1, k, Actor(token.text, None, "other"), "body", plural=True)
+
+
+def _onward(tokens: tuple[Token, ...], end: int) -> int:
+    """Where "of Justice", "for the Liberation of Riverland" after a body's word ends."""
+    out = end
+    k = end
+    while k < len(tokens) and (
+        tokens[k].lower in ("of", "for", "the", "and") or tokens[k].text[:1].isupper()
+    ):
+        if k == end and tokens[k].lower not in ("of", "for"):
+            return end
+        if tokens[k].text[:1].isupper():
+            out = k + 1
+        k += 1
+    return out
+
+
+def _is_heading(tokens: tuple[Token, ...]) -> bool:
+    """Whether a sentence capitalises nearly every word, as a headline does."""
+    words = [t for t in tokens if t.text.isalpha() and len(t.text) > 2]
+    return len(words) > 3 and sum(t.text[0].isupper() for t in words) > 0.85 * len(words)
