@@ -15,14 +15,15 @@ A case file holds header lines, a blank line, the report's text, the line `-- cl
 
 A note begins with a kind (or `*` for any) and, if wanted, a status. Only what a note says is checked. A
 source may be followed by its type: `says: army (party)`. `unknown` is for when and where, `nobody` for who
-and whom, `no figures` for figures. Figures: `killed 30`, `killed at least 30`, `killed up to 30`,
-`killed 20 to 30`; `about` before the number wants an approximate one; `of WORDS` and `(part)` or
-`(cumulative)` may follow. `no claims` stands alone.
+and whom, `no figures` for figures; `farmers or civilians` lets either pass, also of two times. Figures:
+`killed 30`, `killed at least 30`, `killed up to 30`, `killed 20 to 30`; `about` before the number wants an
+approximate one; `of WORDS` and `(part)` or `(cumulative)` may follow. `no claims` stands alone.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
@@ -172,7 +173,7 @@ def _wrong(part: str) -> Wrong:
     if label == "whom":
         return lambda c: not _names_agree(value, [a.name for a in c.targets])
     if label == "when":
-        return lambda c: _days(c) != value
+        return lambda c: _days(c) not in value.split(" or ")
     if label == "where":
         return lambda c: not _same_place(value, c.where.name if c.where else "unknown")
     if label == "says":
@@ -212,12 +213,20 @@ def _wrong_figure(part: str) -> Wrong:
 
 
 def _names_agree(value: str, names: list[str]) -> bool:
-    wanted = [] if value == "nobody" else value.split("; ")
-    return len(wanted) == len(names) and all(any(same_name(w, n) for n in names) for w in wanted)
+    wanted = [] if value == "nobody" else [name.split(" or ") for name in value.split("; ")]
+    return len(wanted) == len(names) and all(
+        any(same_name(one, name) for one in ones for name in names) for ones in wanted
+    )
 
 
 def _same_place(wanted: str, name: str) -> bool:
-    return wanted.casefold() in name.casefold()
+    return _bare(wanted) in _bare(name)
+
+
+def _bare(name: str) -> str:
+    """A name in small letters without accents."""
+    apart = unicodedata.normalize("NFD", name.casefold())
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
 def _days(claim: Claim) -> str:
