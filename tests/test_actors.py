@@ -126,7 +126,8 @@ GROUPS = (
 )  # fmt: skip
 
 DEFINED = (
-    ("The Riverland Peasant Front (RPF) burnt a mill. The RPF named no reason.", "RPF", "Riverland Peasant Front"),
+    ("The Riverland Peasant Front (RPF) burnt a mill. The RPF named no reason.", "RPF",
+     "Riverland Peasant Front"),
     ("The Varda Liberation Army attacked. Nobody died.", "Army", "Varda Liberation Army"),
     ("Men of the High Court of Justice met in Varda.", "Court", "High Court of Justice"),
     ("Fighters of the Armed Peasant Association (ACA) fled Paraguay. The ACA is small.", "ACA",

@@ -1,12 +1,12 @@
 """A phrase for who speaks, with the actors found in its report -> a speaker: a name and a source type.
 
-Also who speaks for a whole report that an institution issues. Whether a phrase speaks at all is not decided here.
+Also who speaks for a whole report that an institution issues. It does not decide whether a phrase speaks.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -112,11 +112,24 @@ def describe(
 
 def _person(sentence: Sentence, phrase: Phrase, here: list[Mention]) -> Mention | None:
     """The person whom the phrase's head, or what stands beside it, names."""
-    beside = (k for k in sentence.kids[phrase.head] if sentence.tokens[k].dep in ("appos", "nmod"))
-    starts = {sentence.tokens[k].start for k in (phrase.head, *beside)}
+    tokens = sentence.tokens
+    beside = (
+        k
+        for k in range(phrase.start, min(phrase.end, len(tokens)))
+        if tokens[k].dep in ("appos", "nmod") and phrase.head in _names_above(sentence, k)
+    )
+    starts = {tokens[k].start for k in (phrase.head, *beside)}
     head = sentence.tokens[phrase.head].start
     persons = (m for m in here if isinstance(m.value, Actor) and m.value.type == "person")
     return next((m for m in persons if m.anchor in starts or m.span.start <= head < m.span.end), None)
+
+
+def _names_above(sentence: Sentence, k: int) -> Iterator[int]:
+    """The heads above a name, past nouns, "of" and "for"."""
+    for above in sentence.ancestors(k):
+        yield above
+        if sentence.tokens[above].pos not in ("NOUN", "PROPN", "ADP"):
+            return
 
 
 def _of_person(mention: Mention, parties: frozenset[str]) -> Speaker:
@@ -217,7 +230,7 @@ def _plain(tokens: tuple[Token, ...]) -> str:
 
 def _outlet(seen: Described) -> Speaker | None:
     """An outlet: one of the list, one by its last word, or outlets in general."""
-    if seen.actor and seen.actor.type == "media" and seen.actor.actor_id:
+    if seen.actor and seen.actor.type == "media" and seen.actor.name[:1].isupper():
         return Speaker(seen.actor.name, SourceType("media"))
     bare = _key(seen.text)
     for suffix in (" news agency", " newspaper", " television", " tv", " daily", " reports", ""):
@@ -228,6 +241,17 @@ def _outlet(seen: Described) -> Speaker | None:
         last[0][:1].isupper() and last[0].lower() in words().suffixes and " " in seen.text
     ):
         return Speaker(seen.text, SourceType("media"))
+    return None
+
+
+def _hospital(seen: Described) -> Speaker | None:
+    """Officials and sources of a hospital."""
+    low = seen.text.lower()
+    if (
+        any(w in low for w in ("hospital", "clinic", "medical", "ambulance", "morgue"))
+        and "ministry" not in low
+    ):
+        return None if seen.actor and seen.actor.actor_id else Speaker(seen.text, SourceType("medical"))
     return None
 
 
@@ -302,7 +326,14 @@ def _office(seen: Described) -> Speaker | None:
     return None
 
 
-RULES: tuple[Callable[[Described], Speaker | None], ...] = (_outlet, _unnamed, _worded, _body, _office)
+RULES: tuple[Callable[[Described], Speaker | None], ...] = (
+    _outlet,
+    _hospital,
+    _unnamed,
+    _worded,
+    _body,
+    _office,
+)
 
 
 def parties_of(report: Report, mentions: Sequence[Mention]) -> frozenset[str]:

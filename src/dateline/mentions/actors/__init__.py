@@ -1,8 +1,8 @@
 """A report's sentences -> mentions of actors, and the actors that a phrase names.
 
 Who acts and who suffers is not decided here, only whom the words name. Adjectives such as "Israeli" in
-"Israeli airstrikes" are mentions, too (rule "actors.modifier"): where a noun tells of the event, they name who
-acts.
+"Israeli airstrikes" are mentions, too (rule "actors.modifier"): where a noun tells of the event, they name
+who acts.
 """
 
 from __future__ import annotations

@@ -232,7 +232,7 @@ def _can(one: Found, wanted: Wanted, sentence: Sentence, k: int) -> bool:
 
 
 def _governs(sentence: Sentence, subject: int, k: int) -> bool:
-    """Whether a word is the subject of the verb whose object a pronoun is: nobody grabs "them" and is them."""
+    """Whether a word is the subject of the verb whose object a pronoun is: who grabs "them" is not "them"."""
     tokens = sentence.tokens
     if tokens[k].dep in SUBJECTS:
         return False

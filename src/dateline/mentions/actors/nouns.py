@@ -393,6 +393,6 @@ def _acts(sentence: Sentence, k: int) -> bool:
 
 
 def _counted(sentence: Sentence, k: int) -> bool:
-    """Whether a number or "some", "many" stands with a word: "two Iraqis" are people, "the Iraqis" a state."""
+    """Whether a number, "some" or "many" stands with a word: "two Iraqis" are people, not the state."""
     kids = [sentence.tokens[c] for c in sentence.kids[k]]
     return any(c.pos == "NUM" or c.lower in ("some", "many", "several", "dozens", "more") for c in kids)

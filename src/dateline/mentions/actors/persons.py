@@ -221,12 +221,15 @@ def _role_noun(sentence: Sentence, head: int) -> int | None:
     tokens = sentence.tokens
     if tokens[head].dep != "appos":
         return None
+    first: int | None = None
     for k in sentence.ancestors(head):
         if tokens[k].pos == "NOUN":
-            return k
-        if tokens[k].pos not in ("PROPN", "ADP"):
-            return None
-    return None
+            if tokens[k].lower in tables().titles:
+                return k
+            first = k if first is None else first
+        elif tokens[k].pos not in ("PROPN", "ADP"):
+            break
+    return first
 
 
 def _short(sentence: Sentence, head: int, *, upto: int | None = None) -> tuple[Token, ...]:
