@@ -112,13 +112,14 @@ def choose(names: list[Name], weight: Weights, gazetteer: Gazetteer) -> None:
     for name in names:
         if name.places:
             groups[key_of(name.text), _type_of(name) if _type_of(name) == "admin" else ""].append(name)
-    settled: list[Place] = []
+    settled: dict[tuple[str, str], Place] = {}
     for _ in range(2):
-        round_: list[Place] = []
-        for group in groups.values():
-            _settle(group, weight, settled, [b for n in group for b in beside[id(n)]], gazetteer)
+        round_: dict[tuple[str, str], Place] = {}
+        for key, group in groups.items():
+            others = [p for k, p in settled.items() if k[0] != key[0]]  # a name is no company to itself
+            _settle(group, weight, others, [b for n in group for b in beside[id(n)]], gazetteer)
             if group[0].chosen and group[0].chosen.kind != "country":
-                round_.append(group[0].chosen)
+                round_[key] = group[0].chosen
         settled = round_
 
 

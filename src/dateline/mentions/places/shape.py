@@ -52,7 +52,9 @@ def plain(name: Name, place: Place) -> Shape:
     start, end = name.full
     title = place.name
     precision = precision_of(place)
-    if name.type_word and precision is Precision.ADMIN:
+    if name.type_word == "capital" and precision is Precision.ADMIN:
+        title = f"capital of {place.name}"
+    elif name.type_word and precision is Precision.ADMIN:
         title = _titled(place.name, name.type_word)
     rule = "places.country" if place.kind == "country" else f"places.{name.how or 'size'}"
     if place.kind == "country" and name.actor:
