@@ -127,6 +127,7 @@ PARTIES: tuple[tuple[str, set[str], set[str]], ...] = (
     ("Israeli airstrikes hit a depot in Lebanon.", {"Israel", "ISR"}, {"LBN"}),
     ("NATO attacks killed nine.", {"NATO"}, set()),
     ("The Russian army said the talks failed.", set(), {"RUS"}),
+    ("The US-led coalition hit a depot in Iraq.", {"USA", "US-led coalition"}, {"IRQ"}),
     ("Norway sent doctors.", set(), {"NOR", "Norway"}),
 )
 

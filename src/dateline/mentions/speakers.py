@@ -24,7 +24,7 @@ MONITORS = ("monitor", "ngo")
 # A state fights in a report where its name stands before such words: "Israeli airstrikes".
 FIGHTS = re.compile(
     r"""^['’]?s?\s+(?:\w+\s+){0,2}?(?:air\s?strikes?|strikes?|jets?|warplanes?|offensive|bombardment|shelling|shells|
-    bombing|bombs|missiles?|artillery|raids?|troops|forces|army|military|attacks?|invasion|aircraft|soldiers)\b""",
+    bombing|bombs|missiles?|artillery|raids?|attacks?|invasion|aircraft)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 # A force that is only said to speak does not thereby fight: "the Russian army said".
@@ -348,6 +348,8 @@ def parties_of(report: Report, mentions: Sequence[Mention]) -> frozenset[str]:
             continue
         if actor.type in ARMED and actor.actor_id:
             out.add(actor.name)
+            leader = _country_in(actor.name.split("-led")[0]) if "-led" in actor.name else None
+            out.update(c for c in (leader,) if c)
         elif (
             actor.type == "state_military" and not SAYS.match(report.text[mention.span.end :][:30])
         ) or _strikes(report, mention, actor):
