@@ -201,12 +201,23 @@ def _has_company(group: Group, roles: set[str]) -> bool:
             return True
         if any(start <= t < end for t, _ in (*line.times, *line.places)):
             return True
-        if line.sentence.tokens[i].dep in {"nsubj", "nsubjpass", "dobj", "ROOT"} and roles & {
+        if line.sentence.tokens[_counter(line, i)].dep in MAIN and roles & {
             "event",
             "speech",
         }:
             return True
     return False
+
+
+MAIN = frozenset({"nsubj", "nsubjpass", "dobj", "ROOT", "attr"})
+
+
+def _counter(line: Line, i: int) -> int:
+    """The noun that counts an act ("a series of bombings"), or the act itself."""
+    tokens = line.sentence.tokens
+    if tokens[i].dep == "pobj" and tokens[tokens[i].head].lower == "of":
+        return tokens[tokens[i].head].head
+    return i
 
 
 def _evidence(report: Report, group: Group, figures: list[Figure]) -> Span:

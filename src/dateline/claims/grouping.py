@@ -15,6 +15,7 @@ BELONGS = frozenset(
 # How a clause of result or manner hangs on the event's verb: "opened fire, killing three".
 RESULT = frozenset({"advcl", "conj", "xcomp", "ccomp", "acl", "relcl", "dep", "parataxis", "pcomp", "prep"})
 # Verbs that tell what came of an event: "clashes left four dead", "the blast claimed nine lives".
+ONGOING_BY = lexicons.words("binding", "ongoing_by")
 SUPPORT = lexicons.words("binding", "support")
 OUTCOME = lexicons.words("binding", "outcome")
 DEFINITE = frozenset(
@@ -119,7 +120,8 @@ def _may_join(line: Line, i: int, j: int) -> bool:
         return False
     loose = {"harm", "effect", "weapon", "use", "generic", "scene"}
     if not (one & loose or two & loose):
-        return _same_kind(line, i, j)
+        verbs = sum(1 for k in (i, j) if line.sentence.tokens[k].pos not in {"NOUN", "PROPN"})
+        return verbs < 2 and _same_kind(line, i, j)
     if line.sentence.tokens[i].dep == "conj" and line.sentence.tokens[i].head == j:
         return _joined_by_and(line, i, j)
     return True
@@ -148,7 +150,11 @@ def is_anaphor(line: Line, i: int) -> bool:
     inside = range(start, end)
     if any(t in inside for t, _ in (*line.times, *line.figures)):
         return False
+    if tokens[i].pos == "PROPN":
+        return False  # "the Battle of Lade" is a name
     if tokens[i].dep == "dobj" and tokens[tokens[i].head].lemma in SUPPORT:
+        return False
+    if tokens[i].dep in {"nsubj", "nsubjpass"} and tokens[tokens[i].head].lemma in ONGOING_BY:
         return False
     predicate = line.predicates.get(i)
     return predicate is None or not any(w in {"by", "against", "on"} for w, _ in predicate.obliques)

@@ -35,7 +35,9 @@ def sort_of(line: Line, phrase: Phrase) -> set[str]:
     places = [
         m for t, m in line.places if phrase.start <= t < phrase.end and line.top(t) == line.top(phrase.head)
     ]
-    if places or lemma in PLACE_NOUNS:
+    if lemma in PLACE_NOUNS or tokens[phrase.head].lower in PLACE_NOUNS:
+        return {"place"}  # "military bases" are ground, not the military
+    if places:
         sorts.add("place")
     for actor in line.actors_of(phrase):
         sorts |= _actor_sort(actor)

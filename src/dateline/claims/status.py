@@ -86,7 +86,7 @@ def _infinitive(line: Line, i: int) -> tuple[Status | None, str]:
     """“to attack”: what the verb above makes of it."""
     tokens = line.sentence.tokens
     head = tokens[tokens[i].head]
-    if tokens[i].dep == "xcomp":
+    if tokens[i].dep in {"xcomp", "ccomp"}:
         if head.lemma in BEGUN_BY or head.lemma in {
             "report",
             "say",

@@ -130,14 +130,21 @@ def _reach(sentence: Sentence, i: int, words: tuple[str, ...]) -> int | None:
         after = range(last + 1, min(len(sentence.tokens), last + 1 + REACH))
         for k in (*after, *(k for k in sentence.kids[i] if k < i)):
             token = sentence.tokens[k]
-            if word in (token.lemma, token.lower) and (
-                token.head == i or sentence.tokens[token.head].head == i
-            ):
+            if word in (token.lemma, token.lower) and (i in _near_heads(sentence, k)):
                 last = max(last, k)
                 break
         else:
             return None
     return last
+
+
+def _near_heads(sentence: Sentence, k: int) -> tuple[int, ...]:
+    """The heads above a token, as far as "opened several rounds of fire" needs."""
+    heads = []
+    for _ in range(3):
+        k = sentence.tokens[k].head
+        heads.append(k)
+    return tuple(heads)
 
 
 def _nominal(sentence: Sentence, i: int, known: Lexicon) -> Iterator[tuple[Entry, int, int]]:

@@ -17,7 +17,7 @@ GROUPS = frozenset(
         "international_organisation", "political_party", "ngo", "monitor", "media",
     },
 )  # fmt: skip
-SHARING = frozenset({"on", "against", "at", "upon", "between", "with", "toward", "towards", "of", "by"})
+SHARING = frozenset({"on", "against", "at", "upon", "between", "with", "toward", "towards", "to", "of", "by"})
 
 
 def find(
