@@ -11,8 +11,6 @@ import typer
 from dateline.cli.printing import put
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from dateline.ledger import Ledger
     from dateline.records import Claim
 
@@ -48,30 +46,23 @@ def _place(out: Path | None) -> Path:
 def _tell(book: Ledger, path: Path) -> None:
     from dateline.cli import tables
 
-    reports = {report.id: report for report in book.reports()}
     claims = list(book.claims())
-    put("", f"THE LEDGER: what {len(reports)} reports say. One line is one claim: what one source says of")
+    found = [(report, [c for c in claims if c.report == report.id]) for report in book.reports()]
+    put("", f"THE LEDGER: what {len(found)} reports say. One line is one claim: what one source says of")
     put("one event in one report. Nothing is added up, and nobody is overruled.", "")
-    for report in reports.values():
+    for report, made in found:
         put(f"{report.published_day or 'no date'}  {report.publisher or ''}: {report.headline or ''}")
-        put(tables.claims(claim for claim in claims if claim.report == report.id), "")
+        put(tables.claims([(report, made)]), "")
     put("The columns:", *(f"  {name:12} {meaning}" for name, meaning in tables.CLAIM_COLUMNS.items()), "")
-    _compare(claims)
+    put("HOW MANY DIED? It depends on who says so, when, and of whom:", tables.figures(found, "killed"), "")
     _next(claims, path)
-
-
-def _compare(claims: Iterable[Claim]) -> None:
-    """The figures of the dead, side by side: why a ledger keeps every one of them."""
-    from dateline.cli import tables
-
-    killed = [(claim, figure) for claim in claims for figure in claim.figures if figure.measure == "killed"]
-    put("HOW MANY DIED? It depends on who says so, when, and of whom:", tables.figures(killed), "")
 
 
 def _next(claims: list[Claim], path: Path) -> None:
     from dateline.cli.phrases import short_id
 
-    example = next((c for c in claims if c.figures and c.source.type != "report"), claims[0])
+    # A claim that has what there is to show: a figure, a day, and somebody who says so.
+    example = next((c for c in claims if c.figures and c.when and c.source.type != "report"), claims[0])
     put(
         "TRY NEXT",
         f"  dateline why {short_id(example)} --ledger {path}",

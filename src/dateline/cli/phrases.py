@@ -12,10 +12,12 @@ SHORT_ID = 8  # enough of an id to name one claim in a ledger of many thousands
 
 
 def when(value: When | None) -> str:
-    """A day, month or year where it is just that, else the first and last day.
+    """A day, month or year where it is just that, else the first and last day, the last one cut short.
 
     >>> when(When(date(2015, 6, 1), date(2015, 6, 30), "month"))
     '2015-06'
+    >>> when(When(date(2024, 3, 12), date(2024, 3, 15), "span"))
+    '2024-03-12 to 15'
     """
     if value is None:
         return ""
@@ -28,7 +30,9 @@ def when(value: When | None) -> str:
             return f"{start:%Y-%m}"
         if start.month == 1 and end.month == 12:
             return str(start.year) if start.year == end.year else f"{start.year} to {end.year}"
-    return f"{start} to {end}"
+    if start.year != end.year:
+        return f"{start} to {end}"
+    return f"{start} to {end:%d}" if start.month == end.month else f"{start} to {end:%m-%d}"
 
 
 def where(value: Where | None) -> str:
@@ -82,9 +86,9 @@ def figures(claim: Claim) -> str:
     return "\n".join(map(figure, claim.figures))
 
 
-def source(value: Source) -> str:
-    """Who says so, and through whom it came."""
-    said = "the report" if value.type == "report" else value.name
+def source(value: Source, publisher: str | None = None) -> str:
+    """Who says so, and through whom it came; the publisher stands for a report's own voice."""
+    said = publisher or "the report" if value.type == "report" else value.name
     relay, via = value.via, ""
     while relay is not None:
         via += f", via {relay.name}"

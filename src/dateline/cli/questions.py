@@ -108,8 +108,7 @@ def figures(
     )
     answers = _of_files(files, asked, jobs, model) if files else _of_ledger(ledger, asked)
     lost: list[Fault] = []
-    made = (claim for _, claims in _found(answers, lost) for claim in claims)
-    put(tables.figures((c, f) for c in made for f in c.figures if measure in {None, f.measure}))
+    put(tables.figures(_found(answers, lost), measure))
     leave(lost)
 
 
@@ -206,8 +205,8 @@ def _print(found: Iterable[Found], form: Format) -> None:
             typer.echo(json.dumps(line, ensure_ascii=False))
         return
     kept = list(found)
-    all_claims = [claim for _, claims in kept for claim in claims]
     if form is Format.CSV:
-        typer.echo(to_csv(all_claims, [report for report, _ in kept]), nl=False)
+        made = (claim for _, claims in kept for claim in claims)
+        typer.echo(to_csv(made, [report for report, _ in kept]), nl=False)
     else:
-        put(tables.claims(all_claims))
+        put(tables.claims(kept))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich import box
 from rich.console import Console
@@ -18,6 +18,8 @@ from dateline.records import Claim, Fault, Figure, Report, Span
 
 WIDTH = 100  # where the output is no terminal, and so has no width of its own
 Cell = str | Text
+# Columns that are never squeezed, with what they need.
+WHOLE = {"claim": phrases.SHORT_ID, "reported": 10, "figure": 16}
 
 # What each column of the table of claims says; the demo prints them.
 CLAIM_COLUMNS = {
@@ -37,11 +39,11 @@ def console() -> Console:
     return Console(width=WIDTH if fixed else None, highlight=False, markup=False, emoji=False)
 
 
-def claims(found: Iterable[Claim]) -> Table:
-    """One line a claim."""
+def claims(found: Iterable[tuple[Report, Iterable[Claim]]]) -> Table:
+    """One line a claim, of reports with their claims."""
     table = _table(tuple(CLAIM_COLUMNS), widest=(10, 12, 14, 18, 18, 14, phrases.SHORT_ID))
     table.leading = 1  # cells of several lines need air between the rows
-    for claim in found:
+    for report, claim in _each(found):
         _add(
             table,
             phrases.when(claim.when),
@@ -49,28 +51,37 @@ def claims(found: Iterable[Claim]) -> Table:
             phrases.what(claim),
             phrases.who_to_whom(claim),
             phrases.figures(claim),
-            phrases.source(claim.source),
+            phrases.source(claim.source, report.publisher),
             phrases.short_id(claim),
         )
     return table
 
 
-def figures(found: Iterable[tuple[Claim, Figure]]) -> Table:
-    """One line a figure, with what it is about and who gives it."""
-    table = _table(("measure", "how many", "of whom", "when", "where", "what", "who says so", "claim"))
-    for claim, figure in found:
-        _add(
-            table,
-            figure.measure or "",
-            phrases.amount(figure) + phrases.SCOPES[figure.scope],
-            one_line(figure.of),
-            phrases.when(claim.when),
-            phrases.where(claim.where),
-            phrases.what(claim),
-            phrases.source(claim.source),
-            phrases.short_id(claim),
-        )
+def figures(found: Iterable[tuple[Report, Iterable[Claim]]], measure: str | None = None) -> Table:
+    """One line a figure, of one measure if that is asked: what it is about, who gives it, and when."""
+    table = _table(("figure", "of whom", "when", "where", "what", "who says so", "reported", "claim"))
+    for report, claim in _each(found):
+        for figure in claim.figures:
+            if measure in {None, figure.measure}:
+                _add(table, *_figure(report, claim, figure))
     return table
+
+
+def _figure(report: Report, claim: Claim, figure: Figure) -> tuple[str, ...]:
+    return (
+        f"{figure.measure} {phrases.amount(figure)}{phrases.SCOPES[figure.scope]}",
+        one_line(figure.of),
+        phrases.when(claim.when),
+        phrases.where(claim.where),
+        phrases.what(claim),
+        phrases.source(claim.source, report.publisher),
+        str(report.published_day or ""),
+        phrases.short_id(claim),
+    )
+
+
+def _each(found: Iterable[tuple[Report, Iterable[Claim]]]) -> Iterator[tuple[Report, Claim]]:
+    return ((report, claim) for report, claims in found for claim in claims)
 
 
 def reports(found: Iterable[Report], counts: dict[str, int]) -> Table:
@@ -115,7 +126,7 @@ def _table(columns: Sequence[str], widest: Sequence[int] = ()) -> Table:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0))
     for index, column in enumerate(columns):
         width = widest[index] if widest else None
-        table.add_column(column, overflow="fold", max_width=width, no_wrap=column == "claim")
+        table.add_column(column, overflow="fold", min_width=WHOLE.get(column), max_width=width)
     return table
 
 
