@@ -18,7 +18,7 @@ from dateline.records import Claim, Fault, Figure, Report, Span
 
 WIDTH = 100  # where the output is no terminal, and so has no width of its own
 Cell = str | Text
-# Columns that are never squeezed, with what they need.
+# Columns that are never squeezed, with their width.
 WHOLE = {"claim": phrases.SHORT_ID, "reported": 10, "figure": 16}
 
 # What each column of the table of claims says; the demo prints them.
@@ -126,7 +126,7 @@ def _table(columns: Sequence[str], widest: Sequence[int] = ()) -> Table:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0))
     for index, column in enumerate(columns):
         width = widest[index] if widest else None
-        table.add_column(column, overflow="fold", min_width=WHOLE.get(column), max_width=width)
+        table.add_column(column, overflow="fold", width=WHOLE.get(column), max_width=width)
     return table
 
 
