@@ -80,6 +80,10 @@ class Narrator:
             return Voice(self.base, "source.issuer")
         return Voice(REPORT, "source.report")
 
+    def outer(self, inner: Frame) -> Voice:
+        """Whose words tell of a frame: the frame around its cue, else the report."""
+        return self.voice(inner.cue)
+
     def _of_frame(self, frame: Frame) -> Voice | None:
         cues = lexicons.load("cues")
         cue = self.line.sentence.tokens[frame.cue]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from dateline import lexicons
 from dateline.claims import figures as binding
 from dateline.claims import kinds, slots, status, story
 from dateline.claims.attribution import Narrator
-from dateline.claims.context import Line, is_event_place
+from dateline.claims.context import VIOLENT, Line, is_event_place
 from dateline.claims.grouping import Group, groups, is_anaphor
 from dateline.claims.story import Draft, Memory
 from dateline.records import (
@@ -24,6 +26,7 @@ from dateline.records import (
 
 NEEDS_FIGURE = frozenset({"strength", "detention"})
 SPEECH = frozenset({"accusation", "denial", "threat", "demand"})
+RESPONSIBILITY = frozenset(lexicons.load("cues")["responsibility"]["verbs"])
 REPEATED = frozenset({SectionKind.HEADLINE, SectionKind.STANDFIRST, SectionKind.CAPTION})
 
 
@@ -51,7 +54,7 @@ def of_line(report: Report, line: Line, narrator: Narrator, memory: Memory) -> l
     for group in sorted(found, key=lambda g: g.head):
         draft = _draft(report, group, narrator, memory, chosen[group.head], bound.get(group.head, []))
         if draft is not None:
-            drafts.append(draft)
+            drafts += _claimed(draft, group, narrator)
     story.close_line(drafts, memory)
     return _within_speech(drafts, line)
 
@@ -121,6 +124,42 @@ def _draft(
     _set_status(draft)
     story.fill(draft, group, memory)
     return draft
+
+
+def _claimed(draft: Draft, group: Group, narrator: Narrator) -> list[Draft]:
+    """A claimed attack is told twice: by who claims it, as their own deed, and by whoever tells of the claim."""
+    line = group.line
+    frame = next(
+        (
+            f
+            for f in line.sentence.frames
+            if f.start <= draft.head < f.end
+            and line.sentence.tokens[f.cue].lemma in RESPONSIBILITY
+            and not any(
+                line.sentence.tokens[k].pos == "VERB"
+                for k in line.sentence.ancestors(draft.head)
+                if k > f.cue
+            )
+        ),
+        None,
+    )
+    if frame is None or frame.speaker is None or draft.kind not in VIOLENT:
+        return [draft]
+    doers = tuple(a for a in line.actors_of(frame.speaker) if a.type != "object")
+    if doers and not draft.actors:
+        draft.actors = doers
+        draft.decisions.append(Decision("actor", "actor.claims_it", draft.voice.cue))
+    return [draft, replace(draft, voice=narrator.outer(frame), figures=list(draft.figures), also=[])]
+
+
+def _is_claimed(line: Line, head: int, cue: int) -> bool:
+    """Whether an act is what a cue claims ("claimed the attack"), not part of a clause that somebody claims."""
+    between = []
+    for k in line.sentence.ancestors(head):
+        if k == cue:
+            return not any(line.sentence.tokens[j].pos in {"VERB", "AUX"} for j in (head, *between))
+        between.append(k)
+    return False
 
 
 def _is_event(group: Group, kind: str, figures: list[Figure], memory: Memory) -> bool:

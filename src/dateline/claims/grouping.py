@@ -100,6 +100,9 @@ def _result_of(line: Line, i: int) -> list[int]:
         head = next(
             (k for k in line.sentence.ancestors(i) if tokens[k].pos == "VERB"), head
         )  # ", killing two"
+    if head not in line.acts and tokens[i].dep == "relcl" and _roles(line, i) & {"harm", "effect"}:
+        if any(tokens[k].lower in {"which", "that"} for k in line.sentence.kids[i]):
+            head = next((k for k in line.sentence.ancestors(i) if k in line.acts), head)
     if head in line.acts:
         return [head]
     predicate = line.predicates.get(head)

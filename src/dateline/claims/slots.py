@@ -13,6 +13,7 @@ NO_PLACE = frozenset({"denial", "accusation", "threat", "demand", "sanction", "a
 # Agents of these verbs hang on the result, not the deed: their subject is no doer.
 SUFFER = lexicons.words("binding", "suffer")
 SUFFERED = lexicons.words("binding", "suffered")
+MUTUAL = lexicons.words("binding", "mutual")
 PRECISE = {"exact": 0, "near": 1, "admin": 2, "country": 3}
 
 
@@ -37,6 +38,8 @@ def parties(group: Group, kind: str) -> tuple[tuple[Actor, ...], tuple[Actor, ..
         actors, targets = [], actors
     if kind == "armed_clash" and not targets and len(actors) == 2:
         actors, targets = actors[:1], actors[1:]
+    if kind == "armed_clash" and not actors and len(targets) > 1:
+        actors, targets = targets[:1], targets[1:]
     if actors:
         decisions.append(Decision("actor", "actor.argument"))
     if targets:
@@ -63,6 +66,8 @@ def _arguments(line: Line, predicate: Predicate, kind: str) -> tuple[list[Actor]
     if predicate.lemma in SUFFERED and predicate.form == "noun":
         owned = [p for p in agents if any(tokens[k].dep == "poss" for k in range(p.start, p.end))]
         agents, patients = [p for p in agents if p not in owned], [*owned, *patients]
+    if predicate.form == "noun" and predicate.lemma in MUTUAL:
+        agents = [p for p in agents if tokens[p.head].dep not in {"amod", "compound", "nmod"}]
     doers = [a for p in agents for a in line.actors_of(p) if not _is_act(line, p) and not _is_place(line, p)]
     done_to = [a for p in patients for a in line.actors_of(p) if not _is_act(line, p)]
     return [a for a in doers if a.type != "object"], done_to

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import TypeGuard
 
 from dateline import lexicons
 from dateline.claims import slots
@@ -32,6 +33,8 @@ from dateline.records import (
 # Kinds that are told of without a time as often as not.
 TIMELESS = frozenset({"accusation", "denial", "threat", "demand", "strength", "detention", "sanction", "aid"})
 ELSEWHEN = lexicons.words("binding", "elsewhen")
+# What is told of in the passive as the work of the police, where a report names them.
+POLICE_WORK = frozenset({"arrest", "weapons_seized"})
 FINE = frozenset({Precision.EXACT, Precision.NEAR})
 
 
@@ -147,7 +150,9 @@ def _inherit_parties(draft: Draft, group: Group, memory: Memory) -> None:
     if draft.actors or group.roles() & {"speech"}:
         return
     event = memory.event if is_same_event(draft, memory) else None
-    if event is None or not event.actors:
+    if event is not None and not event.actors:
+        event = memory.doers.get(event.kind)
+    if event is None:
         event = memory.doers.get(draft.kind) if draft.kind in VIOLENT and _is_agentless(group) else None
     if event is None or set(event.actors) & set(draft.targets):
         return
@@ -157,11 +162,24 @@ def _inherit_parties(draft: Draft, group: Group, memory: Memory) -> None:
 
 def _is_agentless(group: Group) -> bool:
     """Whether the event is told by a noun or weapon alone, which does what its unnamed doer does."""
-    return bool(group.roles() & {"weapon", "generic", "effect"}) and not any(
-        p.agents and any(group.line.actors_of(a) for a in p.agents)
-        for i, p in group.line.predicates.items()
-        if i in group.acts
-    )
+    return bool(group.roles() & {"weapon", "generic", "effect", "scene"})
+
+
+def settle_forces(drafts: Sequence[Draft], lines: Iterable[Line]) -> None:
+    """Give arrests, seizures and rescues told without a doer to the police that the report names, if one."""
+    police = [(m.span, m.value) for line in lines for _, m in line.actors if _is_police(m.value)]
+    if not police:
+        return
+    for draft in drafts:
+        if draft.kind in POLICE_WORK and not draft.actors and draft.status is not Status.PLANNED:
+            before = [p for p in police if p[0].start < draft.evidence.end]
+            span, actor = before[-1] if before else police[0]
+            draft.actors = (actor,)
+            draft.decisions.append(Decision("actor", "slot.police_of_report", span))
+
+
+def _is_police(value: object) -> TypeGuard[Actor]:
+    return isinstance(value, Actor) and value.type == "state_police"
 
 
 def settle_places(drafts: Sequence[Draft], lines: Iterable[Line], dateline: Mention | None) -> None:

@@ -60,7 +60,9 @@ def find(tree: Tree) -> tuple[Frame, ...]:
     frames: list[Frame] = []
     for i, token in enumerate(tree.tokens):
         frame = None
-        if token.pos in {"VERB", "AUX"} and token.lemma in cues["verb"]:
+        if token.lemma in cues["responsibility"]["verbs"] and (held := _responsibility(tree, i)) is not None:
+            frame = held
+        elif token.pos in {"VERB", "AUX"} and token.lemma in cues["verb"]:
             frame = _verbal(tree, i, cues["verb"][token.lemma])
         elif token.lower == "according" or (token.lower == "per" and i == 0):
             frame = _according(tree, i)
@@ -73,6 +75,21 @@ def find(tree: Tree) -> tuple[Frame, ...]:
         if frame is not None:
             frames.append(frame)
     return tuple(frames)
+
+
+def _responsibility(tree: Tree, i: int) -> Frame | None:
+    """“claimed responsibility for the bombing”: the claimant speaks for the act."""
+    held = tree.kid(i, "dobj")
+    speaker = _speaker(tree, i) or _subject_above(tree, i)
+    if held is None or tree.tokens[held].lemma != "responsibility" or speaker is None:
+        return None
+    start, end = tree.subtree(held)
+    return Frame(i, tree.phrase(speaker), start, end, quoted=False)
+
+
+def _subject_above(tree: Tree, i: int) -> int | None:
+    """The subject of the clause that a participle hangs on: "X responded, taking responsibility"."""
+    return tree.kid(tree.tokens[i].head, "nsubj") if tree.tokens[i].dep in {"advcl", "xcomp"} else None
 
 
 def _clause(tree: Tree, i: int) -> tuple[int, int]:

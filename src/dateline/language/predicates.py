@@ -36,7 +36,12 @@ def _verb(tree: Tree, i: int) -> Predicate:
     tokens = tree.tokens
     passive = tree.kid(i, "auxpass", "nsubjpass", "agent") is not None or _is_bare_participle(tree, i)
     subjects = _subjects(tree, i)
-    by = [tree.kid(k, "pobj") for k in tree.kids[i] if tokens[k].dep == "agent"]
+    by = [
+        tree.kid(k, "pobj")
+        for k in tree.kids[i]
+        if tokens[k].dep == "agent" or (passive and tokens[k].dep == "prep" and tokens[k].lower == "by")
+    ]
+    by += [_owner_of_hands(tree, k) for k in tree.kids[i] if tokens[k].lower == "at"]
     doers = [k for k in by if k is not None]
     objects = [k for k in tree.kids[i] if tokens[k].dep in {"dobj", "obj", "oprd"} and tokens[k].pos != "ADJ"]
     agents, patients = (doers, [*subjects, *objects]) if passive else (subjects, objects)
@@ -53,6 +58,15 @@ def _verb(tree: Tree, i: int) -> Predicate:
         negated=_is_negated(tree, i),
         auxiliaries=tuple(tokens[k].lemma for k in tree.kids[i] if tokens[k].dep in {"aux", "auxpass"}),
     )
+
+
+def _owner_of_hands(tree: Tree, preposition: int) -> int | None:
+    """ "at the hands of X": X."""
+    hands = tree.kid(preposition, "pobj")
+    if hands is None or tree.tokens[hands].lemma != "hand":
+        return None
+    of = next((k for k in tree.kids[hands] if tree.tokens[k].lower == "of"), None)
+    return None if of is None else tree.kid(of, "pobj")
 
 
 def _is_bare_participle(tree: Tree, i: int) -> bool:
@@ -161,7 +175,20 @@ def _noun(tree: Tree, i: int) -> Predicate:
             and tokens[k].pos in {"PROPN", "NOUN", "ADJ"}
         ):
             agents.append(Phrase(k, *tree.subtree(k)))
+    agents += [tree.phrase(k) for k in _claimants(tree, i)]
     support = tokens[i].head
     if tokens[i].dep in {"dobj", "obj", "attr", "pobj"} and tokens[support].lemma in SUPPORT:
         agents += [tree.phrase(k) for k in _subjects(tree, support)]
+    hands = [_owner_of_hands(tree, k) for k in tree.kids[i] if tokens[k].lower == "at"]
+    agents += [tree.phrase(k) for k in hands if k is not None]
     return Predicate(i, tokens[i].lemma, "noun", tuple(agents), tuple(patients), obliques)
+
+
+def _claimants(tree: Tree, i: int) -> list[int]:
+    """Who takes responsibility for an act: the subject of "claimed responsibility for the bombing"."""
+    tokens = tree.tokens
+    above = tokens[tokens[i].head]
+    if tokens[i].dep != "pobj" or above.lower != "for" or tokens[above.head].lemma != "responsibility":
+        return []
+    verb = tokens[above.head].head
+    return _subjects(tree, verb) if tokens[above.head].dep == "dobj" else []

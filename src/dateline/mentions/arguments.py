@@ -41,6 +41,9 @@ def find(
                 if phrase is not None:
                     speaker = speakers.describe(sentence, phrase, here, parties=parties)
                     found.append(_mention(report, sentence, phrase, speaker, "speakers.frame"))
+            if frame.speaker is not None:
+                named_here = actors.of_phrase(sentence, frame.speaker, here)
+                found += [_mention(report, sentence, frame.speaker, a, "argument.speaker") for a in named_here]
     return tuple(dict.fromkeys(found))
 
 
