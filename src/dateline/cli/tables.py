@@ -19,7 +19,7 @@ from dateline.records import Claim, Fault, Figure, Report, Span
 WIDTH = 100  # where the output is no terminal, and so has no width of its own
 Cell = str | Text
 # Columns that are never squeezed, with their width.
-WHOLE = {"claim": phrases.SHORT_ID, "reported": 10, "figure": 16}
+WHOLE = {"claim": phrases.SHORT_ID, "when": 10, "reported": 10, "figure": 22}
 
 # What each column of the table of claims says; the demo prints them.
 CLAIM_COLUMNS = {
@@ -59,7 +59,7 @@ def claims(found: Iterable[tuple[Report, Iterable[Claim]]]) -> Table:
 
 def figures(found: Iterable[tuple[Report, Iterable[Claim]]], measure: str | None = None) -> Table:
     """One line a figure, of one measure if that is asked: what it is about, who gives it, and when."""
-    table = _table(("figure", "of whom", "when", "where", "what", "who says so", "reported", "claim"))
+    table = _table(("figure", "when", "where", "what", "who says so", "reported", "claim"))
     for report, claim in _each(found):
         for figure in claim.figures:
             if measure in {None, figure.measure}:
@@ -69,8 +69,7 @@ def figures(found: Iterable[tuple[Report, Iterable[Claim]]], measure: str | None
 
 def _figure(report: Report, claim: Claim, figure: Figure) -> tuple[str, ...]:
     return (
-        f"{figure.measure} {phrases.amount(figure)}{phrases.SCOPES[figure.scope]}",
-        one_line(figure.of),
+        phrases.figure(figure),
         phrases.when(claim.when),
         phrases.where(claim.where),
         phrases.what(claim),
