@@ -147,6 +147,10 @@ def is_event_place(line: Line, token: int, mention: Mention) -> bool:
     """Whether a place mention can be where something happened; a country as actor or party is not."""
     if mention.rule.endswith(("as_actor", "as_modifier", "reference")):
         return False
+    if _is_of_person(line, token):
+        return False
+    if mention.rule == "places.modifier":
+        return line.sentence.tokens[token].head in line.acts  # "the Aleppo bombing", not "an Aleppo man"
     if mention.rule != "places.country":
         return True
     tokens = line.sentence.tokens
@@ -156,6 +160,18 @@ def is_event_place(line: Line, token: int, mention: Mention) -> bool:
     if tokens[top].dep == "pobj":
         return tokens[tokens[top].head].lower in PLACING
     return tokens[top].dep in {"dobj", "poss", "npadvmod", "ROOT", "nsubjpass"}
+
+
+def _is_of_person(line: Line, token: int) -> bool:
+    """Whether a place only says who somebody is: "A. Marsh of Northfield", "officials in the capital said"."""
+    tokens = line.sentence.tokens
+    for frame in line.sentence.frames:
+        if frame.speaker is not None and frame.speaker.start <= token < frame.speaker.end:
+            return not frame.start <= token < frame.end or frame.cue >= frame.speaker.end
+    if tokens[token].dep != "pobj" or tokens[tokens[token].head].lower != "of":
+        return False
+    owner = tokens[tokens[token].head].head
+    return any(t == owner and getattr(m.value, "type", "") == "person" for t, m in line.actors)
 
 
 def governors(line: Line, i: int) -> Iterator[int]:

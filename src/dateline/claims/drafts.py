@@ -154,7 +154,7 @@ def _claimed(draft: Draft, group: Group, narrator: Narrator) -> list[Draft]:
 
 def _is_claimed(line: Line, head: int, cue: int) -> bool:
     """Whether an act is what a cue claims ("claimed the attack"), not part of a clause that somebody claims."""
-    between = []
+    between: list[int] = []
     for k in line.sentence.ancestors(head):
         if k == cue:
             return not any(line.sentence.tokens[j].pos in {"VERB", "AUX"} for j in (head, *between))

@@ -136,12 +136,23 @@ def resolve(group: Group, before: str | None) -> tuple[str | None, str]:
         return None, ""
     if roles & {"scene"} and not roles & {"harm", "generic", "effect"}:
         return "armed_clash", "kinds.scene"
+    if _is_air_strike(group, before):
+        return "air_strike", "kinds.strike_from_the_air"
     chosen, rule = _by_parties(group, "attack")
     if chosen != "attack":
         return chosen, rule
     if before in VIOLENT and before not in {"siege", "prison_break", "execution", "assassination"}:
         return before, "kinds.event_before"
     return "attack", "kinds.harm"
+
+
+def _is_air_strike(group: Group, before: str | None) -> bool:
+    """Whether a bare "strike" comes from the air: by a state's forces or a coalition, or told of after one."""
+    lemmas = {group.line.sentence.tokens[i].lemma for i in group.acts}
+    if "strike" not in lemmas or group.line.sentence.tokens[min(group.acts)].pos == "VERB":
+        return False
+    doers = {a.type for a in _types(group, agents=True)}
+    return bool(doers & STATE) or (before == "air_strike" and not doers - {"object"})
 
 
 def _by_parties(group: Group, kind: str) -> tuple[str, str]:

@@ -135,6 +135,7 @@ def _coarse(mention: Mention) -> int:
 
 def _distance(line: Line, group: Group, token: int) -> int:
     """Steps in the parse from a mention up to the first head that an act shares; far where no act does."""
+    aside = _depth(line, token)
     chains = [[i, *line.sentence.ancestors(i)] for i in sorted(group.acts)]
     best = FAR * 2
     for step, k in enumerate([token, *line.sentence.ancestors(token)]):
@@ -152,5 +153,12 @@ def _distance(line: Line, group: Group, token: int) -> int:
                     for j in [token, *line.sentence.ancestors(token)][:step]
                     if line.sentence.tokens[j].pos == "VERB" and j not in chain
                 )
-                best = min(best, step + up + 10 * crossed + (FAR if other else 0))
+                apart = FAR // 2 if aside and not _depth(line, chain[0]) else 0
+                best = min(best, step + up + 10 * crossed + apart + (FAR if other else 0))
     return best
+
+
+def _depth(line: Line, token: int) -> int:
+    """How many brackets are open at a token: an aside in brackets has its own time and place."""
+    words = [t.text for t in line.sentence.tokens[:token]]
+    return words.count("(") - words.count(")")

@@ -35,6 +35,7 @@ TIMELESS = frozenset({"accusation", "denial", "threat", "demand", "strength", "d
 ELSEWHEN = lexicons.words("binding", "elsewhen")
 # What is told of in the passive as the work of the police, where a report names them.
 POLICE_WORK = frozenset({"arrest", "weapons_seized"})
+SITES: dict[str, list[str]] = lexicons.load("binding")["sites"]
 FINE = frozenset({Precision.EXACT, Precision.NEAR})
 
 
@@ -60,6 +61,9 @@ class Draft:
     own_where: bool = False
     anaphor: bool = False
     dated_line: bool = False
+    here: bool = False
+    elsewhen: bool = False
+    site: str | None = None
 
     @property
     def source(self) -> Source:
@@ -107,7 +111,23 @@ def fill(draft: Draft, group: Group, memory: Memory) -> None:
     if where is not None and decision is not None:
         draft.where, draft.own_where = where, True
         draft.decisions.append(decision)
+    draft.here = any(t.lower == "here" for t in group.line.sentence.tokens)
+    draft.site = _site(group)
+    unreal = draft.status in {Status.PLANNED, Status.STOCK, Status.ONGOING}
+    draft.elsewhen = unreal or any(t.lower in ELSEWHEN for t in group.line.sentence.tokens)
     _inherit_parties(draft, group, memory)
+
+
+def _site(group: Group) -> str | None:
+    """The site that the event's words point back to: "the prison" in "slammed into the prison"."""
+    tokens = group.line.sentence.tokens
+    for i in sorted(group.acts):
+        predicate = group.line.predicates.get(i)
+        phrases = () if predicate is None else (*predicate.patients, *(p for _, p in predicate.obliques))
+        for phrase in phrases:
+            if tokens[phrase.head].lemma in SITES and tokens[phrase.start].lower == "the":
+                return tokens[phrase.head].lemma
+    return None
 
 
 def is_same_event(draft: Draft, memory: Memory) -> bool:
@@ -182,12 +202,25 @@ def _is_police(value: object) -> TypeGuard[Actor]:
     return isinstance(value, Actor) and value.type == "state_police"
 
 
+def settle_times(drafts: Sequence[Draft]) -> None:
+    """Date what is told without a time in a report that tells of one day only."""
+    own = {d.when for d in drafts if d.own_when and d.when is not None}
+    if len(own) != 1 or next(iter(own)).precision != "day":
+        return
+    first = next(d for d in drafts if d.own_when)
+    for draft in drafts:
+        if draft.when is None and draft.kind in VIOLENT | POLICE_WORK and not draft.elsewhen:
+            draft.when = first.when
+            draft.decisions.append(Decision("when", "slot.only_day", first.evidence))
+
+
 def settle_places(drafts: Sequence[Draft], lines: Iterable[Line], dateline: Mention | None) -> None:
     """Place the drafts that name no place, or only a country, by what the whole report tells.
 
     In order: an event of the same kind that is placed once and finely in the report; the last fine place; the
     dateline; the last coarse place; the country that the report is about.
     """
+    lines = tuple(lines)
     country = _country(lines)
     base = dateline.value if dateline is not None and isinstance(dateline.value, Where) else None
     fine: tuple[Where, Span] | None = None
@@ -204,6 +237,12 @@ def settle_places(drafts: Sequence[Draft], lines: Iterable[Line], dateline: Ment
             continue
         if draft.kind in slots.NO_PLACE and not draft.figures:
             continue
+        if draft.here and base is not None and dateline is not None:
+            _place(draft, base, "slot.here", dateline.span)
+            continue
+        if draft.site is not None and (known := _known_site(draft.site, lines, country)) is not None:
+            _place(draft, known[0], "slot.site_of_report", known[1])
+            continue
         if draft.dated_line:
             if country is not None:
                 _place(draft, country[0], "slot.report_country", country[1])
@@ -215,6 +254,22 @@ def settle_places(drafts: Sequence[Draft], lines: Iterable[Line], dateline: Ment
             _place(draft, coarse[0], "slot.place_before", coarse[1])
         elif country is not None:
             _place(draft, country[0], "slot.report_country", country[1])
+
+
+def _known_site(
+    site: str, lines: Iterable[Line], country: tuple[Where, Span] | None
+) -> tuple[Where, Span] | None:
+    """The one site of a sort that the report names, in the country that it is about."""
+    words = SITES[site]
+    found: dict[str, tuple[Where, Span]] = {}
+    for line in lines:
+        for _, mention in line.places:
+            where = mention.value
+            if isinstance(where, Where) and any(w in where.name.lower() for w in words):
+                found.setdefault(where.name, (where, mention.span))
+    if country is not None and len(found) > 1:
+        found = {n: f for n, f in found.items() if f[0].country == country[0].country}
+    return next(iter(found.values())) if len({f[0].name for f in found.values()}) == 1 else None
 
 
 def _place(draft: Draft, where: Where | None, rule: str, words: Span | None) -> None:
@@ -236,6 +291,7 @@ def _single(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
         and d.where.precision in FINE
         and d.where.country == draft.where.country
         and (d.when is None or draft.when is None or d.when == draft.when)
+        and not any(f.measure == "attacks" for f in draft.figures)
     ]
     return same[0] if same and len({d.where.name for d in same if d.where is not None}) == 1 else None
 
