@@ -11,6 +11,15 @@ SCOPES = {Scope.NEW: "", Scope.CUMULATIVE: " in all", Scope.PART: " (part)"}
 SHORT_ID = 8  # enough of an id to name one claim in a ledger of many thousands
 
 
+def counted(number: int, word: str) -> str:
+    """A number and its word.
+
+    >>> counted(1, "fault"), counted(1200, "claim")
+    ('1 fault', '1,200 claims')
+    """
+    return f"{number:,} {word}" if number == 1 else f"{number:,} {word}s"
+
+
 def when(value: When | None) -> str:
     """A day, month or year where it is just that, else the first and last day, the last one cut short.
 

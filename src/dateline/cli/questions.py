@@ -181,7 +181,8 @@ def _of_files(files: list[Path], asked: ClaimFilter, jobs: int, model: str) -> I
             yield item
             continue
         yield from item.faults
-        yield item.report, tuple(claim for claim in item.claims if passes(claim, asked))
+        made = sorted(item.claims, key=lambda claim: (claim.evidence.start, claim.id))  # as a ledger does
+        yield item.report, tuple(claim for claim in made if passes(claim, asked))
 
 
 def _found(answers: Iterable[Found | Fault], lost: list[Fault]) -> Iterator[Found]:

