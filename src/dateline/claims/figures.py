@@ -79,7 +79,21 @@ def _tidy(figures: list[Figure]) -> list[Figure]:
     seen: dict[tuple[int, int, str], Figure] = {}
     for figure in figures:
         seen.setdefault((figure.span.start, figure.span.end, str(figure.measure)), figure)
+    inner = [
+        key
+        for key, figure in seen.items()
+        if any(
+            o.span != figure.span and o.span.covers(figure.span) and _alike(o, figure) for o in seen.values()
+        )
+    ]
+    for key in inner:
+        del seen[key]
     return sorted(seen.values(), key=lambda f: (f.span.start, f.span.end, str(f.measure)))
+
+
+def _alike(one: Figure, other: Figure) -> bool:
+    """Whether two figures over the same words say the same: "a 25 year old youth", "old youth"."""
+    return (one.measure, one.low, one.high) == (other.measure, other.low, other.high) and one.low == 1
 
 
 def _nearest(line: Line, groups: list[Group], token: int, kinds: dict[int, str]) -> Group | None:

@@ -121,6 +121,8 @@ def _may_join(line: Line, i: int, j: int) -> bool:
     one, two = _roles(line, i), _roles(line, j)
     if "speech" in one or "speech" in two:
         return False
+    if _is_hit_weapon(line, i, j) or _is_hit_weapon(line, j, i):
+        return False
     loose = {"harm", "effect", "weapon", "use", "generic", "scene"}
     if not (one & loose or two & loose):
         verbs = sum(1 for k in (i, j) if line.sentence.tokens[k].pos not in {"NOUN", "PROPN"})
@@ -128,6 +130,19 @@ def _may_join(line: Line, i: int, j: int) -> bool:
     if line.sentence.tokens[i].dep == "conj" and line.sentence.tokens[i].head == j:
         return _joined_by_and(line, i, j)
     return True
+
+
+def _is_hit_weapon(line: Line, verb: int, weapon: int) -> bool:
+    """Whether a weapon is what was destroyed or taken, not what it was done with: "destroyed two mortars"."""
+    predicate = line.predicates.get(verb)
+    if (
+        predicate is None
+        or "weapon" not in _roles(line, weapon)
+        or "use" in _roles(line, verb)
+        or predicate.form != "verb"
+    ):
+        return False
+    return any(line.top(p.head) == line.top(weapon) for p in predicate.patients) and not predicate.passive
 
 
 def _same_kind(line: Line, i: int, j: int) -> bool:

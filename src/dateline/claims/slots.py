@@ -74,11 +74,8 @@ def _arguments(line: Line, predicate: Predicate, kind: str) -> tuple[list[Actor]
 
 
 def _is_place(line: Line, phrase: Phrase) -> bool:
-    """Whether a phrase names a place and no party: "Near Palmyra, one strike"."""
-    return any(
-        phrase.start <= t < phrase.end and not m.rule.endswith(("as_actor", "as_modifier"))
-        for t, m in line.places
-    )
+    """Whether a phrase's head names a place and no party: "Near Palmyra, one strike"."""
+    return any(t == phrase.head and not m.rule.endswith(("as_actor", "as_modifier")) for t, m in line.places)
 
 
 def _is_act(line: Line, phrase: Phrase) -> bool:

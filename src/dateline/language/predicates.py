@@ -176,12 +176,24 @@ def _noun(tree: Tree, i: int) -> Predicate:
         ):
             agents.append(Phrase(k, *tree.subtree(k)))
     agents += [tree.phrase(k) for k in _claimants(tree, i)]
-    support = tokens[i].head
-    if tokens[i].dep in {"dobj", "obj", "attr", "pobj"} and tokens[support].lemma in SUPPORT:
+    top = _counter(tree, i)
+    support = tokens[top].head
+    if tokens[support].lemma in SUPPORT and tokens[top].dep in {"dobj", "obj", "attr", "pobj"}:
         agents += [tree.phrase(k) for k in _subjects(tree, support)]
+    elif tokens[support].lemma in SUPPORT and tokens[top].dep == "nsubjpass":
+        by = [tree.kid(k, "pobj") for k in tree.kids[support] if tokens[k].dep == "agent"]
+        agents += [tree.phrase(k) for k in by if k is not None]
     hands = [_owner_of_hands(tree, k) for k in tree.kids[i] if tokens[k].lower == "at"]
     agents += [tree.phrase(k) for k in hands if k is not None]
     return Predicate(i, tokens[i].lemma, "noun", tuple(agents), tuple(patients), obliques)
+
+
+def _counter(tree: Tree, i: int) -> int:
+    """The noun that counts an act ("a series of attacks"), or the act itself."""
+    tokens = tree.tokens
+    if tokens[i].dep == "pobj" and tokens[tokens[i].head].lower == "of":
+        return tokens[tokens[i].head].head
+    return i
 
 
 def _claimants(tree: Tree, i: int) -> list[int]:
