@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from importlib.resources import files
 from pathlib import Path
+from shutil import which
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -63,14 +66,23 @@ def _next(claims: list[Claim], path: Path) -> None:
 
     # A claim that has what there is to show: a figure, a day, and somebody who says so.
     example = next((c for c in claims if c.figures and c.when and c.source.type != "report"), claims[0])
+    program = _program()
     put(
         "TRY NEXT",
-        f"  dateline why {short_id(example)} --ledger {path}",
+        f"  {program} why {short_id(example)} --ledger {path}",
         "      the words behind that claim, and the rule that decided each value",
-        f"  dateline show {example.report} --ledger {path}",
+        f"  {program} show {example.report} --ledger {path}",
         "      the report itself, its claims marked",
-        f"  dateline claims --source accord --ledger {path}",
+        f"  {program} claims --source accord --ledger {path}",
         "      only what one party says",
-        "  dateline read my-reports/",
+        f"  {program} read my-reports/",
         "      your own reports, into ./dateline.ledger",
     )
+
+
+def _program() -> str:
+    """What to type for dateline here: its path, where the shell would not find it."""
+    called = Path(sys.argv[0])
+    if which("dateline") or called.name != "dateline":
+        return "dateline"
+    return os.path.relpath(called)
