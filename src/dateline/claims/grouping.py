@@ -18,6 +18,7 @@ RESULT = frozenset({"advcl", "conj", "xcomp", "ccomp", "acl", "relcl", "dep", "p
 ONGOING_BY = lexicons.words("binding", "ongoing_by")
 SUPPORT = lexicons.words("binding", "support")
 OUTCOME = lexicons.words("binding", "outcome")
+OTHER_TIME = frozenset({"while", "as", "after", "before", "since", "because", "until", "although"})
 DEFINITE = frozenset(
     {"the", "this", "that", "these", "those", "its", "their", "his", "her", "such", "latest"}
 )
@@ -103,6 +104,10 @@ def _result_of(line: Line, i: int) -> list[int]:
     if head not in line.acts and tokens[i].dep == "relcl" and _roles(line, i) & {"harm", "effect"}:
         if any(tokens[k].lower in {"which", "that"} for k in line.sentence.kids[i]):
             head = next((k for k in line.sentence.ancestors(i) if k in line.acts), head)
+    if any(
+        tokens[k].lower in OTHER_TIME and tokens[k].dep in {"mark", "advmod"} for k in line.sentence.kids[i]
+    ):
+        return []  # "was killed while fighting": two things at one time
     if head in line.acts:
         return [head]
     predicate = line.predicates.get(head)

@@ -14,6 +14,7 @@ NO_PLACE = frozenset({"denial", "accusation", "threat", "demand", "sanction", "a
 SUFFER = lexicons.words("binding", "suffer")
 SUFFERED = lexicons.words("binding", "suffered")
 MUTUAL = lexicons.words("binding", "mutual")
+NO_DOER = lexicons.words("binding", "no_doer")
 PRECISE = {"exact": 0, "near": 1, "admin": 2, "country": 3}
 
 
@@ -36,10 +37,6 @@ def parties(group: Group, kind: str) -> tuple[tuple[Actor, ...], tuple[Actor, ..
         actors, targets = (targets, []) if kind != "displacement" else (actors, targets)
     if kind == "displacement" and actors and not targets:
         actors, targets = [], actors
-    if kind == "armed_clash" and not targets and len(actors) == 2:
-        actors, targets = actors[:1], actors[1:]
-    if kind == "armed_clash" and not actors and len(targets) > 1:
-        actors, targets = targets[:1], targets[1:]
     if actors:
         decisions.append(Decision("actor", "actor.argument"))
     if targets:
@@ -57,8 +54,10 @@ def _arguments(line: Line, predicate: Predicate, kind: str) -> tuple[list[Actor]
         agents = [p for w, p in predicate.obliques if w == "to"]
         patients = list(predicate.agents)
     if kind == "armed_clash" and predicate.form == "noun":
-        between = [p for w, p in predicate.obliques if w in {"between", "with", "against"}]
-        patients += [p for p in between if p not in patients]
+        against = [p for w, p in predicate.obliques if w in {"with", "against"}]
+        patients += [p for p in against if p not in patients]
+        if (both := _between(line, predicate)) is not None:
+            return both
     elif not patients:
         patients = [
             p for w, p in predicate.obliques if w in {"on", "against", "at", "upon", "toward", "towards"}
@@ -68,9 +67,19 @@ def _arguments(line: Line, predicate: Predicate, kind: str) -> tuple[list[Actor]
         agents, patients = [p for p in agents if p not in owned], [*owned, *patients]
     if predicate.form == "noun" and predicate.lemma in MUTUAL:
         agents = [p for p in agents if tokens[p.head].dep not in {"amod", "compound", "nmod"}]
+    agents = [p for p in agents if tokens[p.head].lower not in NO_DOER]
     doers = [a for p in agents for a in line.actors_of(p) if not _is_act(line, p) and not _is_place(line, p)]
     done_to = [a for p in patients for a in line.actors_of(p) if not _is_act(line, p)]
     return [a for a in doers if a.type != "object"], done_to
+
+
+def _between(line: Line, predicate: Predicate) -> tuple[list[Actor], list[Actor]] | None:
+    """ "fighting between police and insurgents": the first named against the others."""
+    for word, phrase in predicate.obliques:
+        found = [a for a in line.actors_of(phrase) if a.type != "object"] if word == "between" else []
+        if len(found) > 1:
+            return found[:1], found[1:]
+    return None
 
 
 def _is_place(line: Line, phrase: Phrase) -> bool:

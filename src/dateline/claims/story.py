@@ -89,6 +89,7 @@ def open_line(line: Line, memory: Memory) -> None:
     for _, mention in line.times:
         if mention.rule == "times.line_date" and isinstance(mention.value, When):
             memory.line_date = (mention.value, mention.span)
+            memory.event, memory.doers = None, {}  # each line of a chronology is a story of its own
 
 
 def close_line(drafts: Sequence[Draft], memory: Memory) -> None:
@@ -188,6 +189,7 @@ def _is_agentless(group: Group) -> bool:
 def settle_forces(drafts: Sequence[Draft], lines: Iterable[Line]) -> None:
     """Give arrests, seizures and rescues told without a doer to the police that the report names, if one."""
     police = [(m.span, m.value) for line in lines for _, m in line.actors if _is_police(m.value)]
+    police = [p for p in police if "police" in p[1].name.lower()] or police
     if not police:
         return
     for draft in drafts:

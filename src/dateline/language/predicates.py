@@ -166,7 +166,7 @@ def _noun(tree: Tree, i: int) -> Predicate:
     tokens = tree.tokens
     obliques = _obliques(tree, i)
     agents = [p for word, p in obliques if word == "by"]
-    agents += [tree.phrase(k) for k in tree.kids[i] if tokens[k].dep == "poss" and tokens[k].pos != "PRON"]
+    agents += [tree.phrase(k) for k in tree.kids[i] if tokens[k].dep == "poss"]
     patients = [p for word, p in obliques if word in OF_PATIENT]
     for k in tree.kids[i]:
         if (
