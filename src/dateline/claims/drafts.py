@@ -55,6 +55,8 @@ def of_line(report: Report, line: Line, narrator: Narrator, memory: Memory) -> l
         draft = _draft(report, group, narrator, memory, chosen[group.head], bound.get(group.head, []))
         if draft is not None:
             drafts += _claimed(draft, group, narrator)
+    if not drafts:
+        story.date_event(line, memory)
     story.close_line(drafts, memory)
     return _within_speech(drafts, line)
 
@@ -316,5 +318,7 @@ def _within_speech(drafts: list[Draft], line: Line) -> list[Draft]:
             continue
         if outer.kind == "accusation":
             outer.figures += [f for f in draft.figures if f not in outer.figures]
-            outer.when, outer.where = outer.when or draft.when, outer.where or draft.where
+            if draft.own_when or outer.when is None:
+                outer.when = draft.when
+            outer.where = outer.where or draft.where
     return kept

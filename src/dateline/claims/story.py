@@ -36,6 +36,8 @@ ELSEWHEN = lexicons.words("binding", "elsewhen")
 # What is told of in the passive as the work of the police, where a report names them.
 POLICE_WORK = frozenset({"arrest", "weapons_seized"})
 SITES: dict[str, list[str]] = lexicons.load("binding")["sites"]
+OCCUR = lexicons.words("binding", "occur")
+INCIDENT = lexicons.words("binding", "incident")
 FINE = frozenset({Precision.EXACT, Precision.NEAR})
 
 
@@ -90,6 +92,40 @@ def open_line(line: Line, memory: Memory) -> None:
         if mention.rule == "times.line_date" and isinstance(mention.value, When):
             memory.line_date = (mention.value, mention.span)
             memory.event, memory.doers = None, {}  # each line of a chronology is a story of its own
+
+
+def date_event(line: Line, memory: Memory) -> None:
+    """Take up "the incident occurred on Thursday near the mill": a sentence that only dates and places the last event."""
+    event = memory.event
+    if event is None or not _only_dates(line):
+        return
+    for t, mention in line.times:
+        if isinstance(mention.value, When) and not event.own_when and mention.rule != "times.line_date":
+            event.when, event.own_when = mention.value, True
+            event.decisions.append(
+                Decision("when", "slot.dated_after", mention.span, f"{mention.rule}: {mention.note}")
+            )
+    places = [m for t, m in line.places if is_event_place(line, t, m)]
+    for mention in sorted(places, key=lambda m: slots.PRECISE.get(str(getattr(m.value, "precision", "")), 9)):
+        if isinstance(mention.value, Where) and not event.own_where:
+            event.where, event.own_where = mention.value, True
+            event.decisions.append(Decision("where", "slot.placed_after", mention.span, mention.rule))
+    event.also.append(line.sentence.span)
+    if event.own_when:
+        memory.told = event
+
+
+def _only_dates(line: Line) -> bool:
+    """Whether a sentence says of "the incident" or "the attack" no more than when and where it was."""
+    tokens = line.sentence.tokens
+    return any(
+        p.form == "verb"
+        and (p.lemma in OCCUR or any(tokens[k].lower == "place" for k in line.sentence.kids[p.head]))
+        and any(
+            tokens[a.head].lemma in INCIDENT and tokens[a.start].lower in {"the", "this"} for a in p.agents
+        )
+        for p in line.predicates.values()
+    )
 
 
 def close_line(drafts: Sequence[Draft], memory: Memory) -> None:
@@ -147,6 +183,9 @@ def _set_when(draft: Draft, group: Group, memory: Memory) -> None:
     elif memory.line_date is not None:
         draft.when, draft.dated_line = memory.line_date[0], True
         draft.decisions.append(Decision("when", "slot.line_date", memory.line_date[1]))
+    elif is_same_event(draft, memory) and memory.event is not None and memory.event.when is not None:
+        draft.when = memory.event.when
+        draft.decisions.append(Decision("when", "slot.event_before", memory.event.evidence))
     elif memory.told is not None and _goes_on(draft, group, memory.told):
         draft.when = memory.told.when
         draft.decisions.append(Decision("when", "slot.told_on", memory.told.evidence))
