@@ -264,7 +264,7 @@ def settle_places(drafts: Sequence[Draft], lines: Iterable[Line], dateline: Ment
     lines = tuple(lines)
     country = _country(lines)
     base = dateline.value if dateline is not None and isinstance(dateline.value, Where) else None
-    fine: tuple[Where, Span] | None = None
+    fine: tuple[Where, Span, Draft] | None = None
     coarse: tuple[Where, Span] | None = None
     for draft in drafts:
         if draft.own_where and draft.where is not None:
@@ -272,7 +272,7 @@ def settle_places(drafts: Sequence[Draft], lines: Iterable[Line], dateline: Ment
             if single is not None:
                 _place(draft, single.where, "slot.same_event", single.evidence)
             if draft.where.precision in FINE:
-                fine = (draft.where, draft.evidence)
+                fine = (draft.where, draft.evidence, draft)
             else:
                 coarse = (draft.where, draft.evidence)
             continue
@@ -287,7 +287,7 @@ def settle_places(drafts: Sequence[Draft], lines: Iterable[Line], dateline: Ment
         if draft.dated_line:
             if country is not None:
                 _place(draft, country[0], "slot.report_country", country[1])
-        elif fine is not None:
+        elif fine is not None and _is_near(draft, fine[2]):
             _place(draft, fine[0], "slot.place_before", fine[1])
         elif base is not None and dateline is not None:
             _place(draft, base, "slot.dateline", dateline.span)
@@ -295,6 +295,11 @@ def settle_places(drafts: Sequence[Draft], lines: Iterable[Line], dateline: Ment
             _place(draft, coarse[0], "slot.place_before", coarse[1])
         elif country is not None:
             _place(draft, country[0], "slot.report_country", country[1])
+
+
+def _is_near(draft: Draft, placed: Draft) -> bool:
+    """Whether a telling goes on from a placed one: in its paragraph or the next, or of its kind."""
+    return draft.paragraph - placed.paragraph <= 1 or draft.kind == placed.kind
 
 
 def _known_site(
