@@ -8,7 +8,7 @@ from dataclasses import replace
 from dateline import lexicons
 from dateline.claims import figures as binding
 from dateline.claims import kinds, slots, status, story
-from dateline.claims.attribution import Narrator
+from dateline.claims.attribution import Narrator, Voice
 from dateline.claims.context import VIOLENT, Line, is_event_place
 from dateline.claims.grouping import Group, groups, is_anaphor
 from dateline.claims.story import Draft, Memory
@@ -26,6 +26,8 @@ from dateline.records import (
 
 NEEDS_FIGURE = frozenset({"strength", "detention"})
 SPEECH = frozenset({"accusation", "denial", "threat", "demand"})
+PREDICTING = lexicons.words("binding", "predicting")
+ACCIDENTS = lexicons.words("binding", "accidents")
 RESPONSIBILITY = frozenset(lexicons.load("cues")["responsibility"]["verbs"])
 REPEATED = frozenset({SectionKind.HEADLINE, SectionKind.STANDFIRST, SectionKind.CAPTION})
 
@@ -38,7 +40,7 @@ def of_line(report: Report, line: Line, narrator: Narrator, memory: Memory) -> l
     chosen: dict[int, tuple[str, str]] = {}
     found = groups(line)
     for group in found:
-        kind, rule = kinds.resolve(group, before)
+        kind, rule = kinds.resolve(group, before if story.may_go_on(group, memory) else None)
         if kind is not None:
             chosen[group.head] = (kind, rule)
     found = [g for g in found if g.head in chosen]
@@ -97,11 +99,15 @@ def _draft(
     kind, rule = chosen
     line, head = group.line, group.head
     state, state_rule = status.of(line, head)
+    if kind == "accusation" and state_rule == "status.negated":
+        kind, state = "denial", Status.HAPPENED  # "said it was not responsible"
     if state is None and any(f.high == 0 for f in figures):
         state, state_rule = Status.HAPPENED, "status.none_harmed"
     if state is None or not _is_event(group, kind, figures, memory):
         return None
     voice = narrator.voice(head)
+    if _is_prediction(line, voice) or (group.roles() <= {"harm"} and _is_accident(line)):
+        return None
     actors, targets, decisions = slots.parties(group, kind)
     draft = Draft(
         kind,
@@ -126,6 +132,17 @@ def _draft(
     _set_status(draft)
     story.fill(draft, group, memory)
     return draft
+
+
+def _is_prediction(line: Line, voice: Voice) -> bool:
+    """Whether the words are what somebody expects to happen: "analysts expect that the war could kill"."""
+    token = None if voice.cue is None else line.sentence.token_at(voice.cue.start)
+    return token is not None and line.sentence.tokens[token].lemma in PREDICTING
+
+
+def _is_accident(line: Line) -> bool:
+    """Whether a harm is told of as an accident or a disaster, which is no event of the codebook."""
+    return any(t.lemma in ACCIDENTS for t in line.sentence.tokens)
 
 
 def _claimed(draft: Draft, group: Group, narrator: Narrator) -> list[Draft]:

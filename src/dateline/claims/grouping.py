@@ -132,6 +132,8 @@ def _may_join(line: Line, i: int, j: int) -> bool:
     if not (one & loose or two & loose):
         verbs = sum(1 for k in (i, j) if line.sentence.tokens[k].pos not in {"NOUN", "PROPN"})
         return verbs < 2 and _same_kind(line, i, j)
+    if "choice" in one | two and "conj" in {line.sentence.tokens[k].dep for k in (i, j)}:
+        return False
     if line.sentence.tokens[i].dep == "conj" and line.sentence.tokens[i].head == j:
         return _joined_by_and(line, i, j)
     return True

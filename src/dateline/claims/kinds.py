@@ -18,6 +18,8 @@ STATE = frozenset({"state_military", "state_police", "state_government", "coalit
 REBELS = frozenset({"rebel", "militia", "armed_group"})
 WEAPONS = lexicons.words("binding", "weapons")
 AID = lexicons.words("binding", "aid")
+# Roles beside which a weapon makes the kind: "fired rockets", "attack with grenades", "killed by a mine".
+WITH_WEAPON = frozenset({"use", "generic", "harm", "effect", "event"})
 DEAD = lexicons.words("binding", "dead")
 
 
@@ -103,6 +105,7 @@ def of_choice(line: Line, token: int, frame: str) -> str | None:
         "civilians",
         "people",
         "place",
+        "thing",
         "none",
     ):
         if sort in sorts and sort in table:
@@ -124,12 +127,13 @@ def resolve(group: Group, before: str | None) -> tuple[str | None, str]:
         for act in acts:
             role = act.frame.split(":")[0]
             if role in {"event", "speech"} or (
-                role == "weapon" and roles & {"use", "generic", "harm", "effect"}
+                role == "weapon" and roles & WITH_WEAPON
             ):
                 kinds.append(act.kind)
             elif role == "choice" and (kind := of_choice(line, token, act.frame)) is not None:
                 kinds.append(kind)
     if kinds:
+        kinds = [_bombing_or_air_strike(group, k) for k in kinds]
         best = min(kinds, key=lambda k: ORDER.index(k) if k in ORDER else len(ORDER))
         return _by_parties(group, best)
     if not roles & {"harm", "generic", "effect", "scene"}:
@@ -146,13 +150,23 @@ def resolve(group: Group, before: str | None) -> tuple[str | None, str]:
     return "attack", "kinds.harm"
 
 
+def _bombing_or_air_strike(group: Group, kind: str) -> str:
+    """Tell the verb "bomb" apart: forces of a state bomb from the air, everybody else with a bomb."""
+    tokens = group.line.sentence.tokens
+    told = [i for i in group.acts if tokens[i].lemma == "bomb" and tokens[i].pos == "VERB"]
+    if kind != "air_strike" or not told or len(group.acts) > 1:
+        return kind
+    doers = {a.type for a in _types(group, agents=True)}
+    return "bombing" if doers & REBELS or not doers else kind
+
+
 def _is_air_strike(group: Group, before: str | None) -> bool:
     """Whether a bare "strike" comes from the air: by a state's forces or a coalition, or told of after one."""
     lemmas = {group.line.sentence.tokens[i].lemma for i in group.acts}
     if "strike" not in lemmas or group.line.sentence.tokens[min(group.acts)].pos == "VERB":
         return False
     doers = {a.type for a in _types(group, agents=True)}
-    return bool(doers & STATE) or (before == "air_strike" and not doers - {"object"})
+    return not doers & REBELS and (bool(doers & STATE) or before == "air_strike" or "effect" in group.roles())
 
 
 def _by_parties(group: Group, kind: str) -> tuple[str, str]:
@@ -182,6 +196,7 @@ def _types(group: Group, *, agents: bool) -> list[Actor]:
         predicate = group.line.predicates.get(token)
         if predicate is None:
             continue
-        for phrase in predicate.agents if agents else predicate.patients:
+        at = [p for w, p in predicate.obliques if w in {"on", "at", "upon", "against"}]
+        for phrase in predicate.agents if agents else (*predicate.patients, *at):
             found += group.line.actors_of(phrase)
     return found

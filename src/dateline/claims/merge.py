@@ -10,12 +10,19 @@ from dateline.claims.story import Draft
 from dateline.records import Claim, ClaimId, Kind, Report, Span
 
 
+NEXT = 200  # characters between an event's words and those of its harm, at most: the next sentence or the one after
+
+
 def fold(drafts: Sequence[Draft]) -> list[Draft]:
     """Fold headlines, captions and plain repeats into the fullest telling, as `also`."""
     body = [d for d in drafts if d.section not in REPEATED]
     kept: list[Draft] = []
     for draft in body:
         earlier = next((k for k in reversed(kept) if _repeats(draft, k)), None)
+        if earlier is None and kept and _completes(draft, kept[-1]):
+            earlier = kept[-1]
+            earlier.figures += draft.figures
+            earlier.decisions += [d for d in draft.decisions if d.field == "figures"]
         if earlier is None:
             kept.append(draft)
         else:
@@ -52,6 +59,20 @@ def _repeats(draft: Draft, earlier: Draft) -> bool:
     if draft.figures:
         return True
     return draft.anaphor
+
+
+def _completes(draft: Draft, last: Draft) -> bool:
+    """Whether a harm told right after its event, by the same source, gives that event's figures."""
+    harm = any(d.rule == "kinds.event_before" for d in draft.decisions)
+    if not harm or last.figures or not draft.figures or draft.own_when or draft.own_where:
+        return False
+    near = draft.paragraph == last.paragraph and 0 <= draft.evidence.start - last.evidence.end < NEXT
+    return (
+        near
+        and draft.kind == last.kind
+        and draft.source.name == last.source.name
+        and draft.status == last.status
+    )
 
 
 def _same_person(draft: Draft, earlier: Draft) -> bool:

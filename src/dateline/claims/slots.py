@@ -69,7 +69,8 @@ def _arguments(line: Line, predicate: Predicate, kind: str) -> tuple[list[Actor]
         agents = [p for p in agents if tokens[p.head].dep not in {"amod", "compound", "nmod"}]
     agents = [p for p in agents if tokens[p.head].lower not in NO_DOER]
     doers = [a for p in agents for a in line.actors_of(p) if not _is_act(line, p) and not _is_place(line, p)]
-    done_to = [a for p in patients for a in line.actors_of(p) if not _is_act(line, p)]
+    times = {t for t, _ in line.times}
+    done_to = [a for p in patients if p.head not in times for a in line.actors_of(p) if not _is_act(line, p)]
     return [a for a in doers if a.type != "object"], done_to
 
 

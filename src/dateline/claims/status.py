@@ -86,6 +86,8 @@ def _infinitive(line: Line, i: int) -> tuple[Status | None, str]:
     """“to attack”: what the verb above makes of it."""
     tokens = line.sentence.tokens
     head = tokens[tokens[i].head]
+    if tokens[i].lemma in {"protest", "demonstrate"} and tokens[i].head != i:
+        return _verb(line, tokens[i].head)  # "marched to protest" is the protest
     if tokens[i].dep in {"xcomp", "ccomp"}:
         if head.lemma in BEGUN_BY or head.lemma in {
             "report",

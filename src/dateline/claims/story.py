@@ -141,6 +141,29 @@ def close_line(drafts: Sequence[Draft], memory: Memory) -> None:
         memory.told = timed
 
 
+def may_go_on(group: Group, memory: Memory) -> bool:
+    """Whether a group may belong to the event told last: it names no other day and no other place."""
+    event = memory.event
+    if event is None:
+        return False
+    when, _ = slots.choose_when(group)
+    if (
+        when is not None
+        and event.when is not None
+        and (when.end < event.when.start or event.when.end < when.start)
+    ):
+        return False
+    where, _ = slots.choose_where(group)
+    if (
+        where is None
+        or event.where is None
+        or where.precision not in FINE
+        or event.where.precision not in FINE
+    ):
+        return True
+    return where.name == event.where.name or where.place_id == event.where.place_id
+
+
 def fill(draft: Draft, group: Group, memory: Memory) -> None:
     """Give a draft its own time and place, or what the story so far gives."""
     _set_when(draft, group, memory)

@@ -91,14 +91,20 @@ def find(report: Report, sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
     found: list[Mention] = []
     for sentence in sentences:
         for i, token in enumerate(sentence.tokens):
-            entries = _verbal(sentence, i, known) if _is_verb(token) else _nominal(sentence, i, known)
+            entries = _verbal(sentence, i, known) if _is_verb(token, known) else _nominal(sentence, i, known)
             for entry, first, last in entries:
                 span = report.span(sentence.tokens[first].start, sentence.tokens[last].end)
                 found.append(Mention(span, entry.act, f"acts.{entry.act.frame.split(':')[0]}", token.start))
     return tuple(found)
 
 
-def _is_verb(token: Token) -> bool:
+# Where a word in -ing stands as a noun, whatever the tagger says: "fighting left 20 dead".
+NOMINAL = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "dobj", "pobj"})
+
+
+def _is_verb(token: Token, known: Lexicon) -> bool:
+    if token.tag == "VBG" and token.dep in NOMINAL and token.lower in known.nouns:
+        return False
     if token.dep in {"amod", "compound"}:
         return False  # "the surrounding area", "advancing troops"
     return token.pos in {"VERB", "AUX"} or (token.tag in {"VBN", "VBG", "VBD"} and token.pos == "ADJ")
@@ -121,6 +127,15 @@ def _verbal(sentence: Sentence, i: int, known: Lexicon) -> Iterator[tuple[Entry,
         length = len(entry.words)
         roles.add(entry.act.frame)
         yield entry, i, i if last - i > 2 else last
+
+
+def _is_idiom(sentence: Sentence, i: int, known: Lexicon) -> bool:
+    """Whether the verb and the words close behind it make a phrase that is no act: "took place"."""
+    for words in known.no_verbs.get(sentence.tokens[i].lemma, ()):
+        last = _reach(sentence, i, words)
+        if last is not None and last - i <= 2 + len(words):
+            return words[0] not in {"on", "out", "back"} or last == i + 1
+    return False
 
 
 def _reach(sentence: Sentence, i: int, words: tuple[str, ...]) -> int | None:
@@ -152,7 +167,7 @@ def _nominal(sentence: Sentence, i: int, known: Lexicon) -> Iterator[tuple[Entry
     tokens = sentence.tokens
     if tokens[i].pos not in {"NOUN", "PROPN", "ADJ"} and tokens[i].tag not in {"VBG", "NN", "NNS"}:
         return
-    entries = known.nouns.get(tokens[i].lemma) or known.nouns.get(tokens[i].lower)
+    entries = known.nouns.get(tokens[i].lower) or known.nouns.get(tokens[i].lemma)
     if not entries or _is_modifier(sentence, i) or _is_refused(sentence, i, known):
         return
     roles: set[str] = set()
