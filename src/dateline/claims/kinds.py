@@ -15,6 +15,24 @@ ORDER = (
 )  # fmt: skip
 ARMED = frozenset({"rebel", "militia", "coalition", "state_military", "state_police", "armed_group"})
 STATE = frozenset({"state_military", "state_police", "state_government", "coalition"})
+# What a definite event noun may point back to: "the blast" after a suicide bombing.
+SAME_AS = {
+    "bombing": ("suicide_bombing", "shelling", "air_strike"),
+    "attack": (
+        "bombing",
+        "suicide_bombing",
+        "shelling",
+        "air_strike",
+        "chemical_attack",
+        "riot",
+        "raid",
+        "armed_clash",
+    ),
+    "shelling": ("air_strike",),
+}
+CAPTIVITY = lexicons.words("binding", "captivity")
+FIGHTERS = tuple(sorted(lexicons.words("binding", "fighters")))
+OFFICES = lexicons.words("binding", "offices")
 REBELS = frozenset({"rebel", "militia", "armed_group"})
 WEAPONS = lexicons.words("binding", "weapons")
 AID = lexicons.words("binding", "aid")
@@ -126,15 +144,15 @@ def resolve(group: Group, before: str | None) -> tuple[str | None, str]:
     for token, acts in sorted(group.acts.items()):
         for act in acts:
             role = act.frame.split(":")[0]
-            if role in {"event", "speech"} or (
-                role == "weapon" and roles & WITH_WEAPON
-            ):
+            if role in {"event", "speech"} or (role == "weapon" and roles & WITH_WEAPON):
                 kinds.append(act.kind)
             elif role == "choice" and (kind := of_choice(line, token, act.frame)) is not None:
                 kinds.append(kind)
     if kinds:
         kinds = [_bombing_or_air_strike(group, k) for k in kinds]
         best = min(kinds, key=lambda k: ORDER.index(k) if k in ORDER else len(ORDER))
+        if before in SAME_AS.get(best, ()) and _points_back(group):
+            return before, "kinds.the_event_before"
         return _by_parties(group, best)
     if not roles & {"harm", "generic", "effect", "scene"}:
         return None, ""
@@ -145,6 +163,10 @@ def resolve(group: Group, before: str | None) -> tuple[str | None, str]:
     chosen, rule = _by_parties(group, "attack")
     if chosen != "attack":
         return chosen, rule
+    if (narrow := _by_victims(group)) is not None:
+        return narrow
+    if before == "riot" and any(a.type in STATE for a in _types(group, agents=True)):
+        return "crackdown", "kinds.forces_at_riot"
     if before in VIOLENT and before not in {"siege", "prison_break", "execution", "assassination"}:
         return before, "kinds.event_before"
     return "attack", "kinds.harm"
@@ -187,7 +209,50 @@ def _by_parties(group: Group, kind: str) -> tuple[str, str]:
     one, two = {a.type for a in doers}, {a.type for a in victims}
     if (one & STATE and two & REBELS) or (one & REBELS and two & {"state_military"} and len(names) > 1):
         return "armed_clash", "kinds.forces_and_fighters"
+    if one & REBELS and two & REBELS and len(names) > 1:
+        return "armed_clash", "kinds.fighters_and_fighters"
+    if one & STATE and two & {"state_military", "state_government"} and len(names) > 1:
+        return "armed_clash", "kinds.state_and_state"
+    if one & {"state_military", "coalition"} and not two - {"object"} and _is_on_ground(group):
+        return "armed_clash", "kinds.forces_on_ground"
     return kind, "kinds.word"
+
+
+def _is_on_ground(group: Group) -> bool:
+    """Whether an attack is on a place: forces that assault a town fight for it."""
+    for i in group.acts:
+        predicate = group.line.predicates.get(i)
+        if predicate is None:
+            continue
+        at = [p for w, p in predicate.obliques if w in {"on", "against", "into"}]
+        if any("place" in sort_of(group.line, p) for p in (*predicate.patients, *at)):
+            return True
+    return False
+
+
+def _points_back(group: Group) -> bool:
+    """Whether the group's event noun is definite: "the blast"."""
+    tokens = group.line.sentence.tokens
+    nouns = [i for i in group.acts if tokens[i].pos in {"NOUN", "PROPN"}]
+    return bool(nouns) and all(
+        any(tokens[k].lower in {"the", "this", "that", "these"} for k in group.line.sentence.kids[i])
+        for i in nouns
+    )
+
+
+def _by_victims(group: Group) -> tuple[str, str] | None:
+    """A bare killing, narrowed by who was killed: people held are executed, office holders assassinated."""
+    line = group.line
+    tokens = line.sentence.tokens
+    killed = any(a.measure == "killed" for acts in group.acts.values() for a in acts)
+    if not killed or not any(tokens[i].pos == "VERB" for i in group.acts):
+        return None
+    patients = [p for i in group.acts if i in line.predicates for p in line.predicates[i].patients]
+    if any(tokens[k].lower in CAPTIVITY for k in range(len(tokens))):
+        return "execution", "kinds.held_people_killed"
+    if any(tokens[p.head].lemma in OFFICES for p in patients):
+        return "assassination", "kinds.office_holder_killed"
+    return None
 
 
 def _types(group: Group, *, agents: bool) -> list[Actor]:

@@ -114,9 +114,7 @@ def _verbal(sentence: Sentence, i: int, known: Lexicon) -> Iterator[tuple[Entry,
     """Verb senses: of the longest phrases that stand here, each role once."""
     length = -1
     roles: set[str] = set()
-    if any(
-        _reach(sentence, i, words) is not None for words in known.no_verbs.get(sentence.tokens[i].lemma, ())
-    ):
+    if _is_idiom(sentence, i, known):
         return
     for entry in known.verbs.get(sentence.tokens[i].lemma, ()):
         if length > len(entry.words):
