@@ -26,6 +26,7 @@ from dateline.records import (
 
 NEEDS_FIGURE = frozenset({"strength", "detention"})
 SPEECH = frozenset({"accusation", "denial", "threat", "demand"})
+FOILING = lexicons.words("binding", "foiling")
 PREDICTING = lexicons.words("binding", "predicting")
 ACCIDENTS = lexicons.words("binding", "accidents")
 RESPONSIBILITY = frozenset(lexicons.load("cues")["responsibility"]["verbs"])
@@ -130,6 +131,9 @@ def _draft(
         is_anaphor(line, i) for i in group.acts if line.sentence.tokens[i].pos in {"NOUN", "PROPN"}
     )
     _set_status(draft)
+    above = line.sentence.tokens[line.sentence.tokens[head].head].lemma
+    if draft.status is Status.PLANNED and above in FOILING:
+        draft.actors = ()  # who foils a plot is not who plotted it
     story.fill(draft, group, memory)
     return draft
 
@@ -197,6 +201,8 @@ def _is_event(group: Group, kind: str, figures: list[Figure], memory: Memory) ->
         return False
     if kind == "territory" and not _takes_ground(group):
         return False
+    if _is_figurative(group, kind):
+        return False
     if not nominal:
         return not _is_presupposed(group)
     if roles <= {"harm"}:
@@ -204,6 +210,27 @@ def _is_event(group: Group, kind: str, figures: list[Figure], memory: Memory) ->
     if all(is_anaphor(line, i) for i in group.acts):
         return False
     return _has_company(group, roles)
+
+
+def _is_figurative(group: Group, kind: str) -> bool:
+    """ "attacked the budget", "looked for a flat": no armed doer, nobody and no place or counted thing harmed."""
+    line = group.line
+    lemmas = {line.sentence.tokens[i].lemma for i in group.acts}
+    predicates = [line.predicates[i] for i in group.acts if i in line.predicates]
+    doers = {a.type for p in predicates for phrase in p.agents for a in line.actors_of(phrase)} - {"object"}
+    if kind == "search" and "look" in lemmas:
+        return not doers & {"state_police", "state_military", "coalition", "rebel", "militia"}
+    if (
+        not group.roles() <= {"generic", "use"}
+        or doers
+        or "VERB" not in {line.sentence.tokens[i].pos for i in group.acts}
+    ):
+        return False
+    patients = [phrase for p in predicates for phrase in p.patients]
+    counted = {t for t, m in line.figures}
+    return bool(patients) and not any(
+        kinds.sort_of(line, p) - {"thing"} or counted & set(range(p.start, p.end)) for p in patients
+    )
 
 
 DESCRIBING = frozenset({"acl", "relcl", "advcl", "pcomp"})

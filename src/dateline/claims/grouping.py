@@ -145,7 +145,7 @@ def _is_hit_weapon(line: Line, verb: int, weapon: int) -> bool:
     if (
         predicate is None
         or "weapon" not in _roles(line, weapon)
-        or "use" in _roles(line, verb)
+        or not _roles(line, verb) & {"effect", "choice"}
         or predicate.form != "verb"
     ):
         return False

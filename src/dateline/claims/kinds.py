@@ -179,7 +179,7 @@ def _bombing_or_air_strike(group: Group, kind: str) -> str:
     if kind != "air_strike" or not told or len(group.acts) > 1:
         return kind
     doers = {a.type for a in _types(group, agents=True)}
-    return "bombing" if doers & REBELS or not doers else kind
+    return kind if doers & {"state_military", "state_government", "coalition"} else "bombing"
 
 
 def _is_air_strike(group: Group, before: str | None) -> bool:

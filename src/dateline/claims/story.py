@@ -142,7 +142,7 @@ def close_line(drafts: Sequence[Draft], memory: Memory) -> None:
 
 
 def may_go_on(group: Group, memory: Memory) -> bool:
-    """Whether a group may belong to the event told last: it names no other day and no other place."""
+    """Whether a group may belong to the event told last: it names no other day."""
     event = memory.event
     if event is None:
         return False
@@ -153,15 +153,7 @@ def may_go_on(group: Group, memory: Memory) -> bool:
         and (when.end < event.when.start or event.when.end < when.start)
     ):
         return False
-    where, _ = slots.choose_where(group)
-    if (
-        where is None
-        or event.where is None
-        or where.precision not in FINE
-        or event.where.precision not in FINE
-    ):
-        return True
-    return where.name == event.where.name or where.place_id == event.where.place_id
+    return True
 
 
 def fill(draft: Draft, group: Group, memory: Memory) -> None:

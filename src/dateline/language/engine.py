@@ -31,6 +31,8 @@ FOOTNOTE = re.compile(r"\[(?:\d{1,3}|[a-z]|note \d+|citation needed)\]")
 LINE_ENDS = re.compile(r"[\n\r\t\v\f\x85\u2028\u2029]")
 # "IS" in capitals is a group, not the verb, which the parser cannot know: it reads a group's name in its place.
 ACRONYM = re.compile(r"\bIS\b(?=[ ’'])")
+# A preposition that opens a sentence before a name ("Near Palmyra, ...") is taken for part of the name.
+OPENING = re.compile(r"(?:^|(?<=[.!?;] ))(?:Near|Outside|Inside|Around|Across)(?= [A-Z])")
 STAND_IN = "EU"  # an acronym of the same length that the parser knows for a noun
 
 Engine = Any  # a spaCy Language; spaCy ships no types that mypy can follow
@@ -57,7 +59,7 @@ def parse(report: Report, engine: Engine) -> tuple[tuple[Sentence, ...], tuple[F
     Faults:  language.block_cut, when a paragraph is too long to parse whole and was cut.
     """
     blocks, faults = _blocks(report)
-    docs = engine.pipe(ACRONYM.sub(STAND_IN, text) for _, text, _ in blocks)
+    docs = engine.pipe(OPENING.sub(_small, ACRONYM.sub(STAND_IN, text)) for _, text, _ in blocks)
     sentences: list[Sentence] = []
     for number, ((offset, text, kind), doc) in enumerate(zip(blocks, docs, strict=True)):
         for sent in doc.sents:
@@ -95,6 +97,10 @@ def _blocks(report: Report) -> tuple[list[tuple[int, str, SectionKind]], tuple[F
                     )
             start = following
     return blocks, tuple(faults)
+
+
+def _small(found: re.Match[str]) -> str:
+    return found.group().lower()
 
 
 def _blank(found: re.Match[str]) -> str:

@@ -31,6 +31,7 @@ class Lexicon(NamedTuple):
 
     verbs: dict[str, tuple[Entry, ...]]
     nouns: dict[str, tuple[Entry, ...]]
+    forms: dict[str, str]
     no_verbs: dict[str, tuple[tuple[str, ...], ...]]
     no_nouns: dict[str, tuple[tuple[str, ...], ...]]
 
@@ -51,9 +52,19 @@ def lexicon() -> Lexicon:
     return Lexicon(
         _sorted(verbs),
         _sorted(nouns),
+        {form: verb for verb in sorted(verbs) for form in _inflected(verb)} | data["irregular"],
         _refused(tuple(form.split("+")) for form in never["verbs"]),
         _refused((words[-1], *words[:-1]) for words in map(WORD.findall, never["nouns"])),
     )
+
+
+def _inflected(verb: str) -> tuple[str, ...]:
+    """The regular forms of a verb; the parser's own lemmas fail on some ("raped", "retook")."""
+    stem = verb[:-1] if verb.endswith("e") else verb
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"
+    doubled = verb + verb[-1] if verb[-1] in "bgmnprt" and len(verb) > 2 and verb[-2] in "aeiou" else stem
+    return verb, verb + "s", stem + "es", stem + "ed", stem + "ing", doubled + "ed", doubled + "ing"
 
 
 def _refused(forms: Iterable[tuple[str, ...]]) -> dict[str, tuple[tuple[str, ...], ...]]:
@@ -116,7 +127,7 @@ def _verbal(sentence: Sentence, i: int, known: Lexicon) -> Iterator[tuple[Entry,
     roles: set[str] = set()
     if _is_idiom(sentence, i, known):
         return
-    for entry in known.verbs.get(sentence.tokens[i].lemma, ()):
+    for entry in known.verbs.get(_lemma(sentence.tokens[i], known), ()):
         if length > len(entry.words):
             return
         last = _reach(sentence, i, entry.words)
@@ -127,9 +138,14 @@ def _verbal(sentence: Sentence, i: int, known: Lexicon) -> Iterator[tuple[Entry,
         yield entry, i, i if last - i > 2 else last
 
 
+def _lemma(token: Token, known: Lexicon) -> str:
+    """A verb's lemma: the parser's where the lexicon knows it, else that of the lexicon's verb so inflected."""
+    return token.lemma if token.lemma in known.verbs else known.forms.get(token.lower, token.lemma)
+
+
 def _is_idiom(sentence: Sentence, i: int, known: Lexicon) -> bool:
     """Whether the verb and the words close behind it make a phrase that is no act: "took place"."""
-    for words in known.no_verbs.get(sentence.tokens[i].lemma, ()):
+    for words in known.no_verbs.get(_lemma(sentence.tokens[i], known), ()):
         last = _reach(sentence, i, words)
         if last is not None and last - i <= 2 + len(words):
             return words[0] not in {"on", "out", "back"} or last == i + 1

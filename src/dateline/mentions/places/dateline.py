@@ -44,4 +44,4 @@ def _choose(town: str, country: str | None, places: Sequence[Mention], gazetteer
     count = Counter(m.value.country for m in places if isinstance(m.value, Where))
     best = max(found, key=lambda p: (count[p.country], p.population, p.id))
     # A small town in a country that nothing in the report speaks of is more likely another name.
-    return best if count[best.country] or country or best.population > 100_000 else None
+    return best if count[best.country] or country or len(found) == 1 or best.population > 100_000 else None
