@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import timedelta
 
 from dateline import lexicons
 from dateline.claims.context import Line, is_event_place
 from dateline.claims.grouping import Group
-from dateline.records import Actor, Decision, Mention, Phrase, Predicate, When, Where
+from dateline.records import Actor, Decision, Mention, Phrase, Precision, Predicate, When, Where
 
-NO_PLACE = frozenset({"denial", "accusation", "threat", "demand", "sanction", "agreement"})
+NO_PLACE = frozenset({"denial", "threat", "demand", "sanction", "agreement", "negotiation"})
 # Agents of these verbs hang on the result, not the deed: their subject is no doer.
 SUFFER = lexicons.words("binding", "suffer")
 SUFFERED = lexicons.words("binding", "suffered")
 MUTUAL = lexicons.words("binding", "mutual")
 NO_DOER = lexicons.words("binding", "no_doer")
+SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 PRECISE = {"exact": 0, "near": 1, "admin": 2, "country": 3}
 
 
@@ -103,19 +105,53 @@ def _distinct(actors: Iterable[Actor], *, drop_objects: bool) -> tuple[Actor, ..
 def choose_when(group: Group) -> tuple[When | None, Decision | None]:
     """The time that the group's clause gives, else the one that its sentence gives for all of it."""
     mention, rule = _nearest(group, [(t, m) for t, m in group.line.times if m.rule != "times.line_date"])
-    if mention is not None and isinstance(mention.value, When):
-        return mention.value, Decision("when", rule, mention.span, f"{mention.rule}: {mention.note}")
-    return None, None
+    if mention is None or not isinstance(mention.value, When):
+        return None, None
+    when, note = mention.value, f"{mention.rule}: {mention.note}"
+    days = _days_that_ended(group)
+    if days and when.start == when.end:
+        when, note = (
+            When(when.start - timedelta(days=days), when.end, "span"),
+            f"{note}; the end of {days} days",
+        )
+    return when, Decision("when", rule, mention.span, note)
+
+
+def _days_that_ended(group: Group) -> int:
+    """“Three days of fighting ended Saturday”: how many days before its end the event began; 0 if not so told."""
+    tokens = group.line.sentence.tokens
+    for i in group.acts:
+        if tokens[i].dep != "pobj" or tokens[tokens[i].head].lower != "of":
+            continue
+        days = tokens[tokens[i].head].head
+        if tokens[days].lemma == "day" and tokens[tokens[days].head].lemma in {"end", "conclude", "finish"}:
+            return _small_number(group, days)
+    return 0
+
+
+def _small_number(group: Group, noun: int) -> int:
+    """The number word before a noun, up to twelve; 0 where there is none."""
+    for k in group.line.sentence.kids[noun]:
+        word = group.line.sentence.tokens[k].lower
+        if word.isdigit() and int(word) < 100:
+            return int(word)
+        if word in SMALL:
+            return SMALL.index(word) + 1
+    return 0
 
 
 def choose_where(group: Group) -> tuple[Where | None, Decision | None]:
-    """The place that the group's clause gives, else its sentence's; the most precise of equals."""
-    mention, rule = _nearest(
-        group, [(t, m) for t, m in group.line.places if is_event_place(group.line, t, m)]
-    )
-    if mention is not None and isinstance(mention.value, Where):
-        return mention.value, Decision("where", rule, mention.span, f"{mention.rule}: {mention.note}")
-    return None, None
+    """The place that the group's clause gives, else its sentence's; the most precise of equals.
+
+    A country that only another clause of the sentence names is no place of the event.
+    """
+    found = [(t, m) for t, m in group.line.places if is_event_place(group.line, t, m)]
+    mention, rule = _nearest(group, found)
+    if mention is None or not isinstance(mention.value, Where):
+        return None, None
+    if rule == "slot.sentence" and mention.value.precision is Precision.COUNTRY:
+        return None, None
+    return mention.value, Decision("where", rule, mention.span, f"{mention.rule}: {mention.note}")
 
 
 def _nearest(group: Group, found: list[tuple[int, Mention]]) -> tuple[Mention | None, str]:

@@ -198,12 +198,21 @@ def _set_when(draft: Draft, group: Group, memory: Memory) -> None:
     elif memory.line_date is not None:
         draft.when, draft.dated_line = memory.line_date[0], True
         draft.decisions.append(Decision("when", "slot.line_date", memory.line_date[1]))
-    elif is_same_event(draft, memory) and memory.event is not None and memory.event.when is not None:
+    elif is_same_event(draft, memory) and memory.event is not None and _carries(memory.event):
         draft.when = memory.event.when
         draft.decisions.append(Decision("when", "slot.event_before", memory.event.evidence))
     elif memory.told is not None and _goes_on(draft, group, memory.told):
         draft.when = memory.told.when
         draft.decisions.append(Decision("when", "slot.told_on", memory.told.evidence))
+
+
+def _carries(event: Draft) -> bool:
+    """Whether an event's time is fine enough to be taken over by what is told of it further on."""
+    return (
+        event.when is not None
+        and event.when.precision not in {"year", "decade", "season"}
+        and not (event.when.precision == "span" and (event.when.end - event.when.start).days > 31)
+    )
 
 
 def _goes_on(draft: Draft, group: Group, told: Draft) -> bool:
@@ -256,18 +265,6 @@ def settle_forces(drafts: Sequence[Draft], lines: Iterable[Line]) -> None:
 
 def _is_police(value: object) -> TypeGuard[Actor]:
     return isinstance(value, Actor) and value.type == "state_police"
-
-
-def settle_times(drafts: Sequence[Draft]) -> None:
-    """Date what is told without a time in a report that tells of one day only."""
-    own = {d.when for d in drafts if d.own_when and d.when is not None}
-    if len(own) != 1 or next(iter(own)).precision != "day":
-        return
-    first = next(d for d in drafts if d.own_when)
-    for draft in drafts:
-        if draft.when is None and draft.kind in VIOLENT | POLICE_WORK and not draft.elsewhen:
-            draft.when = first.when
-            draft.decisions.append(Decision("when", "slot.only_day", first.evidence))
 
 
 def settle_places(drafts: Sequence[Draft], lines: Iterable[Line], dateline: Mention | None) -> None:

@@ -8,7 +8,7 @@ from dateline.mentions.figures.groups import Group
 from dateline.mentions.figures.page import Found, Page
 from dateline.records import Scope
 
-REACH = 12  # tokens from "toll" to its number: "the number of fatalities recorded at the hospital up to 32"
+REACH = 20  # tokens from "toll" to its number: "the toll from the bombing in A, B, on Monday has risen to 32"
 HELD_REACH = 8  # tokens from "seized" to the weapons in its list
 WEAPONS = frozenset({"rocket", "missile", "bomb", "shell", "mortar", "projectile"})
 NOBODY = frozenset({"none", "nobody"})
