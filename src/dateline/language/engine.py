@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from dateline.errors import InstallError
-from dateline.language import frames, predicates
+from dateline.language import forms, frames, predicates
 from dateline.language.case import restore
 from dateline.records import Fault, Report, Section, SectionKind, Sentence, Span, Token
 
@@ -29,7 +30,7 @@ BREAK = re.compile(
 # A footnote mark glued to a sentence's end ("died.[3][4]") hides the end from the parser.
 FOOTNOTE = re.compile(r"\[(?:\d{1,3}|[a-z]|note \d+|citation needed)\]")
 LINE_ENDS = re.compile(r"[\n\r\t\v\f\x85\u2028\u2029]")
-# "IS" in capitals is a group, not the verb, which the parser cannot know: it reads a group's name in its place.
+# "IS" in capitals is a group, not the verb, which the parser cannot know: a group's name stands in for it.
 ACRONYM = re.compile(r"\bIS\b(?=[ ’'])")
 # A preposition that opens a sentence before a name ("Near Palmyra, ...") is taken for part of the name.
 OPENING = re.compile(r"(?:^|(?<=[.!?;] ))(?:Near|Outside|Inside|Around|Across)(?= [A-Z])")
@@ -59,13 +60,11 @@ def parse(report: Report, engine: Engine) -> tuple[tuple[Sentence, ...], tuple[F
     Faults:  language.block_cut, when a paragraph is too long to parse whole and was cut.
     """
     blocks, faults = _blocks(report)
-    docs = engine.pipe(OPENING.sub(_small, ACRONYM.sub(STAND_IN, text)) for _, text, _ in blocks)
+    docs = forms.parsed(engine, (OPENING.sub(_small, ACRONYM.sub(STAND_IN, text)) for _, text, _ in blocks))
     sentences: list[Sentence] = []
-    for number, ((offset, text, kind), doc) in enumerate(zip(blocks, docs, strict=True)):
-        for sent in doc.sents:
-            tokens = _tokens(sent, offset, text)
-            if tokens:
-                sentences.append(_sentence(report, tokens, len(sentences), kind, number))
+    for number, ((offset, text, kind), (doc, known)) in enumerate(zip(blocks, docs, strict=True)):
+        for tokens in _tokens(doc, known, offset, text):
+            sentences.append(_sentence(report, tokens, len(sentences), kind, number))
     return tuple(sentences), faults
 
 
@@ -113,25 +112,25 @@ def _cuts(text: str) -> list[tuple[int, int]]:
     return [*cuts, (len(text), len(text))]
 
 
-def _tokens(sent: Any, offset: int, text: str) -> tuple[Token, ...]:
-    """A spaCy sentence as our tokens, white space left out; `text` is the block before any stand-in."""
-    words = [t for t in sent if not t.is_space]
-    index = {t.i: k for k, t in enumerate(words)}
-    return tuple(
-        Token(
-            text[t.idx : t.idx + len(t.text)],
-            text[t.idx : t.idx + len(t.text)].lower() if t.text == STAND_IN else t.lower_,
-            "is" if t.text == STAND_IN and text[t.idx] == "I" else t.lemma_.lower(),
-            t.pos_,
-            t.tag_,
-            t.dep_,
-            index.get(t.head.i, k),
-            offset + t.idx,
-            offset + t.idx + len(t.text),
-            bool(t.whitespace_),
-        )
-        for k, t in enumerate(words)
-    )
+def _tokens(doc: Any, known: Sequence[forms.Form], offset: int, text: str) -> Iterator[tuple[Token, ...]]:
+    """A doc as our tokens, by sentence, without white space; `text` is the block before any stand-in."""
+    # Columns at once: asking a spaCy token for one attribute after the other takes several times as long.
+    rows = doc.to_array(["HEAD", "IDX", "LENGTH", "SPACY"]).astype("int64").tolist()
+    for sent in doc.sents:
+        words = [i for i in range(sent.start, sent.end) if not known[i].is_space]
+        index = {i: k for k, i in enumerate(words)}
+        tokens: list[Token] = []
+        for k, i in enumerate(words):
+            head, start, length, space = rows[i]
+            lower, lemma, pos, tag, dep, _ = known[i]
+            word = text[start : start + length]
+            if lower == STAND_IN.lower() and word.lower() != lower:
+                lower, lemma = word.lower(), "is"
+            head = index.get(i + head, k)
+            at = offset + start
+            tokens.append(Token(word, lower, lemma, pos, tag, dep, head, at, at + length, bool(space)))
+        if tokens:
+            yield tuple(tokens)
 
 
 def _sentence(
