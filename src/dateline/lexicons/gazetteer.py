@@ -7,7 +7,7 @@ that file is read in place, so that the memory it takes stays small.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -129,12 +129,13 @@ class Gazetteer:
         self._db.close()
 
 
-def open_gazetteer(path: Path | None = None) -> Gazetteer:
+def open_gazetteer(path: Path | None = None, tell: Callable[[str], None] | None = None) -> Gazetteer:
     """Open the shipped gazetteer, or one of the same form at `path` (a .tsv.gz).
 
     The first call on a machine takes some seconds: it indexes the data in the user's cache folder,
-    or in a temporary folder where that cannot be written.
+    or in a temporary folder where that cannot be written. `tell` hears of it before it begins; without it
+    a line goes to standard error.
 
     Raises: LexiconError, when the data is missing or malformed.
     """
-    return Gazetteer(ready(path))
+    return Gazetteer(ready(path, tell))

@@ -50,21 +50,28 @@ PLAIN = str.maketrans(
     {
         "ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th",
         "ħ": "h", "ŋ": "ng", "ə": "a", "ɛ": "e", "ɔ": "o", "ɓ": "b", "ɗ": "d", "ƙ": "k", "ʉ": "u",
+        "ǝ": "a", **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2026·", " "),
     }
 )  # fmt: skip
-# Marks inside a name that tell nothing apart: hamza, ayn and the many ways to print them.
-MARKS = re.compile(r"['’‘`´ʻʼʿʾʽˈ′‛.]")
-GAPS = re.compile(r"[^a-z0-9]+")
+PRINTED = {
+    **PLAIN,
+    **{ord(chr(k).upper()): v.capitalize() for k, v in PLAIN.items() if len(chr(k).upper()) == 1},
+}
+# Ayn and hamza as scholars print them; English leaves them out.
+AYN = frozenset("‘`´ʻʼʿʾʽˈ′‛")
+# Characters that stand between the words of a name; ASCII marks within a word go, like those outside ASCII.
+GAPS = {n: " " for n in range(128) if not chr(n).isalnum()} | {ord(c): None for c in "'`."}
 # What stands for a longer word at the head of a name: "St. Petersburg", "Mt Hermon", "Ft. Hood".
 SHORT = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
 # The Arabic article before a moon letter or written through, and before each sun letter as it is spoken.
 # Takes "al raqqa", "ar raqqa", "ash shaykh"; not "an maria" (n before m).
 ARTICLE = re.compile(r"\b(?:al|el|ul|il)\s(?=\S)|\b[ae](sh|dh|th|[rsdztnl])\s(?=\1)")
 FINAL_H = re.compile(r"(?<=[aeiou])h\b")
-VOWELS = re.compile(r"[aeiouyw]")
 DOUBLE = re.compile(r"(.)\1+")
 # Letters that transliterators swap: Qamishli and Kamishly, Ghuta and Guta, Jizan and Gizan.
-SWAPS = str.maketrans({"q": "k", "c": "k", "v": "f", "x": "s", "j": "g"})
+SWAPS = {"q": "k", "c": "k", "v": "f", "x": "s", "j": "g"}
+HEADS = {**SWAPS, **dict.fromkeys("aeiouy", "a")}
+RESTS = str.maketrans({**SWAPS, **dict.fromkeys("aeiouywh", "")})
 
 
 @lru_cache(maxsize=8192)
@@ -74,17 +81,22 @@ def key_of(name: str) -> str:
     >>> key_of("Aş-Şuwar"), key_of("The Hague"), key_of("Côte d’Ivoire"), key_of("St. Petersburg")
     ('as suwar', 'hague', 'cote divoire', 'saint petersburg')
     """
+    return fresh_key(name)
+
+
+def fresh_key(name: str) -> str:
+    """What `key_of` gives, not kept: for going once through many names."""
     text = name.casefold()
     if not text.isascii():
-        text = unicodedata.normalize("NFKD", text).translate(PLAIN)
-        text = "".join(c for c in text if not unicodedata.combining(c))
-    text = GAPS.sub(" ", MARKS.sub("", text)).strip()
-    first, _, rest = text.partition(" ")
-    if not rest:
+        text = unicodedata.normalize("NFKD", text).translate(PLAIN).encode("ascii", "ignore").decode()
+    if text.isalpha():  # most names by far
         return text
+    first, *rest = text.translate(GAPS).split() or [""]
+    if not rest:
+        return first
     if first == "the":
-        return rest
-    return f"{SHORT[first]} {rest}" if first in SHORT else text
+        return " ".join(rest)
+    return " ".join([SHORT.get(first, first), *rest])
 
 
 def soft_key(key: str) -> str:
@@ -93,8 +105,12 @@ def soft_key(key: str) -> str:
     >>> soft_key("ar raqqah"), soft_key("dayr az zawr"), soft_key("al hasakeh")
     ('raqqa', 'dayr zawr', 'hasake')
     """
-    out = FINAL_H.sub("", ARTICLE.sub("", key) if " " in key else key)
-    return out or key
+    if " " in key:
+        return FINAL_H.sub("", ARTICLE.sub("", key)) or key
+    return key[:-1] if key[-1:] == "h" and key[-2:-1] in VOWELS else key
+
+
+VOWELS = frozenset("aeiou")
 
 
 def skeleton(key: str) -> str:
@@ -103,11 +119,9 @@ def skeleton(key: str) -> str:
     >>> skeleton("shaddadi") == skeleton("shadadi"), skeleton("huwayja") == skeleton("hawija")
     (True, True)
     """
-    parts = []
-    for word in soft_key(key).split():
-        head = "a" if word[0] in "aeiouy" else word[0]
-        parts.append(head + VOWELS.sub("", word[1:]).replace("h", ""))
-    return DOUBLE.sub(r"\1", "".join(parts).translate(SWAPS))
+    words = soft_key(key).split(" ")
+    bones = "".join([HEADS.get(w[0], w[0]) + w[1:].translate(RESTS) for w in words])
+    return DOUBLE.sub(r"\1", bones)
 
 
 def distance(one: str, other: str) -> float:
@@ -130,6 +144,16 @@ def distance(one: str, other: str) -> float:
 
 def _cost(letter: str) -> float:
     return 0.5 if letter in "aeiouywh" else 1.0
+
+
+def plain(name: str) -> str:
+    """A name as English prints it: without accents, macrons and the marks of transliteration.
+
+    >>> plain("Bayjī"), plain("Ba‘qūbah"), plain("Şırnak"), plain("L’Aquila"), plain("Łódź")
+    ('Bayji', 'Baqubah', 'Sirnak', "L'Aquila", 'Lodz')
+    """
+    text = unicodedata.normalize("NFKD", name.replace("’", "'")).translate(PRINTED)
+    return "".join(c for c in text if not unicodedata.combining(c) and c not in AYN)
 
 
 def is_latin(name: str) -> bool:

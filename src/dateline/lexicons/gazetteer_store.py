@@ -9,18 +9,22 @@ import gzip
 import hashlib
 import os
 import sqlite3
+import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 from importlib.resources import files
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from dateline.errors import LexiconError
 from dateline.lexicons import load
-from dateline.lexicons.gazetteer_keys import ARTICLE_COUNTRIES, key_of, skeleton, soft_key
+from dateline.lexicons.gazetteer_keys import ARTICLE_COUNTRIES, fresh_key, key_of, plain, skeleton, soft_key
 
-FORMAT = "1"  # raise it when the tables or the keys change
+FORMAT = "2"  # raise it when the tables or the keys change
 SHIPPED = "gazetteer.tsv.gz"
+BUILDING = "building the place index, once ..."
 KINDS = {"c": "city", "1": "admin1", "2": "admin2", "n": "country", "r": "region", "s": "site", "a": "area"}
 # Countries that write their names in Latin letters: there a spelling is right, or it is another name.
 PLAIN_LATIN = frozenset(
@@ -90,17 +94,38 @@ CREATE TABLE bones (bones TEXT, country TEXT, key TEXT, place INTEGER,
 CREATE TEMP TABLE loose (key TEXT, place INTEGER, soft INTEGER);
 CREATE TEMP TABLE loose_bones (bones TEXT, country TEXT, key TEXT, place INTEGER);
 """
-SORT = """
-INSERT INTO key SELECT * FROM loose ORDER BY key, place;
-INSERT INTO bones SELECT * FROM loose_bones ORDER BY bones, country, key, place;
-CREATE INDEX place_id ON place (id);
-CREATE INDEX place_admin1 ON place (country) WHERE kind = 'admin1';
-"""
-Row = tuple[str, str, str | None, str | None, float, float, str, int, str | None, float, tuple[str, ...]]
+SORT = (
+    "INSERT INTO key SELECT * FROM loose ORDER BY key, place",
+    "INSERT INTO bones SELECT * FROM loose_bones ORDER BY bones, country, key, place",
+    "CREATE INDEX place_id ON place (id)",
+    "CREATE INDEX place_admin1 ON place (country) WHERE kind = 'admin1'",
+)
+# The file is built aside and moved into place whole, so a crash leaves nothing to recover.
+PRAGMAS = (
+    "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA temp_store=MEMORY;"
+    "PRAGMA locking_mode=EXCLUSIVE; PRAGMA cache_size=-65536;"
+)
+BATCH = 5000  # rows handed to SQLite at once
+# The fields of a place, its other names, and keys of other names that were worked out before.
+Row = tuple[
+    str,
+    str,
+    str | None,
+    str | None,
+    float,
+    float,
+    str,
+    int,
+    str | None,
+    float,
+    tuple[str, ...],
+    tuple[str, ...],
+]
+Keyed = tuple[Row, list[str]]  # a row with the keys that it is asked under
 
 
-def ready(path: Path | None) -> Path:
-    """The SQLite file for this data, built now if it is not there yet."""
+def ready(path: Path | None, tell: Callable[[str], None] | None = None) -> Path:
+    """The SQLite file for this data, built now if it is not there yet; `tell` hears when that happens."""
     data = path.read_bytes() if path else _shipped(SHIPPED)
     digest = hashlib.sha256(FORMAT.encode() + data + _shipped("places.toml") + _shipped("countries.toml"))
     name = f"gazetteer-{digest.hexdigest()[:16]}.sqlite"
@@ -110,11 +135,16 @@ def ready(path: Path | None) -> Path:
             return target
         try:
             folder.mkdir(parents=True, exist_ok=True)
+            (tell or _tell)(BUILDING)
             return _build(target, data)
         except (OSError, sqlite3.OperationalError):
             continue  # a read-only home or a full disk: try the next folder
     msg = "dateline could not write its index of places: neither the cache nor the temporary folder has room"
     raise LexiconError(msg)
+
+
+def _tell(message: str) -> None:
+    print(message, file=sys.stderr, flush=True)  # noqa: T201 - stdout may be piped on
 
 
 def _shipped(name: str) -> bytes:
@@ -154,54 +184,68 @@ def _build(target: Path, data: bytes) -> Path:
     return target
 
 
-def _fill(path: Path, rows: Iterator[Row]) -> None:
-    """Fill the tables row by row; SQLite sorts the keys, so that the whole never stands in memory."""
-    db = sqlite3.connect(path)
+def _fill(path: Path, rows: Iterator[Keyed]) -> None:
+    """Fill the tables in batches; SQLite sorts the keys, so that the whole never stands in memory."""
+    db = sqlite3.connect(path, isolation_level=None)
     try:
-        db.executescript(
-            "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-65536;" + SCHEMA
-        )
-        for number, row in enumerate(rows):
-            db.execute("INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?,?,?)", (number, *row[:10]))
-            soft = int(row[2] in ARTICLE_COUNTRIES)
-            keys = _keys(row)
-            db.executemany("INSERT INTO loose VALUES (?,?,?)", [(key, number, soft) for key in keys])
-            if row[2] and row[2] not in PLAIN_LATIN:
-                bones = [(skeleton(key), row[2], key, number) for key in keys if len(key) > 3]
-                db.executemany("INSERT INTO loose_bones VALUES (?,?,?,?)", bones)
-            if row[6] == "country" and row[8]:  # nothing lies above a country: its parent is its capital
-                db.execute("INSERT INTO capital VALUES (?,?)", (row[2], row[8]))
-        db.executescript(SORT)
-        db.commit()
+        db.executescript(PRAGMAS + SCHEMA)
+        db.execute("BEGIN")
+        numbered = enumerate(rows)
+        while batch := list(islice(numbered, BATCH)):
+            db.executemany(
+                "INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?,?,?)", [(n, *row[:10]) for n, (row, _) in batch]
+            )
+            db.executemany("INSERT INTO loose VALUES (?,?,?)", _key_rows(batch))
+            db.executemany("INSERT INTO loose_bones VALUES (?,?,?,?)", _bone_rows(batch))
+            # nothing lies above a country: its parent is its capital
+            seats = [(r[2], r[8]) for _, (r, _) in batch if r[6] == "country" and r[8]]
+            db.executemany("INSERT INTO capital VALUES (?,?)", seats)
+        for statement in SORT:
+            db.execute(statement)
+        db.execute("COMMIT")
     finally:
         db.close()
 
 
-def _keys(row: Row) -> list[str]:
-    """The keys of a place, each once: soft ones where its country's names take an article."""
-    keys = {key_of(name) for name in (row[1], *row[10])}
+def _key_rows(batch: list[tuple[int, Keyed]]) -> Iterator[tuple[str, int, bool]]:
+    return ((key, n, row[2] in ARTICLE_COUNTRIES) for n, (row, keys) in batch for key in keys)
+
+
+def _bone_rows(batch: list[tuple[int, Keyed]]) -> Iterator[tuple[str, str | None, str, int]]:
+    return (
+        (skeleton(key), row[2], key, n)
+        for n, (row, keys) in batch
+        if row[2] and row[2] not in PLAIN_LATIN
+        for key in keys
+        if len(key) > 3
+    )
+
+
+def _keyed(row: Row) -> Keyed:
+    """A row with its keys, each once: soft ones where its country's names take an article."""
+    keys = {fresh_key(name) for name in (row[1], *row[10])}
     if row[2] in ARTICLE_COUNTRIES:
         keys = {soft_key(key) for key in keys}
-    return sorted(keys - {""})
+    keys.update(row[11])
+    keys.discard("")
+    return row, sorted(keys)
 
 
-def _all_rows(data: bytes) -> Iterator[Row]:
+def _all_rows(data: bytes) -> Iterator[Keyed]:
     """The gazetteer's rows, joined with reviewed ones of the same place; then the rest of the reviewed."""
     names = {iso: entry.get("aliases", []) for iso, entry in load("countries")["country"].items()}
     waiting = {row[0]: row for row in _reviewed()}
-    by_key = {(row[2], key): row[0] for row in waiting.values() if row[6] == "city" for key in _keys(row)}
+    by_key = {(row[2], key): row[0] for row in waiting.values() if row[6] == "city" for key in _keyed(row)[1]}
     for row in _rows(data):
         if row[6] == "country":
-            yield (*row[:10], (*row[10], *names.get(str(row[2]), ())))
+            yield _keyed((*row[:10], (*row[10], *names.get(str(row[2]), ())), row[11]))
             continue
-        same = row[6] == "city" and next(
-            (by_key[row[2], k] for k in _keys(row) if (row[2], k) in by_key), None
-        )
+        keyed = _keyed(row)
+        same = row[6] == "city" and next((by_key[row[2], k] for k in keyed[1] if (row[2], k) in by_key), None)
         if same and same in waiting and _near(row, waiting[same]):
-            yield _joined(row, waiting.pop(same))
-        else:
-            yield row
-    yield from waiting.values()
+            keyed = _keyed(_joined(row, waiting.pop(same)))
+        yield keyed
+    yield from map(_keyed, waiting.values())
 
 
 def _near(one: Row, other: Row) -> bool:
@@ -212,7 +256,7 @@ def _near(one: Row, other: Row) -> bool:
 def _joined(row: Row, reviewed: Row) -> Row:
     """GeoNames' place under the name and with the spellings of the reviewed table."""
     others = (*row[10], row[1], *reviewed[10])
-    return (*row[:1], reviewed[1], *row[2:9], reviewed[9], others)
+    return (*row[:1], reviewed[1], *row[2:9], reviewed[9], others, row[11])
 
 
 def _rows(data: bytes) -> Iterator[Row]:
@@ -222,23 +266,30 @@ def _rows(data: bytes) -> Iterator[Row]:
     except (OSError, EOFError, UnicodeDecodeError) as error:
         msg = f"the gazetteer is not gzip-packed UTF-8 text: {error}"
         raise LexiconError(msg) from error
+    keyed = False
     for number, line in enumerate(text.splitlines(), 1):
-        if line and not line.startswith("#"):
-            yield _row(line, number)
+        if line.startswith("#"):
+            keyed = keyed or line.endswith("\tother keys")
+        elif line:
+            yield _row(line, number, keyed=keyed)
 
 
-def _row(line: str, number: int) -> Row:
+def _row(line: str, number: int, *, keyed: bool) -> Row:
     try:
         ident, name, country, admin1, lat, lon, kind, people, parent, radius, others = line.split("\t")
+        names = tuple(filter(None, others.split("|"))) if others else ()
         return (
-            _id(ident), name, country or None, _id(admin1) or None, float(lat), float(lon), KINDS[kind],
-            int(people or 0), _id(parent) or None, float(radius or 0), tuple(filter(None, others.split("|"))),
+            "gn:" + ident if ident.isdigit() else _id(ident), name if name.isascii() else plain(name),
+            country or None, _id(admin1) or None,
+            float(lat), float(lon), KINDS[kind], int(people or 0), _id(parent) or None, float(radius or 0),
+            names if not keyed else (), names if keyed else (),
         )  # fmt: skip
     except (ValueError, KeyError) as error:
         msg = f"line {number} of the gazetteer has not the eleven fields that its head names: {line[:80]!r}"
         raise LexiconError(msg) from error
 
 
+@lru_cache(maxsize=8192)
 def _id(short: str) -> str:
     """The file writes "123" for gn:123 and "w123" for wof:123; all else stands in full."""
     if short.isdigit():
@@ -263,5 +314,5 @@ def _reviewed_row(entry: dict[str, Any]) -> Row:
         "dl:" + "-".join(filter(None, (*key_of(name).split(), country))), name, entry.get("country"), None,
         float(entry["lat"]),
         float(entry["lon"]), entry["kind"], int(entry.get("population", 0)), entry.get("parent"),
-        float(entry["radius_km"]), tuple(entry.get("aliases", ())),
+        float(entry["radius_km"]), tuple(entry.get("aliases", ())), (),
     )  # fmt: skip
