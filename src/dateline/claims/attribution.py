@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from dateline import lexicons
+from dateline.claims import quotations
 from dateline.claims.context import Line
-from dateline.records import Frame, Phrase, Report, Source, SourceType, Span, Speaker
+from dateline.claims.quotations import Quotation
+from dateline.records import Frame, Phrase, Report, SectionKind, Source, SourceType, Span, Speaker
 
 REPORT = Source("report", SourceType("report"))
 UNATTRIBUTED = Source("unattributed", SourceType("other"))
-OPENING = frozenset({"“", '"', "``", "«"})
-CLOSING = frozenset({"”", '"', "''", "»"})
-PRONOUNS = frozenset({"he", "she", "they", "it", "who", "we", "i"})
-DOUBT = frozenset({"suspect", "fear", "believe", "think", "expect"})
+DOUBT = frozenset({"suspect", "fear", "believe", "think", "expect", "worry", "assume"})
+# Cues that are acts of their own, told by who does them: "A accused B" is A's.
+OWN_ACTS = frozenset({"accuse", "deny", "order"})
+FIRST = frozenset({"i", "we", "you", "us", "me"})
+REPEATED = frozenset({SectionKind.HEADLINE, SectionKind.STANDFIRST, SectionKind.CAPTION})
+CUES = lexicons.load("cues")
+SORTS: dict[str, str] = {**CUES["noun"], **CUES["verb"]}
+REFERENCE = {key: frozenset(words) for key, words in CUES["reference"].items()}
+NAMELESS = frozenset(lexicons.load("people")["abstract"]["words"]) - frozenset(CUES["shape"]["document"])
+# Lines that may lie between two statements of one speaker for what stands between to be theirs as well.
+MAX_BETWEEN = 8
+# A pronoun points to who spoke this many lines ago or less, before anybody else whom the report names.
+NEAR = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,93 +39,299 @@ class Voice:
     cue: Span | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A frame with its source resolved; `source` is None where nobody is named."""
+
+    frame: Frame
+    source: Source | None
+    sort: str
+    lemma: str
+    cue: Span
+
+    def voice(self) -> Voice:
+        """The frame as a voice."""
+        source, rule = (
+            (self.source, f"source.{self.sort}") if self.source else (UNATTRIBUTED, "source.unattributed")
+        )
+        return Voice(source, rule, self.sort == "deny", self.lemma in DOUBT, self.cue)
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A speaker as the report has named them: the words used, and which pronouns fit."""
+
+    source: Source
+    line: int
+    words: frozenset[str]
+    pronouns: frozenset[str]
+
+
 def voices(report: Report, lines: Sequence[Line], issuer: Speaker | None) -> list[Narrator]:
     """For each line, what is needed to say whose words its acts are; read in text order."""
     base = REPORT if issuer is None else Source(issuer.name, issuer.type)
-    found: list[Narrator] = []
-    last: Source | None = None
-    open_quote = False
-    for line in lines:
-        inside = open_quote
-        open_quote = _still_open(line, open_quote)
-        found.append(Narrator(report, line, base, last, running=inside and last is not None))
-        last = found[-1].last_named() or last
-    return found
+    memory = Memory(report, base)
+    narrators = [Narrator(line, base, memory.read(line, k)) for k, line in enumerate(lines)]
+    _quote(narrators, quotations.find([line.sentence for line in lines]))
+    _hold(narrators, memory.tellers())
+    return narrators
 
 
-def _still_open(line: Line, inside: bool) -> bool:
-    """Whether a quotation is still open at the end of a line (curly or straight marks)."""
-    for token in line.sentence.tokens:
-        if token.text in {"“", "«", "``"}:
-            inside = True
-        elif token.text in {"”", "»", "''"}:
-            inside = False
-        elif token.text.startswith('"') and set(token.text) == {'"'}:
-            inside = not inside
-    return inside
+@dataclass(slots=True)
+class Memory:
+    """Who has spoken in the report so far."""
+
+    report: Report
+    base: Source
+    heard: list[Heard] = field(default_factory=list)
+
+    def read(self, line: Line, number: int) -> tuple[Told, ...]:
+        """A line's frames with their sources, in text order; frames whose speaker cannot speak are left out."""
+        found: list[Told] = []
+        for frame in line.sentence.frames:
+            cue = line.sentence.tokens[frame.cue]
+            span = self.report.span(cue.start, cue.end)
+            sort = SORTS.get(cue.lemma, "say")
+            if frame.speaker is None:
+                found.append(Told(frame, None, sort, cue.lemma, span))
+                continue
+            source = self._source(line, frame, number)
+            if cue.pos == "NOUN" and cue.text != ":" and (source is None or source.type == "other"):
+                source = UNATTRIBUTED  # "reinforces fears", "wild claims": the noun has no speaker of its own
+            if source is not None:
+                found.append(Told(frame, source, sort, cue.lemma, span))
+        return tuple(found)
+
+    def _source(self, line: Line, frame: Frame, number: int) -> Source | None:
+        """Who speaks in a frame, with who passes it on."""
+        assert frame.speaker is not None  # noqa: S101 - asked only of frames with a speaker
+        source = self._speaker(line, frame.speaker, number)
+        if source is None or (line.sentence.tokens[frame.cue].text == ":" and not _may_head(line, source)):
+            return None
+        if source == UNATTRIBUTED:
+            return source
+        via = None if frame.via is None else self._speaker(line, frame.via, number)
+        if via is None or via.name == source.name or via == UNATTRIBUTED:
+            return source
+        return Source(source.name, source.type, source.speaker, via)
+
+    def _speaker(self, line: Line, phrase: Phrase, number: int) -> Source | None:
+        """Who a phrase means: an earlier speaker whom it points back to, or the one it names."""
+        tokens = line.sentence.tokens
+        head = tokens[phrase.head]
+        if phrase.end - phrase.start == 1 and head.lower in FIRST:
+            return None
+        span = self.report.span(tokens[phrase.start].start, tokens[phrase.end - 1].end)
+        named = line.speaker_of(phrase)
+        if phrase.end - phrase.start == 1 and head.pos == "PRON":
+            back = self._pronoun(head.lower, number, named)
+            return None if back is None else Source(back.name, back.type, span, back.via)
+        back = self._pointed(line, phrase)
+        if back is not None:
+            return Source(back.name, back.type, span, back.via)
+        if named is None or _is_nameless(line, phrase, named):
+            return None
+        source = Source(named.name, named.type, span)
+        if named.name != UNATTRIBUTED.name:
+            words = frozenset(t.lower for t in tokens[phrase.start : phrase.end])
+            words |= frozenset(
+                named.name.lower().replace("(", " ").replace(")", " ").replace("-", " ").split()
+            )
+            self.heard.append(Heard(source, number, words, _pronouns(line, phrase, named)))
+        return source
+
+    def _pronoun(self, word: str, number: int, named: Speaker | None) -> Source | None:
+        """Whom "he", "they" or "it" means: who spoke just now, else whom the report names, else who spoke last."""
+        fit = next((h for h in reversed(self.heard) if word in h.pronouns), None)
+        if fit is not None and number - fit.line <= NEAR:
+            return fit.source
+        if named is not None and named.name not in {UNATTRIBUTED.name, word}:
+            return Source(named.name, named.type)
+        if fit is not None:
+            return fit.source
+        return self.heard[-1].source if self.heard and word != "it" else None
+
+    def _pointed(self, line: Line, phrase: Phrase) -> Source | None:
+        """Whom "the official", "the statement" or "the DGP" points back to."""
+        tokens = line.sentence.tokens[phrase.start : phrase.end]
+        head = line.sentence.tokens[phrase.head]
+        if len(tokens) > 2 or tokens[0].lower not in REFERENCE["pointing"] or head.pos == "PRON":
+            return None
+        if len(tokens) == 1 and tokens[0] is head:
+            return None
+        if head.lemma in REFERENCE["statement"]:
+            return self.heard[-1].source if self.heard else self._issued()
+        like = (h for h in reversed(self.heard) if head.lower in h.words or _initials(head.lower, h.words))
+        return next((h.source for h in like), None)
+
+    def tellers(self) -> frozenset[str]:
+        """The speakers who are single persons."""
+        return frozenset(h.source.name for h in self.heard if "he" in h.pronouns and "it" not in h.pronouns)
+
+    def _issued(self) -> Source | None:
+        return None if self.base is REPORT else self.base
+
+
+def _initials(word: str, words: frozenset[str]) -> bool:
+    """Whether a short word is made of the first letters of others: "dgp", director general of police."""
+    return 2 < len(word) < 5 and all(any(w.startswith(c) and w != word for w in words) for c in word)
+
+
+def _pronouns(line: Line, phrase: Phrase, named: Speaker) -> frozenset[str]:
+    """The pronouns that may point back to a speaker."""
+    head = line.sentence.tokens[phrase.head]
+    many = any(line.sentence.tokens[k].dep == "conj" for k in line.sentence.kids[phrase.head])
+    if many or head.tag in {"NNS", "NNPS"} or head.lower in REFERENCE["many"]:
+        return frozenset({"they", "it"} if head.tag == "NNPS" else {"they"})
+    if "(" in named.name or named.type == "witness" or head.lemma in REFERENCE["person"]:
+        return frozenset({"he", "she"})
+    if head.pos == "PROPN" and named.type in {"other", "government", "expert", "medical"}:
+        return frozenset({"he", "she", "it"})
+    return frozenset({"it", "they"})
+
+
+def _is_nameless(line: Line, phrase: Phrase, named: Speaker) -> bool:
+    """Whether a phrase names a thing that says nothing: "the attack", "the manhunt"."""
+    head = line.sentence.tokens[phrase.head]
+    return named.type == "other" and head.pos == "NOUN" and head.lemma in NAMELESS
+
+
+def _may_head(line: Line, source: Source) -> bool:
+    """Whether a name beside a headline's colon can speak."""
+    return (
+        line.sentence.section in REPEATED
+        and source.type not in {"other", "report"}
+        and "," not in source.name
+    )
+
+
+def _quote(narrators: Sequence[Narrator], found: Sequence[Quotation]) -> None:
+    """Give each quotation its speaker: the cue beside it, else who spoke before in the paragraph, else who went on."""
+    before: Source | None = None
+    for quotation in found:
+        source = _beside(narrators, quotation) or _earlier(narrators, quotation)
+        if source is None and quotation.goes_on:
+            source = before
+        if source is None and _is_whole(narrators, quotation):
+            source = _earlier(narrators, quotation, back=1)
+        before = source
+        if source is not None:
+            for narrator in narrators[quotation.first : quotation.last + 1]:
+                narrator.quoted = (*narrator.quoted, (quotation, source))
+
+
+def _outside(narrator: Narrator, quotation: Quotation) -> Iterator[Told]:
+    """The line's named statements whose cue lies outside of a quotation."""
+    for told in narrator.told:
+        if told.source not in {None, UNATTRIBUTED} and not quotation.start <= told.cue.start < quotation.end:
+            yield told
+
+
+def _beside(narrators: Sequence[Narrator], quotation: Quotation) -> Source | None:
+    """Who speaks in the cue nearest to a quotation, in its lines or at the start of the next one."""
+    near = [t for n in narrators[quotation.first : quotation.last + 1] for t in _outside(n, quotation)]
+    after = quotation.last + 1
+    if not near and after < len(narrators):
+        line = narrators[after].line.sentence
+        if line.paragraph == quotation.paragraph and quotation.end + 3 >= line.span.start:
+            near = [t for t in _outside(narrators[after], quotation) if t.frame.cue <= 4]
+    if not near:
+        return None
+    return min(near, key=lambda t: (_gap(t, quotation), t.cue)).source
+
+
+def _gap(told: Told, quotation: Quotation) -> int:
+    return min(abs(told.cue.start - quotation.end), abs(quotation.start - told.cue.end))
+
+
+def _earlier(narrators: Sequence[Narrator], quotation: Quotation, back: int = 0) -> Source | None:
+    """Who spoke last before a quotation, in its paragraph or `back` paragraphs before it."""
+    for narrator in reversed(narrators[: quotation.first]):
+        if narrator.line.sentence.paragraph < quotation.paragraph - back:
+            return None
+        named = [t.source for t in _outside(narrator, quotation) if t.source is not None]
+        if named:
+            return named[-1]
+    return None
+
+
+def _is_whole(narrators: Sequence[Narrator], quotation: Quotation) -> bool:
+    """Whether a quotation is all that its paragraph says."""
+    first, last = narrators[quotation.first].line.sentence, narrators[quotation.last].line.sentence
+    return quotation.start - first.span.start <= 2 and last.span.end - quotation.end <= 2
+
+
+def _hold(narrators: Sequence[Narrator], tellers: frozenset[str]) -> None:
+    """What stands between two statements of one person, with nobody else speaking, is that person's as well.
+
+    A body's statements stand apart: between them the report goes on in its own voice.
+    """
+    last: tuple[int, Source] | None = None
+    for k, narrator in enumerate(narrators):
+        said = [t.source for t in narrator.told if t.source not in {None, UNATTRIBUTED}]
+        if not said:
+            continue
+        if last is not None and last[1].name in tellers and k - last[0] <= MAX_BETWEEN:
+            if any(source.name == last[1].name for source in said if source is not None):
+                for between in narrators[last[0] + 1 : k]:
+                    between.holder = last[1]
+        last = (k, said[-1])
 
 
 @dataclass(slots=True)
 class Narrator:
     """Whose voice a line is told in, token by token."""
 
-    report: Report
     line: Line
     base: Source
-    before: Source | None
-    running: bool
+    told: tuple[Told, ...]
+    quoted: tuple[tuple[Quotation, Source], ...] = ()
+    holder: Source | None = None
 
-    def voice(self, i: int) -> Voice:
-        """Whose words token `i` stands in: the innermost reporting frame around it."""
-        frames = sorted(
-            (f for f in self.line.sentence.frames if f.start <= i < f.end and f.cue != i),
-            key=lambda f: (f.end - f.start, f.cue),
-        )
-        for frame in frames:
-            voice = self._of_frame(frame)
-            if voice is not None:
-                return voice
-        if self.running and self.before is not None:
-            return Voice(self.before, "source.quote_runs_on")
-        if self.base is not REPORT:
-            return Voice(self.base, "source.issuer")
-        return Voice(REPORT, "source.report")
+    def voice(self, i: int, *, above: Frame | None = None) -> Voice:
+        """Whose words token `i` stands in: the innermost statement around it by somebody who is named.
+
+        A quotation's speaker counts where no statement inside the quotation does; what is "reportedly" so stays
+        without a name only where nobody tells it.
+        """
+        around = self._around(i, above)
+        held = next(((q, s) for q, s in self.quoted if q.holds(self.line.sentence.tokens[i])), None)
+        nobody: Voice | None = None
+        for told in around:
+            inside = held is None or held[0].start <= told.cue.start < held[0].end
+            if not inside and held is not None and told.source is not held[1]:
+                continue
+            if told.source not in {None, UNATTRIBUTED}:
+                return _with(told.voice(), nobody)
+            nobody = nobody or told.voice()
+        if held is not None:
+            return _with(Voice(held[1], "source.quotation"), nobody)
+        if self.holder is not None:
+            return _with(Voice(self.holder, "source.between"), nobody)
+        if nobody is not None:
+            return nobody
+        return Voice(self.base, "source.report" if self.base is REPORT else "source.issuer")
 
     def outer(self, inner: Frame) -> Voice:
-        """Whose words tell of a frame: the frame around its cue, else the report."""
-        return self.voice(inner.cue)
+        """Whose words tell of a frame: the statement around its cue, else the report."""
+        return self.voice(inner.cue, above=inner)
 
-    def _of_frame(self, frame: Frame) -> Voice | None:
-        cues = lexicons.load("cues")
-        cue = self.line.sentence.tokens[frame.cue]
-        sort = cues["verb"].get(cue.lemma) or cues["noun"].get(cue.lemma) or "say"
-        span = Span(self.report.id, cue.start, cue.end)
-        denied, doubted = sort == "deny", cue.lemma in DOUBT
-        if frame.speaker is None:
-            return Voice(UNATTRIBUTED, "source.unattributed", denied=denied, doubted=doubted, cue=span)
-        source = self._source(frame.speaker)
-        if source is None:
-            return None
-        if frame.via is not None and (via := self._source(frame.via)) is not None:
-            source = Source(source.name, source.type, source.speaker, via)
-        return Voice(source, f"source.{sort}", denied=denied, doubted=doubted, cue=span)
+    def _around(self, i: int, above: Frame | None) -> list[Told]:
+        """The statements around a token, innermost first; a cue stands in its own only if it is an act."""
+        found = (
+            t
+            for t in self.told
+            if t.frame.start <= i < t.frame.end
+            and t.frame != above
+            and (t.frame.cue != i or t.sort in OWN_ACTS)
+        )
+        return sorted(found, key=lambda t: (t.frame.end - t.frame.start, t.frame.cue))
 
-    def _source(self, phrase: Phrase) -> Source | None:
-        tokens = self.line.sentence.tokens
-        words = [t.lower for t in tokens[phrase.start : phrase.end]]
-        if words and words[0] in PRONOUNS and len(words) == 1:
-            return self.base if words[0] in {"we", "i"} and self.before is None else self.before
-        speaker = self.line.speaker_of(phrase)
-        if speaker is None:
-            return None
-        span = Span(self.report.id, tokens[phrase.start].start, tokens[phrase.end - 1].end)
-        return Source(speaker.name, speaker.type, span)
 
-    def last_named(self) -> Source | None:
-        """The last source that this line names, for "he added" in the next one."""
-        for frame in reversed(self.line.sentence.frames):
-            if frame.speaker is not None:
-                source = self._source(frame.speaker)
-                if source is not None and source is not self.base:
-                    return source
-        return None
+def _with(voice: Voice, inner: Voice | None) -> Voice:
+    """A named voice that takes over from a statement by nobody, with what that one does to the status."""
+    if inner is None:
+        return voice
+    return Voice(
+        voice.source, voice.rule, voice.denied, voice.doubted or inner.doubted, voice.cue or inner.cue
+    )

@@ -26,6 +26,8 @@ from dateline.records import (
 
 NEEDS_FIGURE = frozenset({"strength", "detention"})
 SPEECH = frozenset({"accusation", "denial", "threat", "demand"})
+RETURNING = lexicons.words("binding", "returning")
+UNHURT = lexicons.words("binding", "unhurt")
 FOILING = lexicons.words("binding", "foiling")
 PREDICTING = lexicons.words("binding", "predicting")
 ACCIDENTS = lexicons.words("binding", "accidents")
@@ -41,7 +43,9 @@ def of_line(report: Report, line: Line, narrator: Narrator, memory: Memory) -> l
     chosen: dict[int, tuple[str, str]] = {}
     found = groups(line)
     for group in found:
-        kind, rule = kinds.resolve(group, before if story.may_go_on(group, memory) else None)
+        beside = _event_beside(group, found)
+        last = beside or (before if story.may_go_on(group, memory) else None)
+        kind, rule = kinds.resolve(group, last)
         if kind is not None:
             chosen[group.head] = (kind, rule)
     found = [g for g in found if g.head in chosen]
@@ -62,6 +66,20 @@ def of_line(report: Report, line: Line, narrator: Narrator, memory: Memory) -> l
         story.date_event(line, memory)
     story.close_line(drafts, memory)
     return _within_speech(drafts, line)
+
+
+def _event_beside(group: Group, others: Sequence[Group]) -> str | None:
+    """The kind of the violent event that the same sentence tells of beside a bare harm, nearest first."""
+    if not group.roles() <= {"harm"}:
+        return None
+    told = []
+    for other in others:
+        kind = (
+            None if other is group or other.roles() <= {"harm", "effect"} else kinds.resolve(other, None)[0]
+        )
+        if kind in VIOLENT:
+            told.append((abs(other.head - group.head), kind))
+    return min(told)[1] if told else None
 
 
 def _drop_unresolved(line: Line) -> None:
@@ -201,6 +219,8 @@ def _is_event(group: Group, kind: str, figures: list[Figure], memory: Memory) ->
         return False
     if kind == "territory" and not _takes_ground(group):
         return False
+    if kind in {"return", "escape"} and not _is_of_many_or_sought(group, kind, figures):
+        return False
     if _is_figurative(group, kind):
         return False
     if not nominal:
@@ -210,6 +230,24 @@ def _is_event(group: Group, kind: str, figures: list[Figure], memory: Memory) ->
     if all(is_anaphor(line, i) for i in group.acts):
         return False
     return _has_company(group, roles)
+
+
+def _is_of_many_or_sought(group: Group, kind: str, figures: list[Figure]) -> bool:
+    """ "refugees returned", "the gunmen escaped"; not "he came home", "she escaped unhurt"."""
+    if figures:
+        return True
+    line = group.line
+    if kind == "escape" and any(t.lower in UNHURT for t in line.sentence.tokens):
+        return False
+    phrases = [
+        p
+        for i in group.acts
+        if i in line.predicates
+        for p in (*line.predicates[i].agents, *line.predicates[i].patients)
+    ]
+    if kind == "return":
+        return any(line.sentence.tokens[p.head].lemma in RETURNING for p in phrases)
+    return any(kinds.sort_of(line, p) & {"armed", "prisoners"} for p in phrases) or not phrases
 
 
 def _is_figurative(group: Group, kind: str) -> bool:

@@ -30,6 +30,7 @@ SAME_AS = {
     ),
     "shelling": ("air_strike",),
 }
+CROWD = lexicons.words("binding", "crowd")
 CAPTIVITY = lexicons.words("binding", "captivity")
 FIGHTERS = tuple(sorted(lexicons.words("binding", "fighters")))
 OFFICES = lexicons.words("binding", "offices")
@@ -46,6 +47,8 @@ def sort_of(line: Line, phrase: Phrase) -> set[str]:
     tokens = line.sentence.tokens
     lemma = tokens[phrase.head].lemma
     sorts: set[str] = set()
+    if tokens[phrase.head].lower in {"him", "her", "them", "us", "me"}:
+        sorts.add("people")
     if lemma in WEAPONS:
         sorts.add("weapons")
     if lemma in AID:
@@ -55,7 +58,8 @@ def sort_of(line: Line, phrase: Phrase) -> set[str]:
     places = [
         m for t, m in line.places if phrase.start <= t < phrase.end and line.top(t) == line.top(phrase.head)
     ]
-    if lemma in PLACE_NOUNS or tokens[phrase.head].lower in PLACE_NOUNS:
+    lower = tokens[phrase.head].lower
+    if PLACE_NOUNS & {lemma, lower, lower.removesuffix("s")}:  # the parser's lemma of "bases" is "basis"
         return {"place"}  # "military bases" are ground, not the military
     if places:
         sorts.add("place")
@@ -204,6 +208,9 @@ def _by_parties(group: Group, kind: str) -> tuple[str, str]:
         w in n for n in (a.name.lower() for a in victims) for w in ("protester", "demonstrator", "rioter")
     ):
         return "crackdown", "kinds.forces_on_crowd"
+    crowd = {t.lemma for t in group.line.sentence.tokens} & CROWD
+    if any(a.type in {"state_police", "state_military"} for a in doers) and crowd and kind == "attack":
+        return "crackdown", "kinds.forces_on_crowd"
     if kind == "riot":
         return kind, "kinds.word"
     one, two = {a.type for a in doers}, {a.type for a in victims}
@@ -211,7 +218,7 @@ def _by_parties(group: Group, kind: str) -> tuple[str, str]:
         return "armed_clash", "kinds.forces_and_fighters"
     if one & REBELS and two & REBELS and len(names) > 1:
         return "armed_clash", "kinds.fighters_and_fighters"
-    if one & STATE and two & {"state_military", "state_government"} and len(names) > 1:
+    if one & (STATE - {"state_police"}) and two & {"state_military"} and len(names) > 1:
         return "armed_clash", "kinds.state_and_state"
     if one & {"state_military", "coalition"} and not two - {"object"} and _is_on_ground(group):
         return "armed_clash", "kinds.forces_on_ground"

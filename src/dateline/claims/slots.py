@@ -17,6 +17,8 @@ SUFFERED = lexicons.words("binding", "suffered")
 MUTUAL = lexicons.words("binding", "mutual")
 NO_DOER = lexicons.words("binding", "no_doer")
 SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+NOT_OF_EVENT = frozenset({"times.line_date", "times.dateline"})
+AIMED = frozenset({"on", "against", "at", "upon", "toward", "towards"})
 PRECISE = {"exact": 0, "near": 1, "admin": 2, "country": 3}
 
 
@@ -47,38 +49,46 @@ def parties(group: Group, kind: str) -> tuple[tuple[Actor, ...], tuple[Actor, ..
 
 
 def _arguments(line: Line, predicate: Predicate, kind: str) -> tuple[list[Actor], list[Actor]]:
-    tokens = line.sentence.tokens
-    agents = [] if predicate.lemma in SUFFER else list(predicate.agents)
-    patients = list(predicate.patients)
-    if predicate.lemma in SUFFER or (predicate.lemma == "leave" and not predicate.patients):
-        agents, patients = [], list(predicate.agents)
+    """Who does and who suffers one act: its arguments, turned round for acts that are suffered."""
+    agents, patients = list(predicate.agents), list(predicate.patients)
     if kind == "territory" and predicate.lemma == "fall":
-        agents = [p for w, p in predicate.obliques if w == "to"]
-        patients = list(predicate.agents)
-    if kind == "armed_clash" and predicate.form == "noun":
-        against = [p for w, p in predicate.obliques if w in {"with", "against"}]
-        patients += [p for p in against if p not in patients]
-        if (both := _between(line, predicate)) is not None:
-            return both
-    elif not patients:
-        patients = [
-            p for w, p in predicate.obliques if w in {"on", "against", "at", "upon", "toward", "towards"}
-        ]
-    if predicate.lemma in SUFFERED and predicate.form == "noun":
+        agents, patients = [p for w, p in predicate.obliques if w == "to"], agents
+    elif predicate.lemma in SUFFER or (predicate.lemma == "leave" and not patients):
+        agents, patients = [], agents
+    if kind == "armed_clash" and (both := _between(line, predicate)) is not None:
+        return both
+    with_whom = {"with", "against"} if kind == "armed_clash" else set()
+    aside = [p for w, p in predicate.obliques if w in with_whom or (not patients and w in AIMED)]
+    if predicate.form == "noun":
+        agents, patients = _of_noun(line, predicate, agents, patients)
+    agents = [
+        p for p in agents if line.sentence.tokens[p.head].lower not in NO_DOER and not _is_place(line, p)
+    ]
+    times = {t for t, _ in line.times}
+    doers = [a for p in agents for a in line.actors_of(p) if not _is_act(line, p) and a.type != "object"]
+    done_to = [a for p in patients if p.head not in times for a in line.actors_of(p) if not _is_act(line, p)]
+    done_to += [a for p in aside for a in line.actors_of(p) if a.type != "object" or _is_place(line, p)]
+    return doers, done_to
+
+
+def _of_noun(
+    line: Line, predicate: Predicate, agents: list[Phrase], patients: list[Phrase]
+) -> tuple[list[Phrase], list[Phrase]]:
+    """An act told by a noun: "the leader's death" is suffered by the leader; "the Dagestani battle" has no doer."""
+    tokens = line.sentence.tokens
+    if predicate.lemma in SUFFERED:
         owned = [p for p in agents if any(tokens[k].dep == "poss" for k in range(p.start, p.end))]
         agents, patients = [p for p in agents if p not in owned], [*owned, *patients]
-    if predicate.form == "noun" and predicate.lemma in MUTUAL:
+    if predicate.lemma in MUTUAL:
         agents = [p for p in agents if tokens[p.head].dep not in {"amod", "compound", "nmod"}]
-    agents = [p for p in agents if tokens[p.head].lower not in NO_DOER]
-    doers = [a for p in agents for a in line.actors_of(p) if not _is_act(line, p) and not _is_place(line, p)]
-    times = {t for t, _ in line.times}
-    done_to = [a for p in patients if p.head not in times for a in line.actors_of(p) if not _is_act(line, p)]
-    return [a for a in doers if a.type != "object"], done_to
+    return agents, patients
 
 
 def _between(line: Line, predicate: Predicate) -> tuple[list[Actor], list[Actor]] | None:
     """ "fighting between police and insurgents": the first named against the others."""
-    for word, phrase in predicate.obliques:
+    above = line.predicates.get(line.sentence.tokens[predicate.head].head)
+    around = () if above is None or predicate.form == "verb" else above.obliques
+    for word, phrase in (*predicate.obliques, *around):
         found = [a for a in line.actors_of(phrase) if a.type != "object"] if word == "between" else []
         if len(found) > 1:
             return found[:1], found[1:]
@@ -91,7 +101,8 @@ def _is_place(line: Line, phrase: Phrase) -> bool:
 
 
 def _is_act(line: Line, phrase: Phrase) -> bool:
-    return phrase.head in line.acts
+    """Whether a phrase's head is itself an act; a bomber or attacker is a person as well."""
+    return phrase.head in line.acts and line.sentence.tokens[phrase.head].lemma not in {"bomber", "attacker"}
 
 
 def _distinct(actors: Iterable[Actor], *, drop_objects: bool) -> tuple[Actor, ...]:
@@ -104,7 +115,10 @@ def _distinct(actors: Iterable[Actor], *, drop_objects: bool) -> tuple[Actor, ..
 
 def choose_when(group: Group) -> tuple[When | None, Decision | None]:
     """The time that the group's clause gives, else the one that its sentence gives for all of it."""
-    mention, rule = _nearest(group, [(t, m) for t, m in group.line.times if m.rule != "times.line_date"])
+    found = [
+        (t, m) for t, m in group.line.times if m.rule not in NOT_OF_EVENT and not _is_of_telling(group, t)
+    ]
+    mention, rule = _nearest(group, found)
     if mention is None or not isinstance(mention.value, When):
         return None, None
     when, note = mention.value, f"{mention.rule}: {mention.note}"
@@ -115,6 +129,19 @@ def choose_when(group: Group) -> tuple[When | None, Decision | None]:
             f"{note}; the end of {days} days",
         )
     return when, Decision("when", rule, mention.span, note)
+
+
+def _is_of_telling(group: Group, token: int) -> bool:
+    """Whether a time says when somebody spoke: "said on Monday that", "told reporters today".
+
+    A time before the speaker ("In May, the ministry said a strike had hit") is the event's as often as not.
+    """
+    tokens = group.line.sentence.tokens
+    verb = next((k for k in group.line.sentence.ancestors(token) if tokens[k].pos == "VERB"), None)
+    if verb is None or verb in group.acts or verb > token:
+        return False
+    told = [f for f in group.line.sentence.frames if f.cue == verb and f.speaker is not None]
+    return any(any(tokens[k].pos == "VERB" for k in range(f.start, f.end) if k != verb) for f in told)
 
 
 def _days_that_ended(group: Group) -> int:

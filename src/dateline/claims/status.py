@@ -7,6 +7,7 @@ from dateline.claims.context import Line
 from dateline.records import Status
 
 TELLING = lexicons.words("binding", "telling")
+UNREAL_NOUNS = lexicons.words("binding", "unreal_nouns")
 POSSIBLE = frozenset({"may", "might", "could"})
 PLANNED_BY = lexicons.words("binding", "planned_by")
 BEGUN_BY = lexicons.words("binding", "begun_by")
@@ -36,6 +37,8 @@ def _verb(line: Line, i: int) -> tuple[Status | None, str]:
         return Status.POSSIBLE, "status.may"
     if any(tokens[k].lower in CONDITIONS and tokens[k].dep == "mark" for k in line.sentence.kids[i]):
         return None, "status.condition"
+    if "would" in aux and "have" in aux:
+        return None, "status.counterfactual"
     if aux & {"will", "shall", "'ll"} or (aux & {"would"} and tokens[i].dep == "ccomp"):
         return Status.PLANNED, "status.will"
     if aux & {"should", "must", "would", "can"}:
@@ -126,6 +129,14 @@ def _gerund(line: Line, i: int) -> tuple[Status | None, str]:
     return Status.HAPPENED, "status.told"
 
 
+def _is_of_unreal(line: Line, i: int) -> bool:
+    """ "the possibility of an attack", "a lack of raids", "fears of a siege": named, not told of."""
+    tokens = line.sentence.tokens
+    if tokens[i].dep != "pobj" or tokens[tokens[i].head].dep != "prep":
+        return False
+    return tokens[tokens[tokens[i].head].head].lemma in UNREAL_NOUNS
+
+
 def _noun(line: Line, i: int) -> tuple[Status | None, str]:
     tokens = line.sentence.tokens
     words = {tokens[k].lower for k in line.sentence.kids[i]}
@@ -133,14 +144,14 @@ def _noun(line: Line, i: int) -> tuple[Status | None, str]:
         return Status.PLANNED, "status.planned_word"
     if words & POSSIBLE_WORDS:
         return Status.POSSIBLE, "status.possible_word"
-    if words & {"no", "any"}:
+    if words & {"no", "any"} or _is_of_unreal(line, i):
         return None, "status.negated"
     verb = next((k for k in line.sentence.ancestors(i) if tokens[k].pos in {"VERB", "AUX"}), None)
     if verb is None:
         return Status.HAPPENED, "status.named"
     if tokens[verb].lemma in PLANNED_BY and tokens[i].dep in {"dobj", "nsubjpass", "pobj"}:
         return Status.PLANNED, "status.plan"
-    if tokens[verb].lemma in UNREAL_BY and tokens[i].dep in {"dobj", "pobj"}:
+    if tokens[verb].lemma in UNREAL_BY and tokens[i].dep in {"dobj", "pobj", "nsubjpass"}:
         return None, "status.wish"
     if tokens[i].dep in {"nsubj", "nsubjpass", "dobj"} and tokens[verb].lemma in TELLING:
         status, rule = _verb(line, verb)

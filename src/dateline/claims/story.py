@@ -64,6 +64,7 @@ class Draft:
     anaphor: bool = False
     dated_line: bool = False
     here: bool = False
+    agentless: bool = False
     elsewhen: bool = False
     site: str | None = None
 
@@ -165,6 +166,7 @@ def fill(draft: Draft, group: Group, memory: Memory) -> None:
         draft.decisions.append(decision)
     draft.here = any(t.lower == "here" for t in group.line.sentence.tokens)
     draft.site = _site(group)
+    draft.agentless = not any(p.agents for i, p in group.line.predicates.items() if i in group.acts)
     unreal = draft.status in {Status.PLANNED, Status.STOCK, Status.ONGOING}
     draft.elsewhen = unreal or any(t.lower in ELSEWHEN for t in group.line.sentence.tokens)
     _inherit_parties(draft, group, memory)
@@ -240,6 +242,10 @@ def _inherit_parties(draft: Draft, group: Group, memory: Memory) -> None:
         event = memory.doers.get(draft.kind) if draft.kind in VIOLENT and _is_agentless(group) else None
     if event is None or set(event.actors) & set(draft.targets):
         return
+    if draft.own_when and event.when is not None and draft.when != event.when:
+        return
+    if any(a.type == "civilians" for a in event.actors) or any(a in event.targets for a in event.actors):
+        return
     draft.actors = event.actors
     draft.decisions.append(Decision("actor", "slot.event_before", event.evidence))
 
@@ -256,7 +262,12 @@ def settle_forces(drafts: Sequence[Draft], lines: Iterable[Line]) -> None:
     if not police:
         return
     for draft in drafts:
-        if draft.kind in POLICE_WORK and not draft.actors and draft.status is not Status.PLANNED:
+        if (
+            draft.kind in POLICE_WORK
+            and not draft.actors
+            and draft.agentless
+            and draft.status is Status.HAPPENED
+        ):
             before = [p for p in police if p[0].start < draft.evidence.end]
             span, actor = before[-1] if before else police[0]
             draft.actors = (actor,)

@@ -14,6 +14,8 @@ from dateline.records import Phrase, Predicate
 SUPPORT = lexicons.words("binding", "support")
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 OF_PATIENT = frozenset({"of", "on", "against", "at", "upon"})
+NEEDS_OBJECT = lexicons.words("binding", "needs_object")
+DONE_BY = lexicons.words("binding", "done_by")
 MAX_CLIMB = 4  # how many coordinated or controlled verbs a missing subject is looked for over
 
 
@@ -35,6 +37,8 @@ def find(tree: Tree) -> tuple[Predicate, ...]:
 def _verb(tree: Tree, i: int) -> Predicate:
     tokens = tree.tokens
     passive = tree.kid(i, "auxpass", "nsubjpass", "agent") is not None or _is_bare_participle(tree, i)
+    if not passive and _is_headline_passive(tree, i):
+        passive = True
     subjects = _subjects(tree, i)
     by = [
         tree.kid(k, "pobj")
@@ -58,6 +62,14 @@ def _verb(tree: Tree, i: int) -> Predicate:
         negated=_is_negated(tree, i),
         auxiliaries=tuple(tokens[k].lemma for k in tree.kids[i] if tokens[k].dep in {"aux", "auxpass"}),
     )
+
+
+def _is_headline_passive(tree: Tree, i: int) -> bool:
+    """“Eleven police killed in car bomb attack”: a verb that needs an object, told without one."""
+    token = tree.tokens[i]
+    if token.tag not in {"VBN", "VBD"} or token.lemma not in NEEDS_OBJECT:
+        return False
+    return tree.kid(i, "dobj", "obj", "aux", "ccomp", "prt") is None and tree.kid(i, "nsubj") is not None
 
 
 def _owner_of_hands(tree: Tree, preposition: int) -> int | None:
@@ -97,6 +109,13 @@ def _subjects(tree: Tree, i: int) -> list[int]:
         dep, head = tokens[i].dep, tokens[i].head
         if head == i:
             return []
+        if (
+            dep == "acl"
+            and tokens[i].tag == "VB"
+            and tokens[head].dep in {"dobj", "attr", "pobj", "nsubjpass"}
+        ):
+            i = tokens[head].head  # "completed moves to cut off the road": who completed them
+            continue
         if dep in {"acl", "amod"}:
             return [head]
         if dep == "advcl" and tokens[i].tag not in {"VBG", "VBN", "VB"}:
@@ -183,8 +202,12 @@ def _noun(tree: Tree, i: int) -> Predicate:
     elif tokens[support].lemma in SUPPORT and tokens[top].dep == "nsubjpass":
         by = [tree.kid(k, "pobj") for k in tree.kids[support] if tokens[k].dep == "agent"]
         agents += [tree.phrase(k) for k in by if k is not None]
-    hands = [_owner_of_hands(tree, k) for k in tree.kids[i] if tokens[k].lower == "at"]
+    around = [*tree.kids[i], *(tree.kids[support] if tokens[support].pos == "VERB" else ())]
+    hands = [_owner_of_hands(tree, k) for k in around if tokens[k].lower == "at"]
     agents += [tree.phrase(k) for k in hands if k is not None]
+    for k in tree.kids[i]:
+        if tokens[k].dep == "acl" and tokens[k].lemma in DONE_BY and (doer := tree.kid(k, "agent")) is not None:
+            agents += [tree.phrase(d) for d in tree.kids[doer] if tokens[d].dep == "pobj"]
     return Predicate(i, tokens[i].lemma, "noun", tuple(agents), tuple(patients), obliques)
 
 

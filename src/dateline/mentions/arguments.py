@@ -29,6 +29,7 @@ def find(
     Returns: mentions of actors with a rule "argument.…", of speakers, and figures of named victims.
     """
     heads = {m.anchor for m in told}
+    heads |= {t for s in sentences for t in _telling(s, heads)}
     parties = speakers.parties_of(report, named)
     by_sentence = _by_sentence(sentences, named)
     found: list[Mention] = []
@@ -43,8 +44,17 @@ def find(
                     found.append(_mention(report, sentence, phrase, speaker, "speakers.frame"))
             if frame.speaker is not None:
                 named_here = actors.of_phrase(sentence, frame.speaker, here)
-                found += [_mention(report, sentence, frame.speaker, a, "argument.speaker") for a in named_here]
+                found += [
+                    _mention(report, sentence, frame.speaker, a, "argument.speaker") for a in named_here
+                ]
     return tuple(dict.fromkeys(found))
+
+
+def _telling(sentence: Sentence, heads: set[int]) -> Iterator[int]:
+    """Where the verbs start that tell of an act noun: "fighting broke out between X and Y"."""
+    for token in sentence.tokens:
+        if token.start in heads and token.dep in {"nsubj", "nsubjpass"}:
+            yield sentence.tokens[token.head].start
 
 
 def _by_sentence(sentences: Sequence[Sentence], named: Sequence[Mention]) -> Iterator[list[Mention]]:
