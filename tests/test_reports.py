@@ -3,6 +3,7 @@
 
 import io
 import json
+import os
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
@@ -195,9 +196,15 @@ def test_from_text_refuses_what_makes_no_sense(call: dict[str, str]) -> None:
         ("a.txt", b"two\x00men", 0, ["reports.binary"]),
         ("a.json", b'{"text": "two\\u0000men"}', 0, ["reports.binary"]),
         ("a.txt", "Zwölf Männer – “tot”.".encode("cp1252"), 1, ["reports.encoding"]),
-        ("a.txt", b"\xff\xfe" + "Two died.".encode("utf-16-le"), 1, ["reports.encoding"]),
+        (
+            "a.txt",
+            "Two died in the city, said Иван Петров из Москвы. ".encode("cp1251") * 3,
+            1,
+            ["reports.encoding"],
+        ),
+        ("a.txt", b"\xff\xfe" + "Two died.".encode("utf-16-le"), 1, []),
         ("a.txt", b"\xff\xfeT\x00w", 0, ["reports.encoding"]),
-        ("a.jsonl", b"\xff\xfe" + '{"text": "Two died."}\n'.encode("utf-16-le"), 1, ["reports.encoding"]),
+        ("a.jsonl", b"\xff\xfe" + '{"text": "Two died."}\n'.encode("utf-16-le"), 1, []),
         ("a.json", b'{"text": "two \\ud800 men"}', 1, ["reports.encoding"]),
         ("a.json", b'{"text": "two', 0, ["reports.json"]),
         ("a.json", b"[" * 100_000, 0, ["reports.json"]),
@@ -275,6 +282,39 @@ def test_find_expands_folders_and_names_what_is_missing(tmp_path: Path) -> None:
         str(Path("sub", "c.HTML")),
     ]
     assert [f.code for f in faults] == ["reports.suffix", "reports.missing", "reports.empty"]
+
+
+def test_a_folder_tells_of_documents_and_links_and_passes_over_the_rest(tmp_path: Path) -> None:
+    for name in ("in/a.txt", "in/b.pdf", "in/c.png", "in/.d.pdf", "other/e.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("x")
+    for name, target in (("f.txt", "nothing"), ("ring", "."), ("other", "../other"), ("g.txt", "a.txt")):
+        (tmp_path / "in" / name).symlink_to(target)
+    files, faults = reports.find([tmp_path / "in"])
+    assert [f.name for f in files] == ["a.txt", "g.txt"]
+    assert [(f.code, Path(str(f.about)).name) for f in faults] == [
+        ("reports.suffix", "b.pdf"),
+        ("reports.link", "f.txt"),
+        ("reports.link", "other"),
+        ("reports.link", "ring"),
+    ]
+
+
+def test_another_alphabet_is_not_read_as_western(tmp_path: Path) -> None:
+    text = "Two died in the city, said Иван Петров из города Москва. " * 3
+    (found,), _ = read_file(tmp_path, "a.txt", text.encode("cp1251"))
+    assert found.text == text
+
+
+def test_a_file_name_that_is_no_text_is_shown(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"t\xffa.txt")
+    try:
+        path.write_text("Two died.")
+    except OSError:
+        pytest.skip("this file system takes text names only")
+    (found,), faults = read(path)
+    assert found.id.encode("utf-8").startswith("t\ufffda".encode())
+    assert faults == []
 
 
 # --- parts of a report

@@ -11,6 +11,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -18,7 +19,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from dateline import language, mentions, reports
 from dateline.claims import attribute
 from dateline.language.engine import DEFAULT_MODEL
-from dateline.records import Claim, Fault, Mention, Report, Sentence
+from dateline.records import Claim, Fault, Mention, Report, ReportId, Sentence
 
 if TYPE_CHECKING:
     from dateline.ledger import Ledger
@@ -42,13 +43,17 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What a run came to: counts of reports read, skipped as already read, claims, figures and faults."""
+    """What a run came to: counts of reports read, skipped as already read, claims, figures and faults.
+
+    `withdrawn` counts earlier claims that no longer stand, as a report's text or dateline itself has changed.
+    """
 
     reports: int = 0
     skipped: int = 0
     claims: int = 0
     figures: int = 0
     faults: int = 0
+    withdrawn: int = 0
 
 
 class Reader:
@@ -68,7 +73,7 @@ class Reader:
             issuer = mentions.issuer(report)
             made, claim_faults = attribute(report, sentences, found, issuer=issuer)
         except Exception as error:  # noqa: BLE001  # the process edge: one bad report never stops the others
-            message = f"{type(error).__name__} while reading {report.id}: {error}; please report this, with the text"
+            message = f"{type(error).__name__} while reading {report.id}: {error}; report this, with the text"
             return Reading(report, (), (Fault("pipeline", "pipeline.crash", report.id, message),))
         return Reading(report, made, (*parse_faults, *mention_faults, *claim_faults), sentences, found)
 
@@ -104,7 +109,27 @@ def read_files(
 
 
 def _reports(paths: Sequence[Path | BinaryIO]) -> Iterator[Report | Fault]:
-    """The reports in files and folders, and what could not be read."""
+    """The reports in files and folders, each under an id of its own, and what could not be read."""
+    seen: dict[str, str] = {}
+    for item in _opened(paths):
+        yield from (item,) if isinstance(item, Fault) else _told_apart(item, seen)
+
+
+def _told_apart(report: Report, seen: dict[str, str]) -> Iterator[Report | Fault]:
+    """A report, unless it came before; under another id, with a fault, where its id stood for another one."""
+    content = sha256(repr(replace(report, sections=())).encode("utf-8", "replace")).hexdigest()
+    if report.id not in seen:
+        seen[report.id] = content
+        yield report
+    elif seen[report.id] != content:
+        renamed = ReportId(f"{report.id}-{content[:8]}")
+        message = f"another report was read as {report.id}; this one is kept as {renamed}: give it its own id"
+        yield Fault("reports", "reports.same_id", str(renamed), message)
+        yield from _told_apart(replace(report, id=renamed), seen)
+
+
+def _opened(paths: Sequence[Path | BinaryIO]) -> Iterator[Report | Fault]:
+    """The reports in files and folders, as they stand there, and what could not be read."""
     for source in paths:
         if not isinstance(source, Path):
             yield from reports.read(source)
@@ -156,13 +181,14 @@ def read_reports(
 ) -> Summary:
     """Read files and folders into a ledger, one transaction a report; what it already holds is skipped.
 
-    Args:    jobs: processes to read with, at most the machine's; progress: called with each count of reports done.
+    Args:    jobs: processes to read with, at most the machine's; progress: called with each count of
+             reports done.
     Returns: what the run came to.
     """
     from dateline import __version__  # noqa: PLC0415  # the package's top module imports this one lazily
 
-    run = ledger.begin_run(__version__, model, " ".join(str(p) for p in paths))
-    count = {"reports": 0, "skipped": 0, "claims": 0, "figures": 0, "faults": 0}
+    run = ledger.begin_run(__version__, model, " ".join(map(_name, paths)))
+    count = {"reports": 0, "skipped": 0, "claims": 0, "figures": 0, "faults": 0, "withdrawn": 0}
 
     def known(report: Report) -> bool:
         held = ledger.is_read(report, __version__, model)
@@ -174,7 +200,8 @@ def read_reports(
             ledger.record_faults(run, (item,))
             count["faults"] += 1
             continue
-        ledger.record(run, item.report, item.claims, item.faults)
+        recorded = ledger.record(run, item.report, item.claims, item.faults)
+        count["withdrawn"] += recorded.withdrawn
         count["reports"] += 1
         count["claims"] += len(item.claims)
         count["figures"] += sum(len(c.figures) for c in item.claims)
@@ -183,3 +210,8 @@ def read_reports(
             progress(count["reports"] + count["skipped"])
     ledger.finish_run(run)
     return Summary(**count)
+
+
+def _name(source: Path | BinaryIO) -> str:
+    """What a run is told to have read: a path, or - for a stream, as on the command line."""
+    return reports.printable(source) if isinstance(source, Path) else "-"

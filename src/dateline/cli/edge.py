@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from io import TextIOWrapper
+from typing import NoReturn
 
 from dateline.cli.app import app
 from dateline.cli.cleaning import clean
@@ -21,5 +22,12 @@ def main() -> None:
     try:
         app()
     except DatelineError as error:
-        sys.stderr.write(f"dateline: {clean(str(error))}\n")
-        raise SystemExit(MISUSE) from error
+        _refuse(str(error), error)
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        _refuse(f"{where}{error.strerror or error}; check the path, its rights and the disk's room", error)
+
+
+def _refuse(message: str, error: Exception) -> NoReturn:
+    sys.stderr.write(f"dateline: {clean(message)}\n")
+    raise SystemExit(MISUSE) from error

@@ -57,7 +57,9 @@ def complain(faults: Iterable[Fault]) -> None:
     from dateline.cli import tables
 
     for fault in faults:
-        typer.echo(f"dateline: {tables.about(fault)}: {one_line(fault.message)} [{fault.code}]", err=True)
+        about, message = tables.about(fault), one_line(fault.message)
+        told = message if message.startswith(about) else f"{about}: {message}"
+        typer.echo(f"dateline: {told} [{fault.code}]", err=True)
 
 
 def leave(faults: Sequence[Fault]) -> None:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-# A file of these may hold any number of reports, so that the end is not known beforehand.
-MANY = {".jsonl", ".ndjson"}
+# A file of this form may hold any number of reports, so that the end is not known beforehand.
+MANY = ".jsonl"
 
 
 @contextmanager
@@ -25,7 +25,9 @@ def counting(paths: Sequence[Path]) -> Iterator[Callable[[int], None]]:
 
 def _expected(paths: Sequence[Path]) -> int | None:
     """How many reports there will be, if that can be told from the files' names."""
-    files = [file for path in paths for file in (path.rglob("*") if path.is_dir() else (path,))]
-    if any(file.suffix.lower() in MANY or str(file) == "-" for file in files):
+    from dateline.reports import find
+
+    files, _ = find([path for path in paths if str(path) != "-"])
+    if Path("-") in paths or any(file.suffix.lower() == MANY for file in files):
         return None
-    return sum(1 for file in files if file.is_file())
+    return len(files)

@@ -29,10 +29,11 @@ def read(
     given = sources(paths)
     with Ledger(ledger) as book, counting(paths) as progress:
         summary = read_reports(given, book, jobs=jobs, model=model, progress=progress)
+    withdrawn = f", {counted(summary.withdrawn, 'older claim')} withdrawn" if summary.withdrawn else ""
     typer.echo(
         f"{ledger}: {counted(summary.reports, 'report')} read, {summary.skipped} already there, "
         f"{counted(summary.claims, 'claim')}, {counted(summary.figures, 'figure')}, "
-        f"{counted(summary.faults, 'fault')}"
+        f"{counted(summary.faults, 'fault')}{withdrawn}"
     )
     if summary.faults:
         typer.echo(f"the faults: dateline faults --ledger {ledger}", err=True)

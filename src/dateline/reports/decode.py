@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from dateline.records import Fault
 
@@ -30,6 +31,8 @@ KINDS = (
 HEAD = 8192
 # What Western text in Windows-1252 has beside ASCII: letters, quotation marks, dashes, signs of money.
 WESTERN = re.compile(r"[\x00-\x7fÀ-ÖØ-öø-ÿ“”‘’–—…•€£§°«»¡¿ºª©®™´·\xa0½¼ŠšŽžŒœŸ]*")
+# What other alphabets look like when they are read as Windows-1252: "Ìîñêâà". Takes that, not "créée".
+GARBLED = re.compile(r"[À-ÖØ-öø-ÿ]{4}")
 CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
 
 
@@ -38,13 +41,19 @@ def fault(code: str, about: str, message: str) -> Fault:
     return Fault("reports", f"reports.{code}", about, message)
 
 
+def printable(path: Path | str) -> str:
+    """A path as a message shows it: bytes of its name that are no UTF-8 as U+FFFD."""
+    return str(path).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
 def decode(raw: bytes, about: str) -> tuple[str | None, tuple[Fault, ...]]:
     """Read bytes as text.
 
     Args:     about names the file, or the file and line.
     Returns:  the text without a byte order mark, or None.
-    Faults:   reports.binary, when the bytes are no text; reports.encoding, when they are not UTF-8: with
-              a text where another encoding reads well, else with None.
+    Faults:   reports.binary, when the bytes are no text; reports.encoding, when they are not UTF-8 and
+              no byte order mark says what they are: with a text where another encoding reads well, else
+              with None.
     """
     for mark, encoding in BYTE_ORDER_MARKS:
         if raw.startswith(mark):
@@ -68,9 +77,7 @@ def _by_mark(raw: bytes, encoding: str, about: str) -> tuple[str | None, tuple[F
             f"{about} opens with the mark of {encoding} but is not: {error.reason} at byte {error.start}"
         )
         return None, (fault("encoding", about, f"{message}; save it as UTF-8"),)
-    if encoding == "utf-8":
-        return text, ()
-    return text, (fault("encoding", about, f"{about} was read as {encoding}, as its byte order mark says"),)
+    return text, ()
 
 
 def _by_guess(raw: bytes, about: str, error: UnicodeDecodeError) -> tuple[str | None, tuple[Fault, ...]]:
@@ -81,7 +88,7 @@ def _by_guess(raw: bytes, about: str, error: UnicodeDecodeError) -> tuple[str | 
             text = raw.decode(encoding)
         except (UnicodeDecodeError, LookupError):
             continue
-        if encoding == "cp1252" and not WESTERN.fullmatch(text):
+        if encoding == "cp1252" and (GARBLED.search(text) or not WESTERN.fullmatch(text)):
             continue
         message = (
             f"{found}; it was read as {encoding}, so letters beyond ASCII may be wrong: save it as UTF-8"

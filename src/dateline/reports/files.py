@@ -5,39 +5,21 @@ from __future__ import annotations
 import io
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
 from dateline.records import Fault, Report
 from dateline.reports import html, json_lines
-from dateline.reports.decode import HEAD, MOST_BYTES, decode, fault
+from dateline.reports.decode import HEAD, MOST_BYTES, decode, fault, printable
 from dateline.reports.text import Stated, compose, id_from
 
-SUFFIXES = (".txt", ".html", ".htm", ".json", ".jsonl")
 # How much of a stream is looked at to tell its format.
 LOOK = 1 << 16
 PAGE = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype html|html|head|body|article|main|div|p)\b",
     re.IGNORECASE | re.DOTALL,
 )
-
-
-def find(paths: Sequence[Path]) -> tuple[tuple[Path, ...], tuple[Fault, ...]]:
-    """Expand files and folders to the files that can be read.
-
-    Returns:  files in the order given, those of a folder sorted, none twice; a folder's hidden files
-              and folders and other suffixes are passed over.
-    Faults:   reports.missing, reports.suffix (a file named explicitly), reports.unreadable,
-              reports.empty (a folder with no report in it).
-    """
-    found: dict[Path, None] = {}
-    faults: list[Fault] = []
-    for path in paths:
-        files, problem = _expanded(path)
-        found |= dict.fromkeys(files)
-        faults += [problem] if problem else []
-    return tuple(found), tuple(faults)
 
 
 def read(source: Path | BinaryIO, *, name: str | None = None) -> Iterator[Report | Fault]:
@@ -51,7 +33,7 @@ def read(source: Path | BinaryIO, *, name: str | None = None) -> Iterator[Report
     if not isinstance(source, Path):
         yield from _read_stream(source, name or "<stdin>", Path(name).stem if name else None)
         return
-    shown = name or str(source)
+    shown = name or printable(source)
     try:
         with source.open("rb") as stream:
             yield from _read_file(stream, source, shown)
@@ -61,34 +43,6 @@ def read(source: Path | BinaryIO, *, name: str | None = None) -> Iterator[Report
         )
 
 
-def _expanded(path: Path) -> tuple[list[Path], Fault | None]:
-    """The files that one path stands for."""
-    try:
-        if path.is_dir():
-            files = sorted(
-                file
-                for file in path.rglob("*")
-                if file.suffix.lower() in SUFFIXES and not _is_hidden(file, path) and file.is_file()
-            )
-            message = f"{path} holds no report; reports end in {', '.join(SUFFIXES)}"
-            return files, None if files else fault("empty", str(path), message)
-        if not path.exists():
-            return [], fault("missing", str(path), f"{path} does not exist; check the path")
-    except OSError as error:
-        return [], fault(
-            "unreadable", str(path), f"{path} cannot be read: {error.strerror}; check its rights"
-        )
-    if path.suffix.lower() not in SUFFIXES:
-        message = f"{path} ends in {path.suffix or 'no suffix'}; dateline reads {', '.join(SUFFIXES)}"
-        return [], fault("suffix", str(path), message)
-    return [path], None
-
-
-def _is_hidden(file: Path, folder: Path) -> bool:
-    """Whether a file or a folder above it, below the one asked for, is hidden."""
-    return any(part.startswith(".") for part in file.relative_to(folder).parts)
-
-
 def _read_file(stream: BinaryIO, path: Path, name: str) -> Iterator[Report | Fault]:
     """The reports of an open file, by its suffix."""
     suffix = path.suffix.lower()
@@ -96,7 +50,7 @@ def _read_file(stream: BinaryIO, path: Path, name: str) -> Iterator[Report | Fau
         yield from json_lines.read_lines(stream, name)
         return
     form = {".json": "json", ".jsonl": "jsonl", ".html": "html", ".htm": "html"}.get(suffix, "text")
-    yield from _read_whole(stream, form, name, path.stem)
+    yield from _read_whole(stream, form, name, printable(path.stem))
 
 
 def _has_wide_mark(stream: BinaryIO) -> bool:
