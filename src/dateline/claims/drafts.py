@@ -20,6 +20,7 @@ from dateline.records import (
     Mention,
     Report,
     SectionKind,
+    Source,
     Span,
     Status,
 )
@@ -125,6 +126,8 @@ def _draft(
     if state is None or not _is_event(group, kind, figures, memory):
         return None
     voice = narrator.voice(head)
+    if kind in SPEECH and voice.source.type in {"report", "party"}:
+        voice = _own_voice(report, line, head, voice)
     if _is_prediction(line, voice) or (group.roles() <= {"harm"} and _is_accident(line)):
         return None
     actors, targets, decisions = slots.parties(group, kind)
@@ -154,6 +157,21 @@ def _draft(
         draft.actors = ()  # who foils a plot is not who plotted it
     story.fill(draft, group, memory)
     return draft
+
+
+def _own_voice(report: Report, line: Line, head: int, voice: Voice) -> Voice:
+    """An accusation, threat or demand is its speaker's statement, whoever tells of it."""
+    predicate = line.predicates.get(head)
+    for phrase in () if predicate is None else predicate.agents:
+        speaker = line.speaker_of(phrase)
+        if speaker is not None and speaker.name != "unattributed":
+            tokens = line.sentence.tokens
+            span = report.span(tokens[phrase.start].start, tokens[phrase.end - 1].end)
+            cue = report.span(tokens[head].start, tokens[head].end)
+            return replace(
+                voice, source=Source(speaker.name, speaker.type, span), rule="source.own_words", cue=cue
+            )
+    return voice
 
 
 def _is_prediction(line: Line, voice: Voice) -> bool:

@@ -222,6 +222,8 @@ def _destroys(line: Line, group: Group, i: int, mention: Mention, kind: str) -> 
         return False
     effect = any(a.frame == "effect" for acts in group.acts.values() for a in acts)
     lemma = line.sentence.tokens[i].lemma
+    if effect and mention.rule == "figures.singular":
+        return True
     if lemma in PLACE_NOUNS or (mention.rule in SINGLE and _head_lemma(line, mention) in PLACE_NOUNS):
         return mention.rule not in SINGLE
     if mention.rule == "figures.definite":
