@@ -7,7 +7,7 @@ has (unlisted), and places told without a name (refer). Nothing is placed where 
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 
 from dateline.lexicons.gazetteer import Gazetteer
 from dateline.mentions.places.choose import Weights, choose, countries_of
@@ -51,11 +51,16 @@ def find(report: Report, sentences: tuple[Sentence, ...], gazetteer: Gazetteer) 
     for name in names:
         if name.chosen is None and not name.weak:
             respell(name, weight, settled, gazetteer)
-    shapes: list[tuple[Sentence, Shape]] = []
+    here: dict[int, list[Name]] = defaultdict(list)
+    for name in names:
+        here[name.sentence.index].append(name)
+    told: list[tuple[int, Shape]] = []
+    found: list[Mention] = []
     for sentence in sentences:
-        here = [n for n in names if n.sentence is sentence]
-        shapes.extend((sentence, s) for s in _of_sentence(sentence, here, weight, gazetteer, shapes))
-    return tuple(_mention(report, sentence, s) for sentence, s in shapes)
+        shapes = _of_sentence(sentence, here[sentence.index], weight, gazetteer, told)
+        told.extend((sentence.tokens[s.start].start, s) for s in shapes)
+        found.extend(_mention(report, sentence, s) for s in shapes)
+    return tuple(found)
 
 
 def _of_sentence(
@@ -63,7 +68,7 @@ def _of_sentence(
     names: list[Name],
     weight: Weights,
     gazetteer: Gazetteer,
-    before: list[tuple[Sentence, Shape]],
+    before: list[tuple[int, Shape]],
 ) -> list[Shape]:
     """The shapes of one sentence in text order, none twice for the same words."""
     made: list[Shape] = []
@@ -74,8 +79,7 @@ def _of_sentence(
     made.extend(capital_of(sentence, names, weight, gazetteer))
     made.extend(border(sentence, names, weight, gazetteer))
     made.extend(side(sentence, names, weight, gazetteer))
-    earlier = [(s.tokens[m.start].start, m) for s, m in before]
-    earlier += sorted(((sentence.tokens[m.start].start, m) for m in made), key=lambda x: x[0])
+    earlier = before + sorted(((sentence.tokens[m.start].start, m) for m in made), key=lambda x: x[0])
     made.extend(definite(sentence, names, earlier, gazetteer))
     return sorted(made, key=lambda m: (m.start, -m.end, m.rule))
 

@@ -27,6 +27,7 @@ MAIN_COUNTRY = 2.0
 PEOPLE = 0.7  # a power of ten of inhabitants
 AREA_PEOPLE = 30  # what a region without a count is taken to hold, a square km of its radius
 NEAR_KM, FAR_KM = 150.0, 500.0
+FAR_DEGREES = FAR_KM / 111  # of latitude: what is further off to the north or south need not be measured
 SAME_NAME = 1.2
 KIND = {"country": 4.0, "admin1": -0.6, "city": 0.6, "admin2": -1.2, "area": -1.0, "region": 1.2, "site": 1.2}
 REVIEWED = 2.5
@@ -182,10 +183,11 @@ def is_reviewed(place: Place) -> bool:
 
 def _company(place: Place, settled: list[Place]) -> float:
     """Places named in one report lie near each other more often than not."""
-    near = [g for p in settled if p.id != place.id and (g := gap_km(place, p)) < FAR_KM]
-    if not near:
+    others = (p for p in settled if abs(p.lat - place.lat) < FAR_DEGREES and p.id != place.id)
+    nearest = min((gap_km(place, p) for p in others), default=FAR_KM)
+    if nearest >= FAR_KM:
         return 0.0
-    return 1.0 if min(near) < NEAR_KM else 0.4
+    return 1.0 if nearest < NEAR_KM else 0.4
 
 
 def _is_sure(place: Place, how: str, group: list[Name], weight: Weights) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from dateline.lexicons.gazetteer import Gazetteer, Place
 from dateline.mentions.places.choose import Weights, distance_km, ranked
@@ -112,13 +113,15 @@ def definite(
         ):
             continue
         word = token.lower
+        if word not in TOWNS and word not in DIVISIONS and word not in SITES:
+            continue
         start = _owner(sentence, i)
         if start is None or _within(names, sentence, i):
             continue
         here = [shape for offset, shape in earlier if offset < tokens[start].start]
         if word in TOWNS or word in DIVISIONS:
             yield from _last_of({**TOWNS, **DIVISIONS}[word], here, start, i, gazetteer)
-        elif word in SITES:
+        else:
             yield from _site(SAME_SITE.get(word, word), word, here, start, i, gazetteer)
 
 
@@ -228,6 +231,7 @@ def _sides(sentence: Sentence, names: list[Name], i: int) -> tuple[list[str], in
     return sides, start, end
 
 
+@lru_cache(256)
 def _between(one: str, other: str, gazetteer: Gazetteer) -> Where | None:
     """The middle between the closest divisions of two countries."""
     pairs = [
