@@ -14,6 +14,8 @@ from dateline.mentions.actors.reading import LOCATIVE, Reading, head_of, spell
 from dateline.mentions.actors.tables import every, fold, tables
 from dateline.records import Actor, Sentence, Token
 
+# First words of a broadcaster's name.
+AIRED = frozenset(("radio", "television", "tv", "channel"))
 # Verbs whose object is a place rather than a person; with them a bare name as object is no person.
 PLACE_VERBS = frozenset(
     (
@@ -352,6 +354,8 @@ def _is_person(sentence: Sentence, reading: Reading, start: int, end: int) -> bo
         return True
     if reading.unruled and tokens[head].pos != "PROPN":
         return False
+    if _is_no_person(tokens, start, end):
+        return False
     words = [t for t in tokens[start:end] if t.text not in "-–"]
     token = tokens[head]
     top = tokens[token.head] if token.dep == "conj" else token
@@ -363,6 +367,13 @@ def _is_person(sentence: Sentence, reading: Reading, start: int, end: int) -> bo
     if top.dep in ("appos", "poss", "attr"):
         return len(words) > 1 and tokens[start - 1].lower not in LOCATIVE
     return top.dep == "pobj" and len(words) > 1 and above.lower in ("by", "with", "against", "to")
+
+
+def _is_no_person(tokens: tuple[Token, ...], start: int, end: int) -> bool:
+    """Whether a name is said as persons' names are not: "the Dawn Accord", "Radio Esja"."""
+    if start and tokens[start - 1].lower == "the" and end - start > 1:
+        return True
+    return end - start > 1 and tokens[start].lower in AIRED
 
 
 def _is_aged(tokens: tuple[Token, ...], end: int) -> bool:

@@ -85,8 +85,7 @@ def _is_rebel(words: Words, hits: tuple[Hit, ...], known: Tables) -> bool:
     """Whether a sentence speaks of rebels or militias."""
     if any(h.name.actor and h.name.actor.type in ("rebel", "militia") for h in hits):
         return True
-    single = (known.groups.get(w) for w in words.lower)
-    return any(values[0].refers == "rebels" for rows in single if rows for rest, values in rows if not rest)
+    return not known.rebels.isdisjoint(words.lower)
 
 
 def _words(sentence: Sentence) -> Words:

@@ -70,7 +70,8 @@ class Force(NamedTuple):
     words: str
 
 
-Table = dict[str, list[tuple[tuple[str, ...], tuple[Any, ...]]]]
+# First piece of a written form -> for each length, longest first: the other pieces -> values.
+Table = dict[str, tuple[tuple[int, dict[tuple[str, ...], tuple[Any, ...]]], ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,7 @@ class Tables:
     names: Table
     states: Table
     groups: Table
+    rebels: frozenset[str]  # single words for groups of rebels
     forces: Table
     titles: Table
     by_country: dict[str, State]
@@ -109,17 +111,15 @@ def pieces(text: str) -> tuple[str, ...]:
 
 def longest(table: Table, words: list[str], at: int) -> tuple[int, tuple[Any, ...]] | None:
     """The longest entry that starts at a piece: how many pieces it takes and its values."""
-    for rest, values in table.get(words[at], ()):
-        if not rest or tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
-            return 1 + len(rest), values
-    return None
+    return next(every(table, words, at), None)
 
 
 def every(table: Table, words: list[str], at: int) -> Iterator[tuple[int, tuple[Any, ...]]]:
     """All entries that start at a piece, longest first."""
-    for rest, values in table.get(words[at], ()):
-        if not rest or tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
-            yield 1 + len(rest), values
+    for length, forms in table.get(words[at], ()):
+        values = forms.get(tuple(words[at + 1 : at + length]))
+        if values is not None:
+            yield length, values
 
 
 def build(pairs: Iterable[tuple[str, Any]]) -> Table:
@@ -127,11 +127,10 @@ def build(pairs: Iterable[tuple[str, Any]]) -> Table:
     flat: dict[tuple[str, ...], list[Any]] = {}
     for written, value in pairs:
         flat.setdefault(pieces(written), []).append(value)
-    out: Table = {}
-    for key in sorted(flat, key=lambda k: (-len(k), k)):
-        if key:
-            out.setdefault(key[0], []).append((key[1:], tuple(flat[key])))
-    return out
+    sized: dict[str, dict[int, dict[tuple[str, ...], tuple[Any, ...]]]] = {}
+    for key in sorted(filter(None, flat), key=len, reverse=True):
+        sized.setdefault(key[0], {}).setdefault(len(key), {})[key[1:]] = tuple(flat[key])
+    return {first: tuple(lengths.items()) for first, lengths in sized.items()}
 
 
 @cache
@@ -144,10 +143,13 @@ def tables() -> Tables:
     members = people["members"]
     blocked = [Name("blocked", n) for n in people["blocked"]["names"]]
     states = list(_states())
+    groups = build((g.words, g) for g in _groups(people))
+    single = {word: forms[()] for word, sizes in groups.items() for _, forms in sizes if () in forms}
     return Tables(
         names=build((n.written, n) for n in (*named(), *blocked)),
         states=build((n.written, n) for n in _state_names(states)),
-        groups=build((g.words, g) for g in _groups(people)),
+        groups=groups,
+        rebels=frozenset(word for word, values in single.items() if values[0].refers == "rebels"),
         forces=build((f.words, f) for f in _forces(people)),
         titles=build((w, t["speaker"]) for t in people["title"] for w in t["words"]),
         by_country={s.id: s for _, s in reversed(states) if not s.region},
