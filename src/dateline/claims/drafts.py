@@ -275,7 +275,9 @@ def _is_figurative(group: Group, kind: str) -> bool:
     predicates = [line.predicates[i] for i in group.acts if i in line.predicates]
     doers = {a.type for p in predicates for phrase in p.agents for a in line.actors_of(phrase)} - {"object"}
     if kind == "search" and "look" in lemmas:
-        return not doers & {"state_police", "state_military", "coalition", "rebel", "militia"}
+        sought = [p for pr in predicates for w, p in pr.obliques if w == "for"]
+        hunters = {"state_police", "state_military", "coalition", "rebel", "militia"}
+        return not doers & hunters or not any(a.type != "object" for p in sought for a in line.actors_of(p))
     if (
         not group.roles() <= {"generic", "use"}
         or doers
@@ -390,16 +392,26 @@ def _set_status(draft: Draft) -> None:
 def _deny(drafts: list[Draft], line: Line) -> None:
     """A denial that tells the event is that event, denied; `denial` is for blame rejected without a telling."""
     for outer in [d for d in drafts if d.kind == "denial"]:
-        below = [d for d in drafts if d is not outer and outer.head in set(line.sentence.ancestors(d.head))]
-        inner = [d for d in below if d.kind not in SPEECH]
-        if not inner:
-            continue
-        for draft in [outer, *(d for d in below if d.kind in SPEECH)]:
+        below = [d for d in drafts if d is not outer and _is_under(line, d.head, outer.head)]
+        blame = any(d.kind in SPEECH and line.sentence.tokens[d.head].pos == "VERB" for d in below)
+        inner = [] if blame else [d for d in below if d.kind not in SPEECH]
+        for draft in below if blame else [outer, *(d for d in below if d.kind in SPEECH)] if inner else []:
             drafts.remove(draft)
         for draft in inner:
             draft.status = Status.DENIED
             draft.voice = outer.voice if not outer.actors else draft.voice
             draft.decisions.append(Decision("status", "status.denied", outer.evidence))
+
+
+def _is_under(line: Line, head: int, outer: int) -> bool:
+    """Whether an act is part of what another verb governs, not of a verb merely joined to it."""
+    tokens = line.sentence.tokens
+    for k in (head, *line.sentence.ancestors(head)):
+        if k == outer:
+            return True
+        if tokens[k].dep == "conj" and tokens[k].head == outer and tokens[k].pos == "VERB":
+            return False
+    return False
 
 
 def _within_speech(drafts: list[Draft], line: Line) -> list[Draft]:

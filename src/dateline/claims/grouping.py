@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from dateline import lexicons
 from dateline.claims.context import Line
-from dateline.records import Act
+from dateline.records import Act, Mention, Precision, Where
 
 # Prepositions by which a harm or a result names the event that it belongs to: "killed in clashes".
 BELONGS = frozenset(
@@ -181,5 +181,12 @@ def is_anaphor(line: Line, i: int) -> bool:
         return False
     if tokens[i].dep in {"nsubj", "nsubjpass"} and tokens[tokens[i].head].lemma in ONGOING_BY:
         return False
+    if any(t in inside and _is_fine(m) for t, m in line.places):
+        return False
     predicate = line.predicates.get(i)
     return predicate is None or not any(w in {"by", "against", "on"} for w, _ in predicate.obliques)
+
+
+def _is_fine(mention: Mention) -> bool:
+    """Whether a place is a town or site, which tells an event apart from the one told before."""
+    return isinstance(mention.value, Where) and mention.value.precision in {Precision.EXACT, Precision.NEAR}

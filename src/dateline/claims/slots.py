@@ -191,7 +191,15 @@ def _nearest(group: Group, found: list[tuple[int, Mention]]) -> tuple[Mention | 
         distance = _distance(line, group, token)
         ranked.append((distance // CLAUSE_STEPS, _coarse(mention), distance, token, n))
     best = min(ranked)
+    if best[2] >= FAR and _is_of_other(group, best[3]):
+        return None, ""
     return found[best[-1]][1], "slot.clause" if best[2] < FAR else "slot.sentence"
+
+
+def _is_of_other(group: Group, token: int) -> bool:
+    """Whether a mention in another clause belongs to another act, which it then times or places."""
+    acts = {i for i in group.line.acts if i not in group.acts}
+    return any(k in acts for k in group.line.sentence.ancestors(token))
 
 
 CLAUSE_STEPS = 10  # steps in the parse that one clause spans: within it the more precise place wins

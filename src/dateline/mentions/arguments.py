@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from dateline import lexicons
 from dateline.mentions import actors, figures, speakers
-from dateline.records import Mention, Phrase, Predicate, Report, Sentence
+from dateline.records import Figure, Mention, Phrase, Predicate, Report, Scope, Sentence
 
 # Prepositions whose object takes part in an event: "a raid on X", "clashes between A and B".
 COLLECTIVE = lexicons.words("binding", "collective")
@@ -17,7 +17,9 @@ GROUPS = frozenset(
         "international_organisation", "political_party", "ngo", "monitor", "media",
     },
 )  # fmt: skip
-SHARING = frozenset({"on", "against", "at", "upon", "between", "with", "toward", "towards", "to", "of", "by"})
+SHARING = frozenset(
+    {"on", "against", "at", "upon", "between", "with", "toward", "towards", "to", "for", "of", "by"}
+)
 
 
 def find(
@@ -89,6 +91,8 @@ def _arguments(
 def _victim(report: Report, sentence: Sentence, head: int, here: Sequence[Mention]) -> Mention | None:
     """A single named person or described one ("the mayor") who may be counted as one; never a group of people."""
     token = sentence.tokens[head]
+    if token.lower in {"he", "she", "him", "her"}:
+        return _by_pronoun(report, sentence, head, here)
     if token.tag not in {"NN", "NNP"} or token.lemma in COLLECTIVE:
         return None
     named = [
@@ -101,3 +105,14 @@ def _mention(report: Report, sentence: Sentence, phrase: Phrase, value: object, 
     tokens = sentence.tokens
     span = report.span(tokens[phrase.start].start, tokens[phrase.end - 1].end)
     return Mention(span, value, rule, tokens[phrase.head].start)  # type: ignore[arg-type]
+
+
+def _by_pronoun(report: Report, sentence: Sentence, head: int, here: Sequence[Mention]) -> Mention | None:
+    """“shot him dead”: one person, where the report says who that is."""
+    people = [a for a in actors.of_phrase(sentence, Phrase(head, head, head + 1), here) if a.type == "person"]
+    if not people:
+        return None
+    token = sentence.tokens[head]
+    span = report.span(token.start, token.end)
+    figure = Figure(None, people[0].name, 1, 1, approx=False, scope=Scope.NEW, span=span)
+    return Mention(span, figure, "figures.named", token.start, "a pronoun for one person")
