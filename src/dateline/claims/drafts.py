@@ -29,6 +29,7 @@ NEEDS_FIGURE = frozenset({"strength", "detention"})
 SPEECH = frozenset({"accusation", "denial", "threat", "demand"})
 RETURNING = lexicons.words("binding", "returning")
 UNHURT = lexicons.words("binding", "unhurt")
+TRYING = frozenset({"try", "attempt", "fail", "seek"})
 FOILING = lexicons.words("binding", "foiling")
 PREDICTING = lexicons.words("binding", "predicting")
 ACCIDENTS = lexicons.words("binding", "accidents")
@@ -153,6 +154,8 @@ def _draft(
     )
     _set_status(draft)
     above = line.sentence.tokens[line.sentence.tokens[head].head].lemma
+    if state_rule == "status.attempt" or above in TRYING:
+        draft.figures = [f for f in draft.figures if f.measure not in {"killed", "injured"}]  # it failed
     if draft.status is Status.PLANNED and above in FOILING:
         draft.actors = ()  # who foils a plot is not who plotted it
     story.fill(draft, group, memory)

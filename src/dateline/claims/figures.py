@@ -245,8 +245,11 @@ def _of_agent(line: Line, group: Group, i: int, mention: Mention, kind: str) -> 
     lemma = line.sentence.tokens[i].lemma
     if lemma in INTRANSITIVE and act_measures - {None}:
         return next((m for m in act_measures if m is not None), Measure("killed"))
-    if kind in DOER_COUNTED:
+    if kind in DOER_COUNTED and (kind in BY_KIND or mention.rule not in SINGLE):
         return Measure(BY_KIND.get(kind, "participants"))
+    token = line.sentence.token_at(mention.anchor)
+    if token in set(line.sentence.ancestors(i)):
+        return None  # "four men who began shooting": the clause only describes them
     if mention.rule in SINGLE or kind in {
         "accusation",
         "demand",

@@ -38,6 +38,7 @@ POLICE_WORK = frozenset({"arrest", "weapons_seized"})
 SITES: dict[str, list[str]] = lexicons.load("binding")["sites"]
 OCCUR = lexicons.words("binding", "occur")
 INCIDENT = lexicons.words("binding", "incident")
+NEAR = 150  # characters after an event within which a harm told on is its own: the next sentence
 FINE = frozenset({Precision.EXACT, Precision.NEAR})
 
 
@@ -200,7 +201,7 @@ def _set_when(draft: Draft, group: Group, memory: Memory) -> None:
     elif memory.line_date is not None:
         draft.when, draft.dated_line = memory.line_date[0], True
         draft.decisions.append(Decision("when", "slot.line_date", memory.line_date[1]))
-    elif is_same_event(draft, memory) and memory.event is not None and _carries(memory.event):
+    elif is_same_event(draft, memory) and memory.event is not None and _carries(memory.event, draft):
         draft.when = memory.event.when
         draft.decisions.append(Decision("when", "slot.event_before", memory.event.evidence))
     elif memory.told is not None and _goes_on(draft, group, memory.told):
@@ -208,8 +209,10 @@ def _set_when(draft: Draft, group: Group, memory: Memory) -> None:
         draft.decisions.append(Decision("when", "slot.told_on", memory.told.evidence))
 
 
-def _carries(event: Draft) -> bool:
-    """Whether an event's time is fine enough to be taken over by what is told of it further on."""
+def _carries(event: Draft, draft: Draft) -> bool:
+    """Whether an event's time is fine enough, and told near enough, to be taken over by what is told on."""
+    if draft.paragraph != event.paragraph or draft.evidence.start - event.evidence.end > NEAR:
+        return False
     return (
         event.when is not None
         and event.when.precision not in {"year", "decade", "season"}
