@@ -49,6 +49,14 @@ NAMES = [
     ("Rebels executed Judge Maria Vell yesterday.", "Vell", "Judge Maria Vell"),
     ("The army killed soldiers there.", "soldiers", None),
     ("The army hit the bridge.", "bridge", None),
+    ("Police arrested leader and founder Dario Menk.", "leader", "leader and founder Dario Menk"),
+    ("Police arrested leader and founder Dario Menk.", "Menk", "leader and founder Dario Menk"),
+    ("A 25-year-old youth was killed.", "youth", "A 25-year-old youth"),
+    ("Gunmen shot dead a sergeant in Dell.", "sergeant", "a sergeant"),
+    ("The bombs maimed our youth.", "youth", None),
+    ("The mob attacked the VHP.", "VHP", None),
+    ("The army attacked the Dawn Brigade.", "Brigade", None),
+    ("She is the second mayor to be shot.", "mayor", None),
 ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dateline.mentions.figures.groups import Group
 from dateline.mentions.figures.hedges import Bounded
 from dateline.mentions.figures.page import Found, Page
+from dateline.mentions.figures.stated import is_row
 
 # Verbs that befall people, so that a bare number before them counts people.
 FATES = frozenset(
@@ -140,8 +141,14 @@ def _is_family(page: Page, bounded: Bounded, _group: Group, _last: Found | None)
     )
 
 
+def _is_row(page: Page, bounded: Bounded, _group: Group, _last: Found | None) -> bool:
+    """As in "Killed: 3", "Injured: 12"."""
+    return is_row(page, bounded.start)
+
+
 CHECKS = (
     _is_crowd,
+    _is_row,
     _is_subject,
     _is_object,
     _is_part,

@@ -200,7 +200,7 @@ def _agrees(page: Page, bounded: Bounded, group: Group) -> bool:
     known = page.lower(group.head) in page.vocabulary.nouns
     if many:
         return group.noun.plural or (known and page.pos(bounded.start - 1) not in {"PROPN", "ADJ", "NOUN"})
-    return not group.noun.plural or group.part
+    return not group.noun.plural or group.part or page.lower(bounded.number.end) == "of"
 
 
 def _of(page: Page, group: Group, end: int) -> str:

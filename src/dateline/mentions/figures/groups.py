@@ -306,6 +306,8 @@ def _state(tokens: Sequence[Token], end: int, vocabulary: Vocabulary) -> int | N
     i = end
     if i + 1 < len(tokens) and tokens[i].lower in vocabulary.leaves:
         i += 1
+    elif i + 1 < len(tokens) and tokens[i].pos == "ADV" and tokens[i].lower.endswith("ly"):
+        i += 1  # "ten others grievously injured"
     if i >= len(tokens) or tokens[i].lower not in vocabulary.states:
         return None
     if (

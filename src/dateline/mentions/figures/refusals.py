@@ -10,6 +10,7 @@ OLDEST = 115  # years; a bare number after a name up to here is an age
 FIRST_YEAR, LAST_YEAR = 1400, 2199  # four digits without a comma in here are a year
 LAST_DAY = 31
 LAST_HOUR = 24
+STREET_LONGEST = 5  # tokens of a street's name
 STRONG_WORDS = frozenset({"strong", "member", "man", "person", "plus", "odd", "men"})
 SHAPES = frozenset({"pronged", "sided", "way", "fold", "tier", "tiered", "point"})
 COMPARED = frozenset({"as", "more", "the", "that", "higher", "larger", "bigger", "greater", "over", "than"})
@@ -50,7 +51,29 @@ def _is_label(page: Page, bounded: Bounded, group: Group) -> bool:
         return False
     if before in {"no.", "nos.", "resolution", "article", "section", "aged", "tel", "phone", "age"}:
         return True
-    return before in page.vocabulary.labels and not _counts_known(page, group)
+    return before in page.vocabulary.labels and not _counts_members(page, group)
+
+
+def _counts_members(page: Page, group: Group) -> bool:
+    """Whether the head is a noun of the lexicon, and no participle: "Brigade 93 killed"."""
+    state = group.head is not None and page.lower(group.head) in page.vocabulary.states
+    return _counts_known(page, group) and not state
+
+
+def _is_address(page: Page, bounded: Bounded, _group: Group) -> bool:
+    """As in "1205 Elm Road", "208 Routon St.", "South 24 Parganas": a house number or part of a name."""
+    number = bounded.number
+    if number.kind != "digits" or bounded.hedged or "," in page.tokens[number.start].text:
+        return False
+    before, after = page.lower(number.start - 1), page.lower(number.end)
+    if before in page.vocabulary.compass and page.pos(number.end) in {"PROPN", "NOUN"}:
+        return after not in page.vocabulary.nouns
+    for k in range(number.end, min(len(page.tokens), number.end + STREET_LONGEST)):
+        if k > number.end and page.lower(k) in page.vocabulary.streets and page.tokens[k].text[:1].isupper():
+            return True
+        if page.pos(k) != "PROPN" and not page.tokens[k].text[:1].isupper():
+            return False
+    return False
 
 
 def _counts_known(page: Page, group: Group) -> bool:
@@ -204,9 +227,10 @@ def _is_one_of_people(page: Page, group: Group) -> bool:
     noun = group.noun
     if noun is None or noun.unit != "people":
         return False
-    return page.lower(group.start - 1) in {"our", "their", "its", "his", "her", "the", "those"} and not any(
-        page.tokens[k].tag in {"JJS", "RBS"} for k in range(group.start, group.end)
-    )
+    owned = any(page.tokens[k].tag == "POS" for k in range(group.start, group.head or group.start))
+    pointing = {"our", "their", "its", "his", "her", "the", "those"}
+    best = any(page.tokens[k].tag in {"JJS", "RBS"} for k in range(group.start, group.end))
+    return owned or (page.lower(group.start - 1) in pointing and not best)
 
 
 def _is_fired(page: Page, bounded: Bounded, group: Group) -> bool:
@@ -223,6 +247,7 @@ CHECKS = (
     ("year", _is_year),
     ("unit", _is_unit),
     ("label", _is_label),
+    ("address", _is_address),
     ("hour", _is_hour),
     ("age", _is_age),
     ("fraction", _is_fraction),

@@ -9,14 +9,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dateline.mentions.figures.counted import Last, find_counted, find_half
+from dateline.mentions.figures.names import named
 from dateline.mentions.figures.page import Found, Page, is_shouting
 from dateline.mentions.figures.scopes import is_part
-from dateline.mentions.figures.singles import find_bare, find_single, named
+from dateline.mentions.figures.singles import find_bare, find_single
 from dateline.mentions.figures.stated import find_none
 from dateline.mentions.figures.vocabulary import Vocabulary, vocabulary
 from dateline.records import Mention, Report, Scope, Sentence
 
 NOBODY = frozenset({"no", "none", "nobody", "without"})
+LINK = 8  # tokens of "were killed in the blast," between a whole and its part
 JOINT = frozenset({",", "and", "or", "&", "plus", "as", "well", "also"})
 SINGLES = frozenset({"figures.singular", "figures.definite", "figures.named"})
 
@@ -116,21 +118,63 @@ def _resume(_page: Page, single: Found) -> int:
 
 def _spread(page: Page, found: list[Found]) -> list[Found]:
     """Share along a list what is said of all its members: "two guards and a driver dead", "including ..."."""
+    found = [f for k, f in enumerate(found) if not (k and _renames(page, found[k - 1], f))]
     for k in range(len(found) - 2, -1, -1):
         here, after = found[k], found[k + 1]
         told = after.measure and here.measure is None and page.lower(after.end) in page.vocabulary.states
         told = told or (after.measure and here.measure is None and page.lower(after.end + 1) == "dead")
         if told and _joined(page, here, after):
             found[k] = replace(here, measure=after.measure)
+    goes_on = False
     for k in range(1, len(found)):
-        if (
-            found[k - 1].scope is Scope.PART
-            and found[k].scope is Scope.NEW
-            and _joined(page, found[k - 1], found[k])
-            and not _ends_part(page, found[k - 1])
-        ):
+        goes_on = goes_on or not _ends_part(page, found[k - 1])
+        goes_on = goes_on and found[k - 1].scope is Scope.PART and _joined(page, found[k - 1], found[k])
+        if goes_on and found[k].scope is Scope.NEW:
             found[k] = replace(found[k], scope=Scope.PART)
+    _share_with_parts(page, found)
     return found
+
+
+def _renames(page: Page, first: Found, second: Found) -> bool:
+    """Whether a single stands beside another one that it only says more of: "the chief, a sergeant, was"."""
+    if not {first.rule, second.rule} <= {"singular", "definite"} or page.lower(first.end) != ",":
+        return False
+    head = page.tokens[second.head]
+    if second.start != first.end + 1 or head.dep != "appos" or not first.start <= head.head < first.end:
+        return False
+    listed = any(page.tokens[k].dep == "conj" for k in page.sentence.kids[second.head])
+    return not listed and page.lower(second.end) not in {"and", "or", "&"}
+
+
+def _share_with_parts(page: Page, found: list[Found]) -> None:
+    """Give parts what their whole is said to have suffered: "ten were killed, two of them Danes"."""
+    for k in range(len(found)):
+        here = found[k]
+        if here.measure or here.scope is not Scope.PART:
+            continue
+        measure = _included(page, here) or (_befallen(page, found[k - 1], here) if k else None)
+        if measure is None and k and found[k - 1].scope is Scope.PART and _joined(page, found[k - 1], here):
+            measure = found[k - 1].measure
+        if measure is not None:
+            rule = "stated" if here.rule == "singular" else here.rule
+            found[k] = replace(here, measure=measure, rule=rule)
+
+
+def _included(page: Page, part: Found) -> str | None:
+    """What befell the part of "the dead include three women"; None elsewhere."""
+    before = page.lower(part.start - 2)
+    if page.tokens[part.start - 1].lemma != "include" or page.lower(part.start - 3) not in {"the", "those"}:
+        return None
+    return page.vocabulary.states.get(before)
+
+
+def _befallen(page: Page, whole: Found, part: Found) -> str | None:
+    """What befell the whole right before its part: "ten soldiers were killed, eight of them Danes"."""
+    between = [page.lower(i) for i in range(whole.end, part.start)]
+    if not between or between[0] not in {"were", "are", "was"} or between[-1] != "," or len(between) > LINK:
+        return None
+    told = [page.vocabulary.states[word] for word in between if word in page.vocabulary.states]
+    return told[0] if len(told) == 1 else None
 
 
 def _joined(page: Page, first: Found, second: Found) -> bool:

@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dateline.mentions.figures.groups import NOUNS, group_after, is_acronym
+from dateline.mentions.figures.names import age_end, gathers
 from dateline.mentions.figures.page import Found, Page
 from dateline.mentions.figures.vocabulary import Noun
+from dateline.records import Scope
 
 INDEFINITE = frozenset({"a", "an", "another"})
 DEFINITE = frozenset({"the", "his", "her", "their", "its", "this", "that", "my", "our"})
 KEPT = frozenset({"people", "things"})
-# A noun that gathers many: "a group of men", "a police team". One of it is no figure of its members.
-GATHERED = frozenset(
-    {
-        "family",
-        "household",
-        "mob",
-        "militia",
-        "police",
-        "enemy",
-        "staff",
-        "crew",
-        "personnel",
-        "taliban",
-        "force",
-    }
-)
 OF_LONGEST = 7
 OF_AGE = 18  # years; a child by the Convention on the Rights of the Child, article 1
 
@@ -33,9 +21,10 @@ def find_single(page: Page, i: int, last: Found | None) -> Found | None:
     """The single person or thing whose article or possessive stands at a token."""
     word = page.lower(i)
     if word in INDEFINITE:
-        return _family(page, i) or _aged(page, i) or _phrase(page, i, "singular") or _another(page, i, last)
+        plain = _family(page, i) or _aged(page, i, "singular") or _phrase(page, i, "singular")
+        return plain or _another(page, i, last)
     if word in DEFINITE:
-        return _phrase(page, i, "definite")
+        return _ordinal(page, i) or _aged(page, i, "definite") or _phrase(page, i, "definite")
     if page.tokens[i].tag == "POS":
         return _phrase(page, i, "definite")
     return None
@@ -61,35 +50,6 @@ def find_bare(page: Page, i: int) -> Found | None:
     return _one(page, (start, i + 1, i), page.words(start, i + 1), noun, "singular")
 
 
-def named(page: Page, i: int) -> Found | None:
-    """The person whose name a token heads or belongs to, with the titles and words before the name."""
-    if page.pos(i) not in NOUNS:
-        return None
-    start, end = i, i + 1
-    while end < len(page.tokens) and page.pos(end) == "PROPN":
-        end += 1
-    while start and _belongs(page, start - 1):
-        start -= 1
-    noun = page.vocabulary.nouns.get(page.lower(i))
-    victim = noun.victim if noun else None
-    for k in range(start, end):
-        title = page.vocabulary.nouns.get(page.lower(k))
-        victim = victim or (title.victim if title and title.unit == "people" else None)
-    if noun is not None and (noun.plural or noun.unit != "people"):
-        return None
-    head = end - 1 if page.pos(i) == "PROPN" else i
-    found = _one(page, (start, end, head), page.words(start, end), Noun("", "people", victim, False), "named")
-    return found if not page.tokens[i].tag.endswith("S") or page.pos(i) == "PROPN" else None
-
-
-def _belongs(page: Page, i: int) -> bool:
-    """Whether a token before a name is part of its noun phrase: title, adjective, possessor, article."""
-    token = page.tokens[i]
-    if token.pos in {"PROPN", "ADJ", "NOUN"} or token.tag in {"POS", "HYPH"}:
-        return token.lower not in page.vocabulary.days
-    return token.lower in (DEFINITE | INDEFINITE | {"one"}) - {"this", "that"}
-
-
 def _phrase(page: Page, i: int, rule: str) -> Found | None:
     """The singular noun group after a determiner, where its head is a person or a thing."""
     group = group_after(page.tokens, i + 1, page.vocabulary, several=False)
@@ -98,19 +58,19 @@ def _phrase(page: Page, i: int, rule: str) -> Found | None:
     noun = group.noun or None
     if noun is None or noun.unit not in KEPT or noun.plural or not _known(page, group.head, rule):
         return None
-    if noun.lemma in GATHERED or (noun.plural is None and noun.lemma != "aircraft"):
+    if gathers(page, group.head) or (noun.plural is None and noun.lemma != "aircraft"):
         return None
     start, end = _possessor(page, i), _with_of(page, group.end, noun)
     remains = page.vocabulary.measures.get(page.lower(group.head))
     found = _one(page, (start, end, group.head), page.words(i + 1, end), noun, rule)
-    return found if remains is None else _measured(found, remains)
+    if remains is None and group.state is not None and noun.unit == "people":
+        return _measured(found, page.vocabulary.states[page.lower(group.state)], "stated")
+    return found if remains is None else _measured(found, remains, rule)
 
 
-def _measured(found: Found, measure: str) -> Found:
-    """A body is somebody killed."""
-    return Found(
-        found.start, found.end, found.head, found.of, 1, 1, found.rule, measure=measure, victim=found.victim
-    )
+def _measured(found: Found, measure: str, rule: str) -> Found:
+    """With what the words say befell them: a body is somebody killed, as is "a general killed"."""
+    return replace(found, measure=measure, rule=rule)
 
 
 def _known(page: Page, head: int, rule: str) -> bool:
@@ -152,16 +112,30 @@ def _family(page: Page, i: int) -> Found | None:
     return None
 
 
-def _aged(page: Page, i: int) -> Found | None:
+def _aged(page: Page, i: int, rule: str) -> Found | None:
     """As in "a 12-year-old" without a noun; one who is not of age is a child."""
-    if page.pos(i + 1) != "NUM" or [page.lower(k) for k in range(i + 2, i + 6)] != ["-", "year", "-", "old"]:
-        return None
-    if page.pos(i + 6) in {"NOUN", "PROPN", "ADJ", "NUM"}:
+    end = age_end(page, i + 1)
+    if not end or page.pos(end) in {"NOUN", "PROPN", "ADJ", "NUM"}:
         return None
     age = page.lower(i + 1)
     child = age.isdigit() and int(age) < OF_AGE
     noun = Noun("", "people", "child" if child else None, False)
-    return _one(page, (i, i + 6, i + 5), page.words(i + 1, i + 6), noun, "singular")
+    return _one(page, (i, end, end - 1), page.words(i + 1, end), noun, rule)
+
+
+def _ordinal(page: Page, i: int) -> Found | None:
+    """As in "the second mayor who has been murdered": the running total with this one."""
+    count = page.vocabulary.ordinals.get(page.lower(i + 1))
+    if count is None or page.lower(i) != "the":
+        return None
+    group = group_after(page.tokens, i + 2, page.vocabulary, several=False)
+    if group.head is None or group.noun is None or group.noun.unit != "people" or group.noun.plural:
+        return None
+    told = page.lower(group.end) in {"who", "that"} or page.lower(group.end) in page.vocabulary.harms
+    if not told and [page.lower(group.end), page.lower(group.end + 1)] != ["to", "be"]:
+        return None
+    place, of = (i, group.end, group.head), page.words(i + 2, group.end)
+    return Found(*place, of, count, count, "ordinal", victim=group.noun.victim, scope=Scope.CUMULATIVE)
 
 
 def _another(page: Page, i: int, last: Found | None) -> Found | None:

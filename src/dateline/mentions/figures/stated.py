@@ -9,6 +9,7 @@ from dateline.mentions.figures.page import Found, Page
 from dateline.records import Scope
 
 REACH = 20  # tokens from "toll" to its number: "the toll from the bombing in A, B, on Monday has risen to 32"
+FAR = 40  # the same where "risen to" stands right before the number
 HELD_REACH = 8  # tokens from "seized" to the weapons in its list
 WEAPONS = frozenset({"rocket", "missile", "bomb", "shell", "mortar", "projectile"})
 NOBODY = frozenset({"none", "nobody"})
@@ -28,11 +29,18 @@ def stated_measure(page: Page, group: Group, start: int) -> str | None:
         return "attacks"
     if group.state is not None:
         return _joint(page, group.state, words.states[page.lower(group.state)])
+    if is_row(page, start):
+        return words.harms[page.lower(start - 2)]
     if group.head is not None and page.lower(group.head) in words.measures:
         if page.lower(group.start) in {"missing", "unaccounted"}:
             return "missing"
         return _joint(page, group.head, words.measures[page.lower(group.head)])
     return "killed" if remains_before(page, start) is not None else None
+
+
+def is_row(page: Page, start: int) -> bool:
+    """Whether a figure is the value of a row of a table: "Killed: 3"."""
+    return page.lower(start - 1) == ":" and page.lower(start - 2) in page.vocabulary.harms
 
 
 def is_held(page: Page, group: Group, start: int) -> bool:
@@ -70,7 +78,8 @@ def remains_before(page: Page, start: int) -> int | None:
 
 def toll_measure(page: Page, start: int) -> str | None:
     """The measure of the toll whose value stands at a token ("taking the toll to nine"), or None."""
-    for i in range(start - 1, max(-1, start - 1 - REACH), -1):
+    changed = page.lower(start - 1) == "to" and page.tokens[start - 2].lemma in page.vocabulary.changes
+    for i in range(start - 1, max(-1, start - 1 - (FAR if changed else REACH)), -1):
         word = page.lower(i)
         other = word in {";", "while", "but", "after"} or page.pos(i) == "NUM"
         if other and page.lower(i + 1) not in {"to", "people"}:

@@ -52,6 +52,9 @@ class Vocabulary:
     labels: frozenset[str]
     clock: frozenset[str]
     hours: frozenset[str]
+    streets: frozenset[str]
+    compass: frozenset[str]
+    ordinals: Mapping[str, int]
     running: Phrases
     spans: frozenset[str]
     totals: frozenset[str]
@@ -67,6 +70,8 @@ class Vocabulary:
     states: Mapping[str, str]
     alone: frozenset[str]
     leaves: frozenset[str]
+    collective: frozenset[str]
+    bodies: frozenset[str]
     tolls: Mapping[str, str]
     harms: Mapping[str, str]
     qualified: frozenset[str]
@@ -100,6 +105,9 @@ def vocabulary() -> Vocabulary:
         labels=frozenset(numbers["labels"]["words"]),
         clock=frozenset(numbers["clock"]["words"]),
         hours=frozenset(numbers["clock"]["hours"]),
+        streets=frozenset(numbers["addresses"]["streets"]),
+        compass=frozenset(numbers["addresses"]["compass"]),
+        ordinals=numbers["ordinals"],
         running=_phrases(((words, "") for words in running["words"]), last=False),
         spans=frozenset(running["spans"]),
         totals=frozenset(running["totals"]),
@@ -119,6 +127,8 @@ def vocabulary() -> Vocabulary:
         states=_turn({k: v for k, v in counted["states"].items() if k not in {"alone", "leaves"}}),
         alone=frozenset(counted["states"]["alone"]),
         leaves=frozenset(counted["states"]["leaves"]),
+        collective=frozenset(counted["collective"]["words"]),
+        bodies=frozenset(load("people")["suffixes"]["bodies"]),
         tolls=_turn(counted["tolls"]),
         harms=_turn({k: v for k, v in counted["harms"].items() if k != "qualified"}),
         qualified=frozenset(counted["harms"]["qualified"]),
