@@ -149,7 +149,7 @@ class Memory:
             return Source(named.name, named.type)
         if fit is not None:
             return fit.source
-        return self.heard[-1].source if self.heard and word != "it" else None
+        return self.heard[-1].source if self.heard and word in {"he", "she", "they"} else None
 
     def _pointed(self, line: Line, phrase: Phrase) -> Source | None:
         """Whom "the official", "the statement" or "the DGP" points back to."""
@@ -271,10 +271,10 @@ def _hold(narrators: Sequence[Narrator], tellers: frozenset[str]) -> None:
         said = [t.source for t in narrator.told if t.source not in {None, UNATTRIBUTED}]
         if not said:
             continue
-        if last is not None and last[1].name in tellers and k - last[0] <= MAX_BETWEEN:
-            if any(source.name == last[1].name for source in said if source is not None):
-                for between in narrators[last[0] + 1 : k]:
-                    between.holder = last[1]
+        near = last is not None and last[1].name in tellers and k - last[0] <= MAX_BETWEEN
+        if near and last is not None and last[1].name in {source.name for source in said if source}:
+            for between in narrators[last[0] + 1 : k]:
+                between.holder = last[1]
         last = (k, said[-1])
 
 

@@ -124,7 +124,7 @@ def _draft(
         kind, state = "denial", Status.HAPPENED  # "said it was not responsible"
     if state is None and any(f.high == 0 for f in figures):
         state, state_rule = Status.HAPPENED, "status.none_harmed"
-    if state is None or not _is_event(group, kind, figures, memory):
+    if state is None or not _is_event(group, kind, figures):
         return None
     voice = narrator.voice(head)
     if kind in SPEECH and voice.source.type in {"report", "party"}:
@@ -224,7 +224,7 @@ def _is_claimed(line: Line, head: int, cue: int) -> bool:
     return False
 
 
-def _is_event(group: Group, kind: str, figures: list[Figure], memory: Memory) -> bool:
+def _is_event(group: Group, kind: str, figures: list[Figure]) -> bool:
     """Whether the words tell of an event rather than name one in passing."""
     line = group.line
     tokens = line.sentence.tokens
@@ -240,6 +240,8 @@ def _is_event(group: Group, kind: str, figures: list[Figure], memory: Memory) ->
         return False
     if kind == "territory" and not _takes_ground(group):
         return False
+    if kind == "withdrawal" and _is_of_civilian(group):
+        return False
     if kind in {"return", "escape"} and not _is_of_many_or_sought(group, kind, figures):
         return False
     if _is_figurative(group, kind):
@@ -253,8 +255,15 @@ def _is_event(group: Group, kind: str, figures: list[Figure], memory: Memory) ->
     return _has_company(group, roles)
 
 
+def _is_of_civilian(group: Group) -> bool:
+    """“pulled the boy out”: somebody is got out, nobody's forces withdraw."""
+    line = group.line
+    phrases = [p for i in group.acts if i in line.predicates for p in line.predicates[i].patients]
+    return any("civilians" in kinds.sort_of(line, p) for p in phrases)
+
+
 def _is_of_many_or_sought(group: Group, kind: str, figures: list[Figure]) -> bool:
-    """ "refugees returned", "the gunmen escaped"; not "he came home", "she escaped unhurt"."""
+    """“refugees returned”, "the gunmen escaped"; not "he came home", "she escaped unhurt"."""
     if figures:
         return True
     line = group.line
@@ -272,7 +281,7 @@ def _is_of_many_or_sought(group: Group, kind: str, figures: list[Figure]) -> boo
 
 
 def _is_figurative(group: Group, kind: str) -> bool:
-    """ "attacked the budget", "looked for a flat": no armed doer, nobody and no place or counted thing harmed."""
+    """“attacked the budget”, "looked for a flat": no armed doer, nobody and no place or counted thing harmed."""
     line = group.line
     lemmas = {line.sentence.tokens[i].lemma for i in group.acts}
     predicates = [line.predicates[i] for i in group.acts if i in line.predicates]
@@ -318,7 +327,7 @@ def _takes_ground(group: Group) -> bool:
 
 
 def _is_presupposed(group: Group) -> bool:
-    """ "those arrested on Tuesday", "the men killed": a participle that only says which people are meant."""
+    """“those arrested on Tuesday”, "the men killed": a participle that only says which people are meant."""
     line = group.line
     tokens = line.sentence.tokens
     verbs = [i for i in group.acts if tokens[i].pos not in {"NOUN", "PROPN"}]
@@ -330,7 +339,7 @@ def _is_presupposed(group: Group) -> bool:
 
 
 def _is_death_of(line: Line, i: int) -> bool:
-    """ "the killing of X", "X's death": a harm noun that says who was harmed; "injuries" alone tells of no event."""
+    """“the killing of X”, "X's death": a harm noun that says who was harmed; "injuries" alone tells of no event."""
     predicate = line.predicates.get(i)
     if predicate is None or predicate.lemma not in {"killing", "death", "murder", "slaying", "slaughter"}:
         return False

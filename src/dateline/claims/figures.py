@@ -192,7 +192,7 @@ def _measure(line: Line, group: Group, i: int, top: int, mention: Mention, kind:
 
 
 def _is_along(line: Line, phrase: Phrase) -> bool:
-    """ "killing the leader along with a girl": the girl as well."""
+    """“killing the leader along with a girl”: the girl as well."""
     return any(
         t.lower in {"along", "together"}
         for t in line.sentence.tokens[max(0, phrase.start - 2) : phrase.start]

@@ -101,9 +101,13 @@ def _result_of(line: Line, i: int) -> list[int]:
         head = next(
             (k for k in line.sentence.ancestors(i) if tokens[k].pos == "VERB"), head
         )  # ", killing two"
-    if head not in line.acts and tokens[i].dep == "relcl" and _roles(line, i) & {"harm", "effect"}:
-        if any(tokens[k].lower in {"which", "that"} for k in line.sentence.kids[i]):
-            head = next((k for k in line.sentence.ancestors(i) if k in line.acts), head)
+    loose = tokens[i].dep == "relcl" and bool(_roles(line, i) & {"harm", "effect"})
+    if (
+        head not in line.acts
+        and loose
+        and any(tokens[k].lower in {"which", "that"} for k in line.sentence.kids[i])
+    ):
+        head = next((k for k in line.sentence.ancestors(i) if k in line.acts), head)
     if any(
         tokens[k].lower in OTHER_TIME and tokens[k].dep in {"mark", "advmod"} for k in line.sentence.kids[i]
     ):
@@ -145,7 +149,10 @@ def _is_hit_weapon(line: Line, verb: int, weapon: int) -> bool:
     if (
         predicate is None
         or "weapon" not in _roles(line, weapon)
-        or not _roles(line, verb) & {"effect", "choice"}
+        or not (
+            _roles(line, verb) & {"effect", "choice"}
+            or any(a.kind == "weapons_seized" for a in line.acts[verb])
+        )
         or predicate.form != "verb"
     ):
         return False

@@ -114,9 +114,9 @@ def of_choice(line: Line, token: int, frame: str) -> str | None:
     if "armed_place" in table and "place" in sorts:
         movers = set().union(*(sort_of(line, p) for p in agents)) if agents else set()
         return str(table["armed_place"]) if "armed" in movers else None
-    if "armed" in table and "people" in sorts and _counted(line, patients):
-        if any("armed" in sort_of(line, p) for p in agents):
-            sorts.add("armed")  # "the group sent thousands of men"
+    sent = "armed" in table and "people" in sorts and _counted(line, patients)
+    if sent and any("armed" in sort_of(line, p) for p in agents):
+        sorts.add("armed")  # "the group sent thousands of men"
     for sort in (
         "weapons",
         "aid",

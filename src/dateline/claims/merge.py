@@ -9,7 +9,6 @@ from dateline.claims.drafts import REPEATED
 from dateline.claims.story import Draft
 from dateline.records import Claim, ClaimId, Kind, Report, Span
 
-
 NEXT = 200  # characters between an event's words and those of its harm, at most: the next sentence or the one after
 
 

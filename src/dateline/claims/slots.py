@@ -85,7 +85,7 @@ def _of_noun(
 
 
 def _between(line: Line, predicate: Predicate) -> tuple[list[Actor], list[Actor]] | None:
-    """ "fighting between police and insurgents": the first named against the others."""
+    """“fighting between police and insurgents”: the first named against the others."""
     above = line.predicates.get(line.sentence.tokens[predicate.head].head)
     around = () if above is None or predicate.form == "verb" else above.obliques
     for word, phrase in (*predicate.obliques, *around):

@@ -57,7 +57,7 @@ def _verb(line: Line, i: int) -> tuple[Status | None, str]:
 
 
 def _has_no_subject(line: Line, i: int) -> bool:
-    """ "no group has admitted carrying out the attack": nobody did, at the verb or at the one that governs it."""
+    """“no group has admitted carrying out the attack”: nobody did, at the verb or at the one that governs it."""
     tokens, kids = line.sentence.tokens, line.sentence.kids
     while True:
         for k in kids[i]:
@@ -130,7 +130,7 @@ def _gerund(line: Line, i: int) -> tuple[Status | None, str]:
 
 
 def _is_of_unreal(line: Line, i: int) -> bool:
-    """ "the possibility of an attack", "a lack of raids", "fears of a siege": named, not told of."""
+    """“the possibility of an attack”, "a lack of raids", "fears of a siege": named, not told of."""
     tokens = line.sentence.tokens
     if tokens[i].dep != "pobj" or tokens[tokens[i].head].dep != "prep":
         return False

@@ -97,11 +97,11 @@ def open_line(line: Line, memory: Memory) -> None:
 
 
 def date_event(line: Line, memory: Memory) -> None:
-    """Take up "the incident occurred on Thursday near the mill": a sentence that only dates and places the last event."""
+    """Take up a sentence that only dates and places the last event: "the incident occurred on Thursday"."""
     event = memory.event
     if event is None or not _only_dates(line):
         return
-    for t, mention in line.times:
+    for _, mention in line.times:
         if isinstance(mention.value, When) and not event.own_when and mention.rule != "times.line_date":
             event.when, event.own_when = mention.value, True
             event.decisions.append(
@@ -149,13 +149,11 @@ def may_go_on(group: Group, memory: Memory) -> bool:
     if event is None:
         return False
     when, _ = slots.choose_when(group)
-    if (
+    return not (
         when is not None
         and event.when is not None
         and (when.end < event.when.start or event.when.end < when.start)
-    ):
-        return False
-    return True
+    )
 
 
 def fill(draft: Draft, group: Group, memory: Memory) -> None:

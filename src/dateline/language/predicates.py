@@ -73,7 +73,7 @@ def _is_headline_passive(tree: Tree, i: int) -> bool:
 
 
 def _owner_of_hands(tree: Tree, preposition: int) -> int | None:
-    """ "at the hands of X": X."""
+    """“at the hands of X”: X."""
     hands = tree.kid(preposition, "pobj")
     if hands is None or tree.tokens[hands].lemma != "hand":
         return None

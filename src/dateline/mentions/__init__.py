@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.lexicons.gazetteer import Gazetteer, open_gazetteer
-from dateline.mentions import acts, actors, arguments, figures, places, times
+from dateline.mentions import actors, acts, arguments, figures, places, times
 from dateline.mentions.places import dateline
 from dateline.mentions.speakers import issuer
 from dateline.records import Fault, Mention, Report, Sentence

@@ -60,7 +60,7 @@ def lexicon() -> Lexicon:
 
 def _inflected(verb: str) -> tuple[str, ...]:
     """The regular forms of a verb; the parser's own lemmas fail on some ("raped", "retook")."""
-    stem = verb[:-1] if verb.endswith("e") else verb
+    stem = verb.removesuffix("e")
     if verb.endswith("y") and verb[-2] not in "aeiou":
         return verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"
     doubled = verb + verb[-1] if verb[-1] in "bgmnprt" and len(verb) > 2 and verb[-2] in "aeiou" else stem

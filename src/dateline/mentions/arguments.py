@@ -78,7 +78,7 @@ def _arguments(
     for phrase in dict.fromkeys(phrases):
         for actor in actors.of_phrase(sentence, phrase, here):
             yield _mention(report, sentence, phrase, actor, "argument.phrase")
-    for phrase in predicate.patients if predicate.patients else predicate.agents:
+    for phrase in predicate.patients or predicate.agents:
         for head in (
             phrase.head,
             *(k for k in sentence.kids[phrase.head] if sentence.tokens[k].dep == "conj"),
