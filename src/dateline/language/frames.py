@@ -9,72 +9,57 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline import lexicons
+from dateline.language import relays
+from dateline.language.tree import Tree
 from dateline.records import Frame, Phrase, Token
 
-QUOTES = frozenset({'"', "“", "”", "``", "''", '""', '"""', "«", "»"})
-# Cues that report with a plain object as well: "announced the arrest of two men", "showed a row of dead".
-OBJECT_CUES = frozenset(
-    {"report", "show", "describe", "claim", "confirm", "announce", "deny", "reject", "dismiss"}
-)
-SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+__all__ = ["Tree", "find"]
 
-
-class Tree:
-    """A sentence's tokens with their children, as the frame and predicate finders walk it."""
-
-    __slots__ = ("kids", "tokens")
-
-    def __init__(self, tokens: Sequence[Token], kids: Sequence[Sequence[int]]) -> None:
-        self.tokens = tokens
-        self.kids = kids
-
-    def kid(self, i: int, *deps: str) -> int | None:
-        """The first child of `i` that stands in one of these relations."""
-        return next((k for k in self.kids[i] if self.tokens[k].dep in deps), None)
-
-    def subtree(self, i: int, without: frozenset[str] = frozenset()) -> tuple[int, int]:
-        """First and past-the-last token under `i`, leaving out children in the relations `without`."""
-        first, last, stack = i, i, [i]
-        while stack:
-            j = stack.pop()
-            first, last = min(first, j), max(last, j)
-            stack.extend(k for k in self.kids[j] if self.tokens[k].dep not in without)
-        return first, last + 1
-
-    def phrase(self, i: int) -> Phrase:
-        """The noun phrase headed by `i`, without its clauses and the punctuation at its ends."""
-        start, end = self.subtree(i, CLAUSES)
-        while end - 1 > i and self.tokens[end - 1].pos == "PUNCT":
-            end -= 1
-        while start < i and self.tokens[start].pos == "PUNCT":
-            start += 1
-        return Phrase(i, start, end)
-
-
-CLAUSES = frozenset({"relcl", "acl", "advcl", "parataxis", "ccomp", "punct"})
+QUOTES = frozenset({'"', "“", "”", "``", "''", '""', '"""', "«", "»", "‘‘", "’’"})
+CUES = lexicons.load("cues")
+VERBS: dict[str, str] = CUES["verb"]
+NOUNS: dict[str, str] = CUES["noun"]
+ADVERBS: dict[str, str] = CUES["adverb"]
+RESPONSIBLE = frozenset(CUES["responsibility"]["verbs"])
+SHAPE = {key: frozenset(words) for key, words in CUES["shape"].items()}
+# Sorts of cue whose place in the sentence tells what they cover where the parser does not.
+PLAIN = frozenset({"say", "claim", "confirm", "estimate"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+# Cues that cover no more than themselves and what is laid at somebody's door.
+ACTS = frozenset({"accuse", "order"})
 
 
 def find(tree: Tree) -> tuple[Frame, ...]:
-    """The reporting frames of one sentence, by cue position."""
-    cues = lexicons.load("cues")
+    """The reporting frames of one sentence, by cue position; what is cited speaks in place of who cites it."""
     frames: list[Frame] = []
     for i, token in enumerate(tree.tokens):
-        frame = None
-        if token.lemma in cues["responsibility"]["verbs"] and (held := _responsibility(tree, i)) is not None:
-            frame = held
-        elif token.pos in {"VERB", "AUX"} and token.lemma in cues["verb"]:
-            frame = _verbal(tree, i, cues["verb"][token.lemma])
-        elif token.lower == "according" or (token.lower == "per" and i == 0):
-            frame = _according(tree, i)
-        elif token.lower in cues["adverb"] and cues["adverb"][token.lower] == "unattributed":
-            frame = Frame(i, None, *_clause(tree, i), quoted=False)
-        elif token.pos == "NOUN" and token.lemma in cues["noun"]:
-            frame = _nominal(tree, i)
-        if frame is None and token.lemma in cues["verb"] and token.tag in {"VBZ", "VBD", "NNS", "VBP"}:
-            frame = _closing(tree, i)
+        frame = _at(tree, i, token, frames)
         if frame is not None:
             frames.append(frame)
-    return tuple(frames)
+    return relays.follow(tree, sorted((*frames, *relays.colons(tree)), key=lambda f: f.cue))
+
+
+def _at(tree: Tree, i: int, token: Token, before: Sequence[Frame]) -> Frame | None:
+    """The frame that a token opens, if it is a cue."""
+    lemma, frame = token.lemma, None
+    if lemma in VERBS:
+        if lemma in RESPONSIBLE and (held := _responsibility(tree, i)) is not None:
+            return held
+        if token.pos in {"VERB", "AUX"}:
+            frame = _verbal(tree, i, VERBS[lemma], before)
+        if frame is None and token.tag in {"VBZ", "VBD", "NNS", "VBP"}:
+            frame = relays.closing(tree, i) or relays.trailing(tree, i)
+    elif lemma in RESPONSIBLE:
+        return _responsibility(tree, i)
+    if frame is not None:
+        return frame
+    if token.lower == "according" or (token.lower == "per" and i == 0):
+        return _according(tree, i)
+    if ADVERBS.get(token.lower) == "unattributed":
+        return Frame(i, None, *tree.subtree(token.head), quoted=False)
+    if token.pos == "NOUN" and lemma in NOUNS:
+        return _nominal(tree, i) or relays.noun_for_verb(tree, i)
+    return None
 
 
 def _responsibility(tree: Tree, i: int) -> Frame | None:
@@ -89,45 +74,165 @@ def _responsibility(tree: Tree, i: int) -> Frame | None:
 
 def _subject_above(tree: Tree, i: int) -> int | None:
     """The subject of the clause that a participle hangs on: "X responded, taking responsibility"."""
-    return tree.kid(tree.tokens[i].head, "nsubj") if tree.tokens[i].dep in {"advcl", "xcomp"} else None
+    if tree.tokens[i].dep not in {"advcl", "xcomp"}:
+        return None
+    return tree.kid(tree.tokens[i].head, "nsubj", "nsubjpass")
 
 
-def _clause(tree: Tree, i: int) -> tuple[int, int]:
-    """The tokens of the clause that token `i` modifies."""
-    return tree.subtree(tree.tokens[i].head)
-
-
-def _verbal(tree: Tree, i: int, sort: str) -> Frame | None:
+def _verbal(tree: Tree, i: int, sort: str, before: Sequence[Frame]) -> Frame | None:
     """“X said that ...”, "... , X said", "X was quoted as saying ...", "X accused Y of ..."."""
     tokens = tree.tokens
     if sort == "relay":
-        return _relayed(tree, i)
-    if tokens[i].tag == "VBN" and tree.kid(i, "nsubjpass", "auxpass") is not None:
+        return relays.relayed(tree, i) or _cited(tree, i)
+    if tokens[i].tag == "VBN" and tree.kid(i, "nsubjpass", "auxpass", "agent") is not None:
         return _passive(tree, i)
     speaker = _speaker(tree, i)
-    content = tree.kid(i, "ccomp", "xcomp", "parataxis", "dobj", "oprd")
-    if content is None or (tokens[content].dep == "dobj" and not _takes_object(tokens[i].lemma, sort)):
-        content = _host(tree, i)
-        if content is None and sort != "accuse":
-            return _quote_beside(tree, i, speaker)
-    if speaker is None and tokens[i].dep not in {"ROOT", "conj", "parataxis"}:
+    if speaker is None and tokens[i].tag == "VBG":
+        speaker = _of_participle(tree, i, before)
+    if speaker is not None and tokens[speaker].text[:1].isdigit():
+        speaker = relays.after_colon(tree, speaker, i)  # a chronology's "2011-08-21: X said"
+    if speaker is None or _is_negated(tree, i, speaker):
         return None
-    start, end = (0, len(tokens)) if content is None else tree.subtree(content)
-    if (
-        start <= i < end
-    ):  # the cue stands inside what is said, ", he said, ": it speaks for all of the sentence
-        start, end = 0, len(tokens)
-    return Frame(
-        i, None if speaker is None else tree.phrase(speaker), start, end, quoted=_quoted(tokens, start, end)
-    )
+    if tokens[i].lemma == "call" and any(tokens[k].lower in {"on", "for", "upon"} for k in tree.kids[i]):
+        sort = "order"
+    elif not _may_say(tree, i, sort, speaker):
+        return None
+    phrase = relays.behind(tree, speaker)
+    if sort in ACTS:
+        return Frame(i, phrase, i, tree.subtree(i)[1] if sort == "accuse" else i + 1, quoted=False)
+    return _saying(tree, i, sort, phrase)
+
+
+def _is_negated(tree: Tree, i: int, speaker: int) -> bool:
+    """Whether nobody says it: "no group has admitted", "did not confirm"; "did not deny" is no denial either."""
+    kids = (*tree.kids[i], *tree.kids[speaker])
+    return any(tree.tokens[k].dep == "neg" or tree.tokens[k].lower in {"no", "neither"} for k in kids)
+
+
+def _may_say(tree: Tree, i: int, sort: str, speaker: int) -> bool:
+    """Whether a verb reports: pictures and papers show, "continue" and the like need a quotation."""
+    tokens = tree.tokens
+    if sort == "see":
+        return tokens[speaker].lemma in SHAPE["showing"]
+    if tokens[i].lemma in SHAPE["aside"]:
+        said = _quoted(tokens, 0, len(tokens)) or _is_last(tree, i) or tree.kid(i, "ccomp") is not None
+        return said and tree.kid(i, "xcomp", "dobj") is None
+    held = tree.kid(i, "dobj")
+    return held is None or tokens[held].lemma not in {"life", "responsibility"}
+
+
+def _saying(tree: Tree, i: int, sort: str, phrase: Phrase) -> Frame | None:
+    """The frame of a cue with its speaker: a clause, an object, a quotation, or the clause that it stands in."""
+    tokens = tree.tokens
+    content = tree.kid(i, "ccomp", "xcomp", "parataxis", "dobj", "oprd")
+    if content == phrase.head or (
+        content is not None and tokens[content].dep == "dobj" and not _takes_object(tokens[i].lemma, sort)
+    ):
+        content = None
+    if content is None:
+        content = _host(tree, i)
+    via = _told_to(tree, i)
+    if content is None:
+        beside = _beside(tree, i, phrase) if sort in PLAIN else None
+        if beside is not None:
+            return Frame(i, phrase, *beside, quoted=_quoted(tokens, *beside), via=via)
+        if _quoted(tokens, 0, len(tokens)):
+            return Frame(i, phrase, 0, len(tokens), quoted=True, via=via)
+        return Frame(i, phrase, i, i + 1, quoted=False, via=via) if tokens[i].dep == "ROOT" else None
+    start, end = _before(tree, i, phrase) if sort in PLAIN else (0, 0)
+    if start >= end:
+        start, end = _extent(tree, i, content)
+    return Frame(i, phrase, start, end, quoted=_quoted(tokens, start, end), via=via)
+
+
+def _is_last(tree: Tree, i: int) -> bool:
+    """Whether a cue ends its sentence after a comma: "..., the police added."."""
+    rest = all(t.pos == "PUNCT" for t in tree.tokens[i + 1 :])
+    return rest and any(t.text == "," for t in tree.tokens[:i])
+
+
+def _before(tree: Tree, i: int, phrase: Phrase) -> tuple[int, int]:
+    """All that a cue at the end of its sentence covers: "A happened, and B happened, doctors said on Monday"."""
+    tokens = tree.tokens
+    first, last = min(i, phrase.start), max(i + 1, phrase.end)
+    if first < 2 or any(c.isalnum() or c in ":;()[]" for c in tokens[first - 1].text):
+        return 0, 0  # any mark will do: quotation marks come garbled
+    if any(t.tag in FINITE for t in tokens[last:]):
+        return 0, 0
+    cuts = (k for k in range(first - 1) if tokens[k].text == ";" or tokens[k + 1].lower == "but")
+    return max(cuts, default=-1) + 1, first
+
+
+def _beside(tree: Tree, i: int, phrase: Phrase) -> tuple[int, int] | None:
+    """What a cue without a clause of its own reports, by where it stands: what follows it, or what it ends."""
+    tokens = tree.tokens
+    if _is_last(tree, i):
+        first = min(i, phrase.start)
+        return (0, first) if first > 1 else None
+    start = i + 1
+    if tokens[i].dep == "ROOT" and tokens[i].lemma in SHAPE["object"]:
+        counted = any(t.pos == "NUM" for t in tokens[start:]) and tree.kid(i, "dobj") is None
+        return (start, len(tokens)) if counted else None
+    if start < len(tokens) and tokens[start].text == ",":
+        return None
+    end = next((k for k in range(start, len(tokens)) if tokens[k].text == ";"), len(tokens))
+    return (start, end) if any(t.tag in FINITE for t in tokens[start:end]) else None
+
+
+def _extent(tree: Tree, i: int, content: int) -> tuple[int, int]:
+    """The words of what is said; all of the sentence, where the cue stands inside or after it."""
+    start, end = tree.subtree(content)
+    if start <= i < end:
+        return 0, len(tree.tokens)
+    if content < i and tree.tokens[i].dep == "ROOT":
+        return 0, end
+    end = _onward(tree, i, end)
+    return (min(start, i), end) if tree.tokens[i].lemma in SHAPE["denying"] else (start, end)
+
+
+def _onward(tree: Tree, i: int, end: int) -> int:
+    """Where what is said ends if the parser cut a list short: at the next clause or phrase of the cue itself."""
+    tokens = tree.tokens
+    if end >= len(tokens) or not (tokens[i].dep == "ROOT" or _is_list(tree, i, end)):
+        return end
+    own = (k for k in tree.kids[i] if k >= end and not _is_more(tree, k))
+    stops = [tree.subtree(k)[0] for k in own if tokens[k].dep != "conj" or tokens[k].pos in {"VERB", "AUX"}]
+    stops += [k for k in range(end, len(tokens)) if tokens[k].text == ";"]
+    return max(end, min(stops, default=len(tokens)))
+
+
+def _is_more(tree: Tree, k: int) -> bool:
+    """Whether a word after what is said goes on with it: a list's next item, "..., killing two"."""
+    token = tree.tokens[k]
+    if token.dep == "conj" and tree.tokens[max(0, tree.subtree(k)[0] - 1)].text == ",":
+        return tree.kid(k, "nsubj", "nsubjpass") is None  # a list's item taken for a verb: there is no "and"
+    return token.dep in {"punct", "cc", "appos", "dobj"} or (token.dep == "advcl" and token.tag == "VBG")
+
+
+def _is_list(tree: Tree, i: int, end: int) -> bool:
+    """Whether the parser took a list's item for the sentence's verb: nothing is its subject after the cue."""
+    top = i
+    while tree.tokens[top].head != top:
+        top = tree.tokens[top].head
+    subject = tree.kid(top, "nsubj", "nsubjpass", "expl")
+    return top >= end and (subject is None or subject < i)
+
+
+def _told_to(tree: Tree, i: int) -> Phrase | None:
+    """Whom a speaker told: "X told Radio Y" passes on what X said."""
+    if tree.tokens[i].lemma != "tell":
+        return None
+    told = tree.kid(i, "dobj", "dative")
+    return None if told is None or tree.tokens[told].pos != "PROPN" else tree.phrase(told)
 
 
 def _takes_object(lemma: str, sort: str) -> bool:
-    return lemma in OBJECT_CUES or sort in {"accuse", "deny", "estimate", "think"}
+    return lemma in SHAPE["object"] or sort in {"deny", "estimate", "think"}
 
 
 def _speaker(tree: Tree, i: int) -> int | None:
     """The token that heads the speaker: the cue's subject, or that of the cue that it is joined to."""
+    cue = i
     found = tree.kid(i, "nsubj")
     while found is None and tree.tokens[i].dep in {"conj", "xcomp"}:
         i = tree.tokens[i].head
@@ -136,110 +241,122 @@ def _speaker(tree: Tree, i: int) -> int | None:
         return tree.tokens[i].head
     if found is not None and tree.tokens[found].tag in {"WDT", "WP"} and tree.tokens[i].dep == "relcl":
         return tree.tokens[i].head
-    return found
+    return _after_cue(tree, cue) if found is None else found
+
+
+def _after_cue(tree: Tree, i: int) -> int | None:
+    """A speaker that stands behind the cue and was taken for its object: “..., said the mayor”."""
+    if i == 0 or tree.tokens[i - 1].text not in QUOTES | {","} or tree.tokens[i].tag not in FINITE:
+        return None
+    found = tree.kid(i, "dobj", "attr", "oprd", "npadvmod")
+    return found if found is not None and found > i and tree.tokens[found].pos != "NUM" else None
+
+
+def _of_participle(tree: Tree, i: int, before: Sequence[Frame]) -> int | None:
+    """Who says what a participle adds: who spoke last in the sentence, else the subject of its clause."""
+    head = tree.tokens[i].head
+    last = next((f for f in reversed(before) if f.speaker is not None and f.cue >= head), None)
+    if last is not None and last.speaker is not None and last.cue < i:
+        return last.speaker.head
+    return _subject_above(tree, i)
 
 
 def _host(tree: Tree, i: int) -> int | None:
-    """The clause that a parenthetical cue hangs on: "..., he said" parsed below what is said."""
+    """The clause that a parenthetical cue hangs on: "..., he said" or "as he said", parsed below what is said."""
     token = tree.tokens[i]
-    if (
-        token.dep in {"parataxis", "advcl"}
-        and token.head != i
-        and tree.tokens[token.head].pos in {"VERB", "AUX"}
-    ):
-        return token.head
-    return None
+    if token.dep not in {"parataxis", "advcl"} or tree.tokens[token.head].pos not in {"VERB", "AUX"}:
+        return None
+    mark = tree.kid(i, "mark", "advmod")
+    if token.head == i or token.tag == "VBG" or (mark is not None and tree.tokens[mark].lower != "as"):
+        return None
+    return token.head
 
 
 def _quoted(tokens: Sequence[Token], start: int, end: int) -> bool:
     return any(t.text in QUOTES for t in tokens[max(0, start - 1) : end + 1])
 
 
-def _quote_beside(tree: Tree, i: int, speaker: int | None) -> Frame | None:
-    """A cue with no clause of its own beside a quotation: the whole sentence is what is said."""
-    tokens = tree.tokens
-    if speaker is None or not _quoted(tokens, 0, len(tokens)):
-        return None
-    return Frame(i, tree.phrase(speaker), 0, len(tokens), quoted=True)
-
-
 def _passive(tree: Tree, i: int) -> Frame | None:
     """“are reported to have ...”, "it was reported that ...": nobody is named unless "by X" follows."""
+    tokens = tree.tokens
     agent = tree.kid(i, "agent")
     speaker = None if agent is None else tree.kid(agent, "pobj")
     content = tree.kid(i, "ccomp", "xcomp")
-    if content is None:
-        subject = tree.kid(i, "nsubjpass")
-        if subject is None or tree.tokens[i].lemma not in {"report", "confirm", "announce", "claim"}:
-            return None
-        content = subject
-    start, end = tree.subtree(content)
-    return Frame(i, None if speaker is None else tree.phrase(speaker), start, end, quoted=False)
-
-
-def _relayed(tree: Tree, i: int) -> Frame | None:
-    """“A cited B as saying ...”, "A, citing B, ...", "B was quoted as saying ...": B speaks, via A."""
-    tokens = tree.tokens
-    passive = tree.kid(i, "nsubjpass")
-    told = passive if passive is not None else tree.kid(i, "dobj")
-    if told is None:
+    if content is None and speaker is not None and tokens[i].dep in {"acl", "advcl"}:
+        content = tokens[i].head if tokens[i].lemma in SHAPE["object"] else None  # "as announced by X"
+    if speaker is None and tokens[i].lemma not in SHAPE["told_of"]:
         return None
-    via = tree.kid(i, "nsubj") if passive is None else None
-    if via is None and passive is None and tokens[i].tag == "VBG":
-        head = tokens[i].head
-        via = head if tokens[i].dep == "acl" else _speaker(tree, head)
-        outer = tree.subtree(tokens[i].head) if tokens[i].dep != "acl" else (0, len(tokens))
-        return Frame(i, tree.phrase(told), *outer, False, None if via is None else tree.phrase(via))
-    content = tree.kid(i, "prep", "ccomp", "advcl", "xcomp")
-    start, end = tree.subtree(content) if content is not None else (0, len(tokens))
-    return Frame(i, tree.phrase(told), start, end, False, None if via is None else tree.phrase(via))
+    if content is None and speaker is not None and tokens[i].lemma in SHAPE["object"]:
+        content = tree.kid(i, "nsubjpass")
+    if content is None:
+        return None
+    start, end = tree.subtree(content)
+    subject = tree.kid(i, "nsubjpass")
+    if tokens[content].dep == "xcomp" and subject is not None:
+        start = min(start, tree.subtree(subject)[0])  # "jets were reported to have fired": the jets as well
+    end = end if content < i else _onward(tree, i, end)
+    if start <= i < end and speaker is not None:
+        start, end = 0, len(tokens)
+    phrase = None if speaker is None else relays.behind(tree, speaker)
+    return Frame(i, phrase, start, end, quoted=False)
+
+
+def _cited(tree: Tree, i: int) -> Frame | None:
+    """“Xu cites 290,000 dead”: a count is cited by who gives it."""
+    speaker, held = tree.kid(i, "nsubj"), tree.kid(i, "dobj")
+    if speaker is None or held is None or tree.kid(held, "nummod") is None:
+        return None
+    return Frame(i, tree.phrase(speaker), *tree.subtree(held), quoted=False)
 
 
 def _according(tree: Tree, i: int) -> Frame | None:
-    """“According to X, ...”: X is what "to" governs; the rest of the clause is what X says."""
+    """“According to X, ...”: X is what "to" governs; the rest of the stretch up to a semicolon is what X says."""
     tokens = tree.tokens
     to = i + 1
     if to >= len(tokens) or (tokens[i].lower == "according" and tokens[to].lower != "to"):
         return None
     speaker = tree.kid(to, "pobj") or tree.kid(i, "pobj")
     if speaker is None:
-        speaker = next(
-            (k for k in range(to + 1, len(tokens)) if tokens[k].pos in {"NOUN", "PROPN", "PRON"}), None
-        )
+        nouns = (k for k in range(to + 1, len(tokens)) if tokens[k].pos in {"NOUN", "PROPN", "PRON"})
+        speaker = next(nouns, None)
     if speaker is None:
         return None
-    return Frame(i, tree.phrase(speaker), 0, len(tokens), quoted=False)
+    start = max((k + 1 for k in range(i) if tokens[k].text == ";"), default=0)
+    end = min((k for k in range(i, len(tokens)) if tokens[k].text == ";"), default=len(tokens))
+    return Frame(i, relays.behind(tree, speaker), start, end, quoted=False)
 
 
 def _nominal(tree: Tree, i: int) -> Frame | None:
     """“with reports of X being hit”, "a report that ...", "rebel claims that ..."."""
-    content = tree.kid(i, "acl", "ccomp", "relcl")
-    if content is None:
-        of = next((k for k in tree.kids[i] if tree.tokens[k].lower == "of"), None)
-        content = None if of is None else (tree.kid(of, "pcomp", "pobj"))
-    if content is None or tree.tokens[i].tag == "NN":
-        return None
-    speaker = tree.kid(i, "poss", "compound", "amod")
-    if speaker is not None and tree.tokens[speaker].pos not in {"NOUN", "PROPN"}:
-        speaker = None
-    start, end = tree.subtree(content)
-    return Frame(
-        i, None if speaker is None else Phrase(speaker, speaker, speaker + 1), start, end, quoted=False
-    )
-
-
-def _closing(tree: Tree, i: int) -> Frame | None:
-    """“..., reports The Daily Example.” at the end of a sentence, however the parser took it."""
     tokens = tree.tokens
-    after = i + 1
-    if i == 0 or tokens[i - 1].text not in {",", "”", '"'} or after >= len(tokens):
+    content = tree.kid(i, "acl", "ccomp")
+    if content is None:
+        of = next((k for k in tree.kids[i] if tokens[k].lower == "of"), None)
+        content = None if of is None else (tree.kid(of, "pcomp", "pobj"))
+    elif tokens[content].tag == "VBN":
+        return None  # "the report published in May" is no report of anything
+    if content is None or (tokens[i].tag == "NN" and not _has_that(tree, content)):
         return None
-    last = len(tokens)
-    while last > after and tokens[last - 1].pos == "PUNCT":
-        last -= 1
-    if last <= after or last - after > 12 or tokens[after].pos in {"VERB", "ADP", "PUNCT", "NUM", "SCONJ"}:
-        return None
-    head = next(
-        (k for k in range(after, last) if not after <= tokens[k].head < last or tokens[k].head == k), after
-    )
-    return Frame(i, Phrase(head, after, last), 0, i, quoted=False)
+    start, end = tree.subtree(content)
+    return Frame(i, _reporter(tree, i), start, end, quoted=False)
+
+
+def _has_that(tree: Tree, content: int) -> bool:
+    mark = tree.kid(content, "mark")
+    return mark is not None and tree.tokens[mark].lower == "that"
+
+
+def _reporter(tree: Tree, i: int) -> Phrase | None:
+    """Who makes a report: "the army's claim", "reports by X", or who "received reports of ..."."""
+    tokens = tree.tokens
+    speaker = tree.kid(i, "poss", "compound", "amod")
+    if speaker is not None and tokens[speaker].pos in {"NOUN", "PROPN"}:
+        return Phrase(speaker, speaker, speaker + 1)
+    phrase = relays.behind(tree, i)
+    if phrase is not None and phrase.head != i:
+        return phrase
+    head = tokens[i].head
+    if tokens[i].dep == "dobj" and tokens[head].lemma in SHAPE["receiving"]:
+        subject = _speaker(tree, head)
+        return None if subject is None else tree.phrase(subject)
+    return None

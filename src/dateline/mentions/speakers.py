@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
@@ -19,6 +19,14 @@ from dateline.records import Actor, Mention, Phrase, Report, Sentence, SourceTyp
 UNATTRIBUTED = Speaker("unattributed", SourceType("other"))
 REPORT = Speaker("report", SourceType("report"))
 
+# The kinds of body whose own reports are statements, and the source type of those. Monitors are left out: some
+# retell the press; those that do not are listed as issuers.
+ISSUING = {
+    "rebel": "party", "militia": "party", "coalition": "party", "state_military": "party",
+    "state_police": "government", "state_government": "government",
+}  # fmt: skip
+# First words of a broadcaster's name: "Radio Esja".
+AIRED = frozenset(("radio", "television", "tv", "channel"))
 ARMED = ("rebel", "militia", "coalition")
 MONITORS = ("monitor", "ngo")
 # A state fights in a report where its name stands before such words: "Israeli airstrikes".
@@ -32,6 +40,12 @@ SAYS = re.compile(
     r"\s+(?:has\s+|have\s+)?(?:said|says|say|told|reported|reports|claims?|claimed|accused?|added)\b"
 )
 SKIPPED = ("DET", "PUNCT", "SPACE", "NUM", "CCONJ", "SCONJ", "SYM")
+# Words that stand for a force as a whole where they are said to be its own: "military reports".
+COLLECTIVE = frozenset(
+    ("reports", "report", "authorities", "headquarters", "command", "communique", "communiqué", "bulletin")
+)
+REBELS = frozenset(("rebel", "rebels", "insurgent", "insurgents", "guerrilla", "militant", "militia"))
+FORCE = frozenset(("military", "army", "navy"))
 CLAUSES = ("relcl", "acl", "advcl", "punct", "ccomp")
 
 
@@ -99,7 +113,13 @@ def describe(
     here = [m for m in mentions if isinstance(m.value, Actor) and sentence.span.covers(m.span)]
     person = _person(sentence, phrase, here)
     if person:
-        return _of_person(person, parties)
+        return _of_person(_with_office(sentence, phrase, person), parties)
+    for_whom = _spoken_for(sentence, phrase)
+    if for_whom is not None:
+        body = describe(sentence, for_whom, mentions, parties=parties)
+        if body.type not in ("other", "witness"):
+            name = body.name if body.name.endswith(")") else f"{body.name} (spokesman)"
+            return Speaker(name, body.type)
     seen = _look(sentence, phrase, here, parties)
     if sentence.tokens[phrase.head].pos == "PRON" and seen.actor is None:
         return UNATTRIBUTED
@@ -122,6 +142,30 @@ def _person(sentence: Sentence, phrase: Phrase, here: list[Mention]) -> Mention 
     head = sentence.tokens[phrase.head].start
     persons = (m for m in here if isinstance(m.value, Actor) and m.value.type == "person")
     return next((m for m in persons if m.anchor in starts or m.span.start <= head < m.span.end), None)
+
+
+def _spoken_for(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """Whom a spokesman speaks for: "a spokesman for the Dawn Column"."""
+    if sentence.tokens[phrase.head].lemma not in ("spokesman", "spokeswoman", "spokesperson"):
+        return None
+    for k in sentence.kids[phrase.head]:
+        if sentence.tokens[k].lower in ("for", "of"):
+            for c in sentence.kids[k]:
+                if sentence.tokens[c].dep == "pobj":
+                    return Phrase(c, *sentence.subtree(c))
+    return None
+
+
+def _with_office(sentence: Sentence, phrase: Phrase, mention: Mention) -> Mention:
+    """A person of whom nothing is said but by an office beside the name: "SSP, Rajeev Sabarwal"."""
+    if mention.note:
+        return mention
+    tokens = sentence.tokens[phrase.start : phrase.end]
+    beside = [t for t in tokens if not mention.span.start <= t.start < mention.span.end and t.text.isalpha()]
+    offices = words().lists["offices"] | words().lists["fighting"]
+    if not any(t.lower in offices for t in beside):
+        return mention
+    return replace(mention, note=" ".join(t.text for t in beside if t.pos != "DET"))
 
 
 def _names_above(sentence: Sentence, k: int) -> Iterator[int]:
@@ -236,7 +280,10 @@ def _outlet(seen: Described) -> Speaker | None:
     for suffix in (" news agency", " newspaper", " television", " tv", " daily", " reports", ""):
         if bare.endswith(suffix) and bare.removesuffix(suffix) in words().outlets:
             return Speaker(words().outlets[bare.removesuffix(suffix)], SourceType("media"))
-    last = seen.text.split()[-1:] or [""]
+    words_of = seen.text.split()
+    first, last = words_of[:1] or [""], words_of[-1:] or [""]
+    if len(words_of) > 1 and first[0].lower() in AIRED and words_of[1][:1].isupper():
+        return Speaker(seen.text, SourceType("media"))
     if seen.has(words().media) or (
         last[0][:1].isupper() and last[0].lower() in words().suffixes and " " in seen.text
     ):
@@ -259,9 +306,13 @@ def _unnamed(seen: Described) -> Speaker | None:
     """Sources, officials and reports without a name."""
     lists = words().lists
     if seen.has(lists["sources"]):
+        if seen.lower & REBELS:
+            return Speaker(seen.text, SourceType("party"))
         if seen.has(lists["of_state"]):
             return Speaker(seen.text, SourceType("official_unnamed"))
         return Speaker("unnamed sources" if len(seen.lower) < 3 else seen.text, SourceType("other"))
+    if seen.lower & COLLECTIVE and seen.lower & FORCE:
+        return _of_force(seen)
     if seen.has(lists["reports"]) and seen.actor and seen.actor.type == "state_government":
         return Speaker(seen.text, SourceType("media"))  # "American reports"
     if seen.has(lists["reports"]) and not (seen.actor and seen.actor.actor_id):
@@ -269,6 +320,14 @@ def _unnamed(seen: Described) -> Speaker | None:
     if seen.has(lists["officials"]) and not seen.has(frozenset(("former", "retired", "police officers"))):
         return Speaker(seen.text, SourceType("official_unnamed"))
     return None
+
+
+def _of_force(seen: Described) -> Speaker:
+    """What the military as such says: "military reports", "army authorities"; a side where it fights."""
+    country = seen.actor.country if seen.actor else None
+    codes = {p for p in seen.parties if len(p) == 3 and p.isupper()}
+    fights = country is None or not codes or country in codes
+    return Speaker(seen.text, SourceType("party" if fights else "government"))
 
 
 def _worded(seen: Described) -> Speaker | None:
@@ -378,7 +437,20 @@ def issuer(report: Report) -> Speaker | None:
     for row in outlets["site_type"]:
         if any(site.endswith(end) for end in row["ends"]):
             return Speaker(report.publisher or site.removeprefix("www."), SourceType(row["type"]))
-    return None
+    return _institution(report.publisher or "")
+
+
+def _institution(publisher: str) -> Speaker | None:
+    """A publisher that is plainly a force, a ministry or a monitor by its name: "Northern Accord Forces"."""
+    found = [w.lower() for w in re.findall(r"[^\W\d_]+", publisher)]
+    if len(found) < 2:
+        return None
+    body = _named_in(publisher)
+    kind = body.type if body else tables().bodies.get(found[-1], "")
+    if found[0] in ("ministry", "department") and found[1] == "of":
+        kind = "state_military" if found[2:3] in (["defence"], ["defense"]) else "state_government"
+    kind = ISSUING.get(kind, "")
+    return Speaker(publisher.strip(), SourceType(kind)) if kind else None
 
 
 def _site(url: str | None) -> str:
