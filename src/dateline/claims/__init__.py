@@ -30,6 +30,7 @@ def attribute(
     for line, narrator in zip(lines, narrators, strict=True):
         found += drafts.of_line(report, line, narrator, memory)
     dateline = next((m for m in mentions if m.rule == "places.dateline"), None)
+    story.settle_times(found, report.published_day)
     story.settle_forces(found, lines)
     story.settle_places(found, lines, dateline)
     return merge.claims_of(report, merge.fold(found)), ()

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TypeGuard
 
 from dateline import lexicons
@@ -38,7 +39,7 @@ POLICE_WORK = frozenset({"arrest", "weapons_seized"})
 SITES: dict[str, list[str]] = lexicons.load("binding")["sites"]
 OCCUR = lexicons.words("binding", "occur")
 INCIDENT = lexicons.words("binding", "incident")
-NEAR = 150  # characters after an event within which a harm told on is its own: the next sentence
+NEWS_DAYS = 31  # a report on what happened within a month of its publication is news
 FINE = frozenset({Precision.EXACT, Precision.NEAR})
 
 
@@ -199,23 +200,9 @@ def _set_when(draft: Draft, group: Group, memory: Memory) -> None:
     elif memory.line_date is not None:
         draft.when, draft.dated_line = memory.line_date[0], True
         draft.decisions.append(Decision("when", "slot.line_date", memory.line_date[1]))
-    elif is_same_event(draft, memory) and memory.event is not None and _carries(memory.event, draft):
-        draft.when = memory.event.when
-        draft.decisions.append(Decision("when", "slot.event_before", memory.event.evidence))
     elif memory.told is not None and _goes_on(draft, group, memory.told):
         draft.when = memory.told.when
         draft.decisions.append(Decision("when", "slot.told_on", memory.told.evidence))
-
-
-def _carries(event: Draft, draft: Draft) -> bool:
-    """Whether an event's time is fine enough, and told near enough, to be taken over by what is told on."""
-    if draft.paragraph != event.paragraph or draft.evidence.start - event.evidence.end > NEAR:
-        return False
-    return (
-        event.when is not None
-        and event.when.precision not in {"year", "decade", "season"}
-        and not (event.when.precision == "span" and (event.when.end - event.when.start).days > 31)
-    )
 
 
 def _goes_on(draft: Draft, group: Group, told: Draft) -> bool:
@@ -228,8 +215,36 @@ def _goes_on(draft: Draft, group: Group, told: Draft) -> bool:
         return False
     if told.when is None or told.when.precision != "day":
         return False
+    if _has_moved_on(group):
+        return False
     near = told.kind == draft.kind or told.paragraph == group.line.sentence.paragraph
     return near and not any(t.lower in ELSEWHEN for t in group.line.sentence.tokens)
+
+
+def _has_moved_on(group: Group) -> bool:
+    """“After seven days of fighting the town fell”: time has passed since what was told before."""
+    tokens = group.line.sentence.tokens
+    return any(t.lower in {"after", "later"} for t in tokens) and any(
+        t.lemma in {"day", "week", "month"} for t in tokens
+    )
+
+
+def settle_times(drafts: Sequence[Draft], published: date | None) -> None:
+    """Date what news tells without a time by the one day that the report gives for its kind of event.
+
+    Only in news: a history tells of many days, and the one that it names is not the others'.
+    """
+    for draft in drafts:
+        if draft.when is not None or draft.kind not in VIOLENT or draft.elsewhen:
+            continue
+        dated = [d for d in drafts if d.kind == draft.kind and d.when is not None]
+        days = {d.when for d in dated}
+        first = next(iter(dated), None)
+        if len(days) != 1 or first is None or first.when is None or published is None:
+            continue
+        if first.when.precision == "day" and abs((published - first.when.end).days) <= NEWS_DAYS:
+            draft.when = first.when
+            draft.decisions.append(Decision("when", "slot.same_event", first.evidence))
 
 
 def _inherit_parties(draft: Draft, group: Group, memory: Memory) -> None:
