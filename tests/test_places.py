@@ -12,6 +12,7 @@ from dateline.language import load, parse
 from dateline.lexicons.gazetteer import Gazetteer, open_gazetteer
 from dateline.mentions.places import find, focus
 from dateline.records import Mention, Report, Where
+from dateline.reports import from_text
 
 
 @cache
@@ -122,7 +123,54 @@ def test_where_it_is(text: str, words: str, expected: tuple[str, float, float, f
     ), mentions
 
 
+# text, the words, the name shown, the town or region that holds it: lat, lon, within km
+HELD = [
+    ("Police in Manchester, England, closed Lund Street.", "Lund Street", "Lund Street, Manchester", 53.48, -2.24, 10),
+    ("A bomb exploded on Haifa Street in Baghdad, Iraq.", "Haifa Street", "Haifa Street, Baghdad", 33.34, 44.40, 10),
+    ("A bomb went off in Kabul, Afghanistan. Another hit Paris Road.",
+     "Paris Road", "Paris Road, Kabul", 34.53, 69.17, 10),
+    ("Soldiers rest at Punchbowl Cemetery in Hawaii.",
+     "Punchbowl Cemetery", "Punchbowl Cemetery, Hawaii", 19.6, -155.5, 30),
+    ("Gunmen in Dagestan fled to the border with Georgia and Azerbaijan.",
+     "border with Georgia", "border of Dagestan with Georgia and Azerbaijan", 42.2, 46.4, 50),
+    ("Troops searched the Dagestan area of Russia.", "Dagestan", "Dagestan", 43.0, 47.0, 30),
+    ("In Iraq, shots were fired near Basra.", "Basra", "near Basra", 30.51, 47.78, 10),
+    ("In Libya, shells fell on Misrata.", "Misrata", "Misrata", 32.37, 15.09, 10),
+    ("In Syria, jets bombed Raqqa.", "Raqqa", "Raqqa", 35.95, 39.01, 10),
+    ("Ukraine said that drones hit Odessa.", "Odessa", "Odesa", 46.48, 30.73, 10),
+    ("In Colombia, police searched Medellin.", "Medellin", "Medellin", 6.24, -75.58, 10),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "name", "lat", "lon", "km"), HELD)
+def test_what_it_is_called_and_what_holds_it(
+    text: str, words: str, name: str, lat: float, lon: float, km: float
+) -> None:
+    found = [_where(m) for m in _over(text, words)]
+    assert any(w.name == name and _km(w, lat, lon) <= km for w in found), found
+
+
+def test_a_quarter_of_the_datelines_town_is_not_its_far_namesake() -> None:
+    text = "patna: a bomb went off in sultanganj. police searched sultanganj and khajekalan localities."
+    engine, gazetteer = _opened()
+    report = from_text(text)
+    assert isinstance(report, Report)
+    found = find(report, parse(report, engine)[0], gazetteer)
+    names = {_where(m).name for m in found}
+    assert {"Sultanganj, Patna", "Khajekalan, Patna"} <= names
+    assert all(_km(_where(m), 25.6, 85.13) < 30 for m in found)
+
+
+def test_joined_places_are_two() -> None:
+    names = [_where(m).name for m in _found("Attacks in Baghdad and Najaf, Iraq, killed 20.")]
+    assert names[:2] == ["Baghdad", "Najaf"]
+
+
 NO_PLACE = [
+    ("Mourners stood at Lund Street School in silence.", "Lund"),
+    ("They climbed La Cruz Hill after lunch.", "La Cruz"),
+    ("Ministers had signed the Damascus Declaration.", "Damascus"),
+    ("Assam Policewith others freed a man in India.", "Policewith"),
     ("Jordan Smith told reporters nothing.", "Jordan"),
     ("Mr. Paris declined to comment.", "Paris"),
     ("General Lincoln led the charge.", "Lincoln"),

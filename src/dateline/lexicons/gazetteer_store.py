@@ -236,7 +236,9 @@ def _all_rows(data: bytes) -> Iterator[Keyed]:
     names = {iso: entry.get("aliases", []) for iso, entry in load("countries")["country"].items()}
     waiting = {row[0]: row for row in _reviewed()}
     by_key = {(row[2], key): row[0] for row in waiting.values() if row[6] == "city" for key in _keyed(row)[1]}
-    for row in _rows(data):
+    english = load("places")["english"]
+    for told in _rows(data):
+        row = _in_english(told, english)
         if row[6] == "country":
             yield _keyed((*row[:10], (*row[10], *names.get(str(row[2]), ())), row[11]))
             continue
@@ -246,6 +248,12 @@ def _all_rows(data: bytes) -> Iterator[Keyed]:
             keyed = _keyed(_joined(row, waiting.pop(same)))
         yield keyed
     yield from map(_keyed, waiting.values())
+
+
+def _in_english(row: Row, english: dict[str, dict[str, str]]) -> Row:
+    """A town under the name that English-language reports print, its own kept as another name."""
+    name = english.get(str(row[2]), {}).get(row[1]) if row[6] in {"city", "admin1"} else None
+    return (*row[:1], name, *row[2:10], (*row[10], row[1]), row[11]) if name else row
 
 
 def _near(one: Row, other: Row) -> bool:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
-from dateline.lexicons.gazetteer import Gazetteer
-from dateline.mentions.places.choose import Weights, choose, countries_of
+from dateline.lexicons.gazetteer import Gazetteer, Place
+from dateline.mentions.places.choose import WEIGHT_DATELINE, Weights, choose, countries_of
+from dateline.mentions.places.dateline import town
 from dateline.mentions.places.names import Name
 from dateline.mentions.places.refer import border, capital_of, definite, side
 from dateline.mentions.places.shape import Shape, shape
@@ -46,7 +47,10 @@ def find(report: Report, sentences: tuple[Sentence, ...], gazetteer: Gazetteer) 
     names = [name for sentence in sentences for name in find_names(sentence, gazetteer, surnames)]
     known = [n for n in names if not n.unknown]
     weight = countries_of(report, sentences, known, gazetteer)
-    choose(names, weight, gazetteer)
+    sent_from = town(report, weight, gazetteer)
+    if sent_from and sent_from.country:
+        weight[sent_from.country] = weight.get(sent_from.country, 0.0) + WEIGHT_DATELINE
+    choose(names, weight, gazetteer, sent_from)
     settled = [n.chosen for n in names if n.chosen and n.chosen.kind != "country"]
     for name in names:
         if name.chosen is None and not name.weak:
@@ -56,8 +60,12 @@ def find(report: Report, sentences: tuple[Sentence, ...], gazetteer: Gazetteer) 
         here[name.sentence.index].append(name)
     told: list[tuple[int, Shape]] = []
     found: list[Mention] = []
+    paragraph, base = -1, sent_from
     for sentence in sentences:
-        shapes = _of_sentence(sentence, here[sentence.index], weight, gazetteer, told)
+        if sentence.paragraph != paragraph:
+            paragraph, base = sentence.paragraph, sent_from
+        shapes = _of_sentence(sentence, here[sentence.index], weight, gazetteer, (told, base))
+        base = _last_town(shapes, gazetteer) or base
         told.extend((sentence.tokens[s.start].start, s) for s in shapes)
         found.extend(_mention(report, sentence, s) for s in shapes)
     return tuple(found)
@@ -68,20 +76,33 @@ def _of_sentence(
     names: list[Name],
     weight: Weights,
     gazetteer: Gazetteer,
-    before: list[tuple[int, Shape]],
+    context: tuple[list[tuple[int, Shape]], Place | None],
 ) -> list[Shape]:
-    """The shapes of one sentence in text order, none twice for the same words."""
+    """The shapes of one sentence in text order; `context` is what came before and the town it left off at."""
+    before, base = context
     made: list[Shape] = []
     for name in names:
-        one = shape(name, gazetteer) if name.chosen else contain(name, names)
+        one = shape(name, gazetteer) if name.chosen else contain(name, names, base)
         if one:
             made.append(_placed_by_offset(made, one, sentence))
     made.extend(capital_of(sentence, names, weight, gazetteer))
-    made.extend(border(sentence, names, weight, gazetteer))
+    made.extend(border(sentence, names, weight, gazetteer, [s for _, s in before[-3:]]))
     made.extend(side(sentence, names, weight, gazetteer))
     earlier = before + sorted(((sentence.tokens[m.start].start, m) for m in made), key=lambda x: x[0])
     made.extend(definite(sentence, names, earlier, gazetteer))
     return sorted(made, key=lambda m: (m.start, -m.end, m.rule))
+
+
+def _last_town(shapes: list[Shape], gazetteer: Gazetteer) -> Place | None:
+    """The town that a sentence told of last: streets and quarters after it that no list has lie there."""
+    for last in reversed(shapes):
+        place = gazetteer.place(last.where.place_id) if last.where.place_id else None
+        if place and place.kind == "city" and last.rule in TOLD:
+            return place
+    return None
+
+
+TOLD = frozenset({"places.said", "places.context", "places.size"})
 
 
 def _placed_by_offset(made: list[Shape], one: Shape, sentence: Sentence) -> Shape:

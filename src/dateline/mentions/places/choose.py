@@ -46,6 +46,10 @@ LARGE_FROM = 100_000
 WEAK_FROM = 5_000
 MAIN_SHARE = 0.2  # of a report's talk of countries
 WEIGHT_HEADLINE, WEIGHT_DATELINE = 2.0, 3.0
+# A town news report is about its own town: a small namesake farther off than this is another place.
+LOCAL_KM = 40.0
+LARGE_CITY = 300_000
+MAIN_LAND = 0.5  # share from which a report is taken to be about one country
 
 
 def ranked(weight: Weights) -> list[str]:
@@ -54,7 +58,10 @@ def ranked(weight: Weights) -> list[str]:
 
 
 def countries_of(
-    report: Report, sentences: Iterable[Sentence], names: list[Name], gazetteer: Gazetteer
+    report: Report,
+    sentences: Iterable[Sentence],
+    names: list[Name],
+    gazetteer: Gazetteer,
 ) -> Weights:
     """How much a report speaks of each country: by name, by adjective, by its well-known places."""
     lex = words()
@@ -106,19 +113,23 @@ def _add_sure(weight: Weights, names: list[Name]) -> None:
             weight[land] += 1.0
 
 
-def choose(names: list[Name], weight: Weights, gazetteer: Gazetteer) -> None:
-    """Settle what each name means; names that mean nothing sure stay without a place."""
+def choose(names: list[Name], weight: Weights, gazetteer: Gazetteer, base: Place | None = None) -> None:
+    """Settle what each name means; names that mean nothing sure stay without a place. `base`: the dateline's town."""
     beside = {id(n): _beside(names, k) for k, n in enumerate(names)}
     groups: dict[tuple[str, str], list[Name]] = defaultdict(list)
     for name in names:
         if name.places:
-            groups[key_of(name.text), _type_of(name) if _type_of(name) == "admin" else ""].append(name)
+            groups[key_of(name.text), _class_of(name)].append(name)
+    _share_quarters(groups, base)
     settled: dict[tuple[str, str], Place] = {}
     for _ in range(2):
         round_: dict[tuple[str, str], Place] = {}
         for key, group in groups.items():
             others = [p for k, p in settled.items() if k[0] != key[0]]  # a name is no company to itself
+            if base and base.id not in {p.id for p in others}:
+                others.append(base)
             _settle(group, weight, others, [b for n in group for b in beside[id(n)]], gazetteer)
+            _leave_far(group, others, weight, base)
             if group[0].chosen and group[0].chosen.kind != "country":
                 round_[key] = group[0].chosen
         settled = round_
@@ -126,6 +137,66 @@ def choose(names: list[Name], weight: Weights, gazetteer: Gazetteer) -> None:
 
 def _type_of(name: Name) -> str:
     return words().types.get(name.type_word, "")
+
+
+def _class_of(name: Name) -> str:
+    """What sort of type word stands behind a name; its namesakes of another sort are chosen apart."""
+    kind = _type_of(name)
+    if name.type_at >= name.end and name.type_word in words().ways:
+        return "way"
+    if kind == "admin" or (kind in {"site", "nature"} and name.type_at >= name.end):
+        return kind
+    return ""
+
+
+def _share_quarters(groups: dict[tuple[str, str], list[Name]], base: Place | None) -> None:
+    """A name that the report calls a quarter once is one each time, where the dateline's town is large."""
+    if base is None or base.population < LARGE_CITY:
+        return
+    for group in groups.values():
+        if any(_type_of(n) == "area" or _is_listed_quarter(n) for n in group):
+            for name in group:
+                name.quarter = True
+
+
+def _is_listed_quarter(name: Name) -> bool:
+    """For the first name of "Northgate and Southgate localities"."""
+    tokens, i = name.sentence.tokens, name.end
+    while i < len(tokens) and (tokens[i].text in {",", "and"} or is_capital(tokens[i])):
+        i += 1
+    follow = tokens[i].lower if name.end < i < len(tokens) and tokens[name.end].text in {",", "and"} else ""
+    return follow.endswith("s") and words().types.get(follow) == "area"
+
+
+def _leave_far(group: list[Name], others: list[Place], weight: Weights, base: Place | None) -> None:
+    """Leave a small far-off namesake: streets, sites and quarters lie in a town that the report tells of."""
+    place, kind = group[0].chosen, _class_of(group[0])
+    if place is None or (group[0].how == "said" and kind != "way"):
+        return
+    if kind == "way" and place.kind not in {"site", "region"}:
+        far = True
+    elif kind in {"site", "nature"} and place.kind in {"city", "area"}:
+        far = not _may_name_site(place, group[0], others, weight)
+    else:
+        far = (
+            group[0].quarter
+            and base is not None
+            and place.kind in {"city", "area"}
+            and (gap_km(base, place) > LOCAL_KM and place.population < LARGE_CITY)
+        )
+    if far:
+        for name in group:
+            name.chosen, name.how = None, ""
+
+
+def _may_name_site(place: Place, name: Name, others: list[Place], weight: Weights) -> bool:
+    """Whether a site called by a town's name lies at it: a base most often does, a school or hill seldom."""
+    share = weight.get(place.country or "", 0.0) / (sum(weight.values()) or 1.0)
+    if any(gap_km(place, p) < LOCAL_KM for p in others):
+        return True
+    if name.type_word in words().at_town:
+        return share > MAIN_SHARE / 2 or place.population >= LARGE_FROM
+    return share > MAIN_SHARE and place.population >= KNOWN_FROM
 
 
 def _settle(
@@ -204,7 +275,8 @@ def _is_sure(place: Place, how: str, group: list[Name], weight: Weights) -> bool
     if place.kind == "admin1":
         return place.population > LARGE_FROM
     own = soft_key(key_of(place.name)) == soft_key(key_of(group[0].text))
-    return place.population >= (KNOWN_FROM if weight and own else LARGE_FROM)
+    main = max(weight.values(), default=0.0) / (sum(weight.values()) or 1.0)
+    return place.population >= (KNOWN_FROM if weight and own and main < MAIN_LAND else LARGE_FROM)
 
 
 def _is_in_position(name: Name) -> bool:

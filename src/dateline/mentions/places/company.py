@@ -74,7 +74,7 @@ def is_place_like(name: Name, lex: Words, *, titled: bool, surnames: set[str]) -
     country = name.places[:1] != () and name.places[0].kind == "country"
     if single and first.lower.rstrip(".") in lex.never and not _is_strictly(name, lex):
         return False
-    if _is_abbreviation(name):
+    if _is_abbreviation(name) or (name.unknown and is_glued(tokens[name.end - 1].lower, lex)):
         return False
     if _is_part_of_longer(name, lex, titled=titled):
         if not titled and not country:
@@ -111,6 +111,16 @@ def is_place_like(name: Name, lex: Words, *, titled: bool, surnames: set[str]) -
         single and (odd or name.modifier or (opens and name.cue not in lex.place_cues)) and not name.type_word
     )
     return True
+
+
+def is_glued(word: str, lex: Words) -> bool:
+    """Whether a word is two that lost the space between them: "Policewith", "Armyand"."""
+    return any(
+        word.endswith(tail) and word.removesuffix(tail) in lex.never for tail in TAILS if len(word) > 6
+    )
+
+
+TAILS = ("with", "and", "the", "of", "in", "from", "on", "for", "to", "said", "has", "was", "were", "have")
 
 
 def _takes_article(name: Name) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dateline.lexicons.gazetteer import Gazetteer, Place
 from dateline.records import Mention, Precision, Report, SectionKind, Where
@@ -12,28 +13,40 @@ from dateline.records import Mention, Precision, Report, SectionKind, Where
 # The town's name, up to the comma, bracket, dash or colon after it. Takes "HASAKAH, Syria—", not a date in it.
 TOWN = re.compile(r"\s*([^\W\d][^,(:—–\d]*?)\s*(?:,\s*([^\W\d][^(:—–\d]*?))?\s*(?=[,(:—–\d]|--|$)")
 
+# Powers of ten of people that all of a report's talk of a country is worth: a namesake a hundred times larger wins.
+SPOKEN_OF = 2.0
+
 
 def find(report: Report, places: Sequence[Mention], gazetteer: Gazetteer) -> Mention | None:
     """Find the town of a report's dateline, chosen by the country it names or that the report speaks of.
 
     Returns: a mention with rule "places.dateline", or None where there is no dateline or no sure place.
     """
-    section = next((s for s in report.sections if s.kind is SectionKind.DATELINE), None)
-    if section is None:
+    count = Counter(m.value.country or "" for m in places if isinstance(m.value, Where))
+    words = _words(report)
+    place = _choose(words[0], words[1], count, gazetteer) if words else None
+    if place is None or words is None:
         return None
-    words = TOWN.match(report.text[section.start : section.end])
-    if words is None:
-        return None
-    place = _choose(words.group(1), words.group(2), places, gazetteer)
-    if place is None:
-        return None
-    start = section.start + words.start(1)
-    span = report.span(start, section.start + words.end(1))
+    start = words[2]
+    span = report.span(start, start + len(words[0]))
     where = Where(place.name, place.id, place.country, place.lat, place.lon, Precision.EXACT, place.radius_km)
     return Mention(span, where, "places.dateline", start, f"the dateline: {place.id}")
 
 
-def _choose(town: str, country: str | None, places: Sequence[Mention], gazetteer: Gazetteer) -> Place | None:
+def town(report: Report, weight: Mapping[str, float], gazetteer: Gazetteer) -> Place | None:
+    """The town of a report's dateline by how much the report speaks of each country, before places are chosen."""
+    words = _words(report)
+    return _choose(words[0], words[1], weight, gazetteer) if words else None
+
+
+def _words(report: Report) -> tuple[str, str | None, int] | None:
+    """The dateline's town, the country or state behind it, and where the town begins."""
+    section = next((s for s in report.sections if s.kind is SectionKind.DATELINE), None)
+    words = TOWN.match(report.text[section.start : section.end]) if section else None
+    return (words.group(1), words.group(2), section.start + words.start(1)) if section and words else None
+
+
+def _choose(town: str, country: str | None, count: Mapping[str, float], gazetteer: Gazetteer) -> Place | None:
     """The town so called in the country that the dateline names, else where most of the report's places lie."""
     found = [p for p in gazetteer.lookup(town) if p.kind in {"city", "area", "site"}]
     if not found:
@@ -41,7 +54,16 @@ def _choose(town: str, country: str | None, places: Sequence[Mention], gazetteer
     if country:
         around = {a for p in gazetteer.lookup(country) for a in (p.country, p.id)}
         found = [p for p in found if p.country in around or p.admin1 in around] or found
-    count = Counter(m.value.country for m in places if isinstance(m.value, Where))
-    best = max(found, key=lambda p: (count[p.country], p.population, p.id))
+    total = sum(count.values()) or 1.0
+    best = max(
+        found,
+        key=lambda p: (
+            math.log10(p.population + 100) + SPOKEN_OF * count.get(p.country or "", 0) / total, p.id,
+        ),
+    )  # fmt: skip
     # A small town in a country that nothing in the report speaks of is more likely another name.
-    return best if count[best.country] or country or len(found) == 1 or best.population > 100_000 else None
+    return (
+        best
+        if count.get(best.country or "") or country or len(found) == 1 or best.population > 100_000
+        else None
+    )

@@ -29,6 +29,7 @@ class Name:
     weak: bool = False
     modifier: bool = False
     unknown: bool = False
+    quarter: bool = False
     chosen: Place | None = None
     how: str = ""
     inside: Place | None = None

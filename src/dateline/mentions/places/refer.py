@@ -54,6 +54,8 @@ SAME_SITE = {
 }
 OWNERS = frozenset({"the", "this", "that"})
 BORDER_KM = 50.0
+# A country borders a region only where its divisions lie within so many of the region's radii.
+BESIDE_RADII = 4.0
 
 
 def capital_of(
@@ -192,13 +194,22 @@ def _site(
         return
 
 
-def border(sentence: Sentence, names: list[Name], weight: Weights, gazetteer: Gazetteer) -> Iterator[Shape]:
-    """For "the border with X", "the Turkish border", "the border between X and Y"."""
+def border(
+    sentence: Sentence, names: list[Name], weight: Weights, gazetteer: Gazetteer, before: list[Shape]
+) -> Iterator[Shape]:
+    """For "the border with X", "the Turkish border", "the border between X and Y".
+
+    Where a region of another country was named right before it, the border is that region's.
+    """
     tokens = sentence.tokens
     for i, token in enumerate(tokens):
         if token.lemma not in {"border", "frontier"} or token.pos not in {"NOUN", "PROPN"}:
             continue
         sides, start, end = _sides(sentence, names, i)
+        region = _region_before(names, before, i, gazetteer) if sides else None
+        if region and region.country not in sides and (made := _edge(region, sides, gazetteer)):
+            yield Shape(made, start, end, "places.border", f"the side of {region.id} that lies that way")
+            continue
         home = [iso for iso in ranked(weight)[:3] if iso not in sides]
         with_home = sides[:1] + home if end > i + 1 and tokens[i + 1].lower == "with" else sides + home
         pair = with_home[:2] if sides else []
@@ -206,6 +217,37 @@ def border(sentence: Sentence, names: list[Name], weight: Weights, gazetteer: Ga
             yield Shape(
                 made, start, end, "places.border", f"where divisions of {pair[0]} and {pair[1]} are closest"
             )
+
+
+def _region_before(names: list[Name], before: list[Shape], i: int, gazetteer: Gazetteer) -> Place | None:
+    """The division or region that the sentence names before token `i`, else the last one told of."""
+    here = [n.chosen for n in names if n.end <= i and n.chosen]
+    told = [p for s in before if s.where.place_id and (p := gazetteer.place(s.where.place_id))]
+    found = [p for p in (*told, *here) if p.kind in {"admin1", "region"} and p.country]
+    return found[-1] if found else None
+
+
+def _edge(region: Place, sides: list[str], gazetteer: Gazetteer) -> Where | None:
+    """The point of a region that lies towards the nearest divisions of the countries beside it."""
+    near = []
+    for iso in sides:
+        parts = [(distance_km((p.lat, p.lon), (region.lat, region.lon)), p) for p in gazetteer.divisions(iso)]
+        near += sorted(parts, key=lambda x: (x[0], x[1].id))[:2]
+    if not near or min(d for d, _ in near) > BESIDE_RADII * max(region.radius_km, BORDER_KM):
+        return None
+    lat, lon = sum(p.lat for _, p in near) / len(near), sum(p.lon for _, p in near) / len(near)
+    far = distance_km((lat, lon), (region.lat, region.lon))
+    share = min(0.8 * region.radius_km / far, 1.0) if far else 0.0
+    lands = [c.name for iso in sides if (c := gazetteer.place(f"iso:{iso}"))]
+    return Where(
+        f"border of {region.name} with {' and '.join(lands)}",
+        None,
+        region.country,
+        round(region.lat + share * (lat - region.lat), 3),
+        round(region.lon + share * (lon - region.lon), 3),
+        Precision.NEAR,
+        max(BORDER_KM, round(0.7 * region.radius_km)),
+    )
 
 
 def _sides(sentence: Sentence, names: list[Name], i: int) -> tuple[list[str], int, int]:

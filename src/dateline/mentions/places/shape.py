@@ -54,7 +54,7 @@ def plain(name: Name, place: Place) -> Shape:
     precision = precision_of(place)
     if name.type_word == "capital" and precision is Precision.ADMIN:
         title = f"capital of {place.name}"
-    elif name.type_word and precision is Precision.ADMIN:
+    elif name.type_word not in {"", *words().bare} and precision is Precision.ADMIN:
         title = _titled(place.name, name.type_word)
     rule = "places.country" if place.kind == "country" else f"places.{name.how or 'size'}"
     if place.kind == "country" and name.actor:
@@ -117,7 +117,7 @@ def _offset(name: Name, place: Place, _: Gazetteer) -> Shape | None:
 
 def _moved(name: Name, place: Place, degrees: int | None, *, km: float, reach: float, start: int) -> Shape:
     lat, lon = moved(place.lat, place.lon, degrees, km)
-    title = joined(name.sentence.tokens, start, name.full[0]) + " " + place.name
+    title = joined(name.sentence.tokens, start, name.full[0]).removesuffix(" the") + " " + place.name
     where = Where(title, place.id, place.country, lat, lon, Precision.NEAR, round(reach, 1))
     return Shape(where, start, name.full[1], "places.offset", f"{km:g} km off {place.id}")
 

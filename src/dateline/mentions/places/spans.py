@@ -19,7 +19,10 @@ ARTICLES = frozenset(
 )
 # Articles that are English words as well: in small letters they open a name only before a hyphen.
 ENGLISH = frozenset({"as", "at", "an", "ed", "et", "es", "er"})
-TITLED = 0.6  # share of capitalised words from which a sentence is taken for a headline in title case
+TITLED, TITLED_BODY = (
+    0.6,
+    0.75,
+)  # share of capitalised words from which a sentence is taken for a headline in title case
 
 
 def find_names(sentence: Sentence, gazetteer: Gazetteer, surnames: set[str]) -> list[Name]:
@@ -87,7 +90,8 @@ def _is_titled(sentence: Sentence) -> bool:
     plain = [t for t in sentence.tokens if is_word(t) and len(t.text) > 3]
     if len(plain) < 4 and sentence.section is not SectionKind.HEADLINE:
         return False
-    return sum(map(is_capital, plain)) >= TITLED * len(plain) > 0
+    share = TITLED if sentence.section is SectionKind.HEADLINE else TITLED_BODY
+    return sum(map(is_capital, plain)) >= share * len(plain) > 0
 
 
 def _opens_article(tokens: tuple[Token, ...], i: int) -> bool:

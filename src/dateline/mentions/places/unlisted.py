@@ -26,6 +26,8 @@ def respell(name: Name, weight: Weights, settled: list[Place], gazetteer: Gazett
     kind = lex.types.get(name.type_word, "")
     if (name.cue not in lex.strong_cues and not kind) or kind in SITES or len(name.text) < 4:
         return
+    if name.quarter or (name.type_at >= name.end and name.type_word in lex.ways):
+        return  # a street or a quarter bears any name
     countries = ranked(weight)[:COUNTRIES]
     found = [p for p in gazetteer.similar(name.text, countries) if p.kind != "country"]
     if kind == "admin":
@@ -38,25 +40,37 @@ def respell(name: Name, weight: Weights, settled: list[Place], gazetteer: Gazett
         name.chosen, name.how = pick, "spelling"
 
 
-def contain(name: Name, names: list[Name]) -> Shape | None:
-    """Put an unlisted village, quarter or site where the report says that it lies."""
+def contain(name: Name, names: list[Name], base: Place | None) -> Shape | None:
+    """Put an unlisted village, quarter or site where the report says that it lies, else a street in `base`."""
     lex = words()
     kind = lex.types.get(name.type_word, "")
-    if (kind not in HELD or name.type_word in BODIES) and not _is_apposed(name):
+    if (kind not in HELD or name.type_word in BODIES) and not _is_apposed(name) and not name.quarter:
         return None
     holder = _holder(name, names)
-    if holder is None or holder.chosen is None:
-        return None
-    place = holder.chosen
-    if place.kind == "country" or (place.kind == "region" and place.radius_km > 150):
+    place = holder.chosen if holder else None
+    if kind == "area" or name.quarter or _is_street(name):
+        place = _town_around(place, [n.chosen for n in names], base)
+    if place is None or place.kind == "country" or (place.kind == "region" and place.radius_km > 150):
         return None
     title = joined(name.sentence.tokens, name.start, name.end)
-    if kind != "town" and name.type_at >= name.end:
+    if kind != "town" and name.type_at >= name.end and name.type_word not in lex.bare:
         title = joined(name.sentence.tokens, name.start, name.full[1])
     near = Precision.ADMIN if place.kind in {"admin1", "region"} else Precision.NEAR
     reach = max(NEAR_KM, radius_of(place))
     where = Where(f"{title}, {place.name}", None, place.country, place.lat, place.lon, near, reach)
     return Shape(where, *name.full, "places.container", f"unlisted; in or near {place.id}")
+
+
+def _is_street(name: Name) -> bool:
+    return name.type_at >= name.end and name.type_word in words().ways
+
+
+def _town_around(place: Place | None, here: list[Place | None], base: Place | None) -> Place | None:
+    """The town for a street or quarter: what holds it if that is one, else one named beside it, else `base`."""
+    if place and place.kind in {"city", "area", "site", "admin2"}:
+        return place
+    towns = [p for p in here if p and p.kind == "city"]
+    return towns[-1] if towns else base or place
 
 
 def _is_apposed(name: Name) -> bool:

@@ -17,6 +17,9 @@ class Words:
 
     types: dict[str, str]  # "province" -> "admin"
     between: frozenset[str]
+    ways: frozenset[str]
+    at_town: frozenset[str]
+    bare: frozenset[str]
     directions: dict[str, int]
     units: dict[str, float]
     place_cues: frozenset[str]
@@ -47,6 +50,9 @@ def words() -> Words:
     return Words(
         types=types,
         between=frozenset(data["types"]["between"]),
+        ways=frozenset(data["sorts"]["ways"]),
+        at_town=frozenset(data["sorts"]["at_town"]),
+        bare=frozenset(data["sorts"]["bare"]),
         directions=dict(data["directions"]),
         units=dict(data["units"]),
         place_cues=frozenset(cues["place"]),
