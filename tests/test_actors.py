@@ -282,7 +282,7 @@ def test_no_name_means_two_actors() -> None:
 def test_no_word_of_people_means_two_groups() -> None:
     for table in (tables().groups, tables().forces):
         for rows in table.values():
-            assert all(len(values) == 1 for _, values in rows)
+            assert all(len(values) == 1 for _, forms in rows for values in forms.values())
 
 
 def test_every_entry_is_complete() -> None:
