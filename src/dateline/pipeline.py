@@ -7,17 +7,21 @@ side; the ledger is written by one process, one report at a time.
 from __future__ import annotations
 
 import os
+import signal
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 from hashlib import sha256
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING, BinaryIO
 
 from dateline import language, mentions, reports
 from dateline.claims import attribute
+from dateline.errors import DatelineError
 from dateline.language.engine import DEFAULT_MODEL
 from dateline.records import Claim, Fault, Mention, Report, ReportId, Sentence
 
@@ -144,8 +148,18 @@ _reader: Reader | None = None  # one per worker process, opened by `_open_worker
 
 
 def _open_worker(model: str) -> None:
+    # Ctrl-C reaches every process of a terminal: only the one that writes answers it.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
     global _reader  # noqa: PLW0603  # a worker process keeps one reader for all of its reports
     _reader = Reader(model)
+
+
+def _end_with_parent() -> None:
+    """Leave when the process that writes is gone, also where it was killed and could say nothing."""
+    if parent := parent_process():
+        parent.join()
+        os._exit(1)
 
 
 def _read_in_worker(report: Report) -> Reading:
@@ -156,15 +170,24 @@ def _read_in_worker(report: Report) -> Reading:
 
 
 def _read_side_by_side(found: Iterator[Report | Fault], jobs: int, model: str) -> Iterator[Reading | Fault]:
-    """Read with several processes; results come in the order of the reports."""
+    """Read with several processes; results come in the order of the reports.
+
+    Raises: DatelineError, when a process was ended from outside.
+    """
     waiting: deque[Future[Reading] | Fault] = deque()
-    with ProcessPoolExecutor(jobs, get_context("spawn"), _open_worker, (model,)) as pool:
+    pool = ProcessPoolExecutor(jobs, get_context("spawn"), _open_worker, (model,))
+    try:
         for report in found:
             waiting.append(report if isinstance(report, Fault) else pool.submit(_read_in_worker, report))
             while len(waiting) > jobs * AHEAD:
                 yield _finished(waiting.popleft())
         while waiting:
             yield _finished(waiting.popleft())
+    except BrokenProcessPool as error:
+        msg = "a process that reads was ended, perhaps for want of memory; run it again with fewer --jobs"
+        raise DatelineError(msg) from error
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def _finished(item: Future[Reading] | Fault) -> Reading | Fault:

@@ -11,6 +11,8 @@ from dateline.cli import options
 from dateline.cli.phrases import counted
 from dateline.cli.printing import FAULTS, sources
 
+STOPPED = 130  # as shells count an end by Ctrl-C
+
 Paths = Annotated[list[Path], typer.Argument(metavar="PATH", help="Files and folders; - is standard input.")]
 
 
@@ -27,8 +29,12 @@ def read(
     from dateline.pipeline import read_reports
 
     given = sources(paths)
-    with Ledger(ledger) as book, counting(paths) as progress:
-        summary = read_reports(given, book, jobs=jobs, model=model, progress=progress)
+    try:
+        with Ledger(ledger) as book, counting(paths) as progress:
+            summary = read_reports(given, book, jobs=jobs, model=model, progress=progress)
+    except KeyboardInterrupt as stop:
+        typer.echo(f"stopped; what was read is in {ledger}: the same command goes on from there", err=True)
+        raise typer.Exit(STOPPED) from stop
     withdrawn = f", {counted(summary.withdrawn, 'older claim')} withdrawn" if summary.withdrawn else ""
     typer.echo(
         f"{ledger}: {counted(summary.reports, 'report')} read, {summary.skipped} already there, "
