@@ -12,7 +12,19 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, FromClause, Select, func, or_, select, true, tuple_
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    FromClause,
+    Select,
+    bindparam,
+    func,
+    or_,
+    select,
+    true,
+    tuple_,
+)
 
 from dateline.errors import UsageError
 from dateline.ledger.rows import Rows
@@ -136,19 +148,20 @@ def _standing_reports() -> Select[Any]:
     return select(REPORT).where(tuple_(REPORT.c.id, REPORT.c.revision).in_(standing))
 
 
+# Built once: it is asked for every report that is read.
+_LAST_READING = (
+    select(REPORT.c.revision, RUN.c.version, RUN.c.model)
+    .join(REPORT_READ, (REPORT_READ.c.report == REPORT.c.id) & (REPORT_READ.c.revision == REPORT.c.revision))
+    .join(RUN, RUN.c.id == REPORT_READ.c.run)
+    .where(REPORT.c.id == bindparam("asked"), REPORT.c.digest == bindparam("asked_digest"))
+    .order_by(REPORT_READ.c.id.desc())
+    .limit(1)
+)
+
+
 def last_reading(connection: Connection, report_id: str, digest: str) -> tuple[int, str, str] | None:
     """Of the revision with this digest: its number, and the version and model that read it last."""
-    asked = (
-        select(REPORT.c.revision, RUN.c.version, RUN.c.model)
-        .join(
-            REPORT_READ, (REPORT_READ.c.report == REPORT.c.id) & (REPORT_READ.c.revision == REPORT.c.revision)
-        )
-        .join(RUN, RUN.c.id == REPORT_READ.c.run)
-        .where(REPORT.c.id == report_id, REPORT.c.digest == digest)
-        .order_by(REPORT_READ.c.id.desc())
-        .limit(1)
-    )
-    row = connection.execute(asked).one_or_none()
+    row = connection.execute(_LAST_READING, {"asked": report_id, "asked_digest": digest}).one_or_none()
     return None if row is None else (row.revision, row.version, row.model)
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Table, func, insert, select, update
+from sqlalchemy import BindParameter, Connection, Table, bindparam, func, insert, select, update
 
 from dateline.errors import LedgerError
 from dateline.ledger import queries
@@ -29,6 +29,27 @@ from dateline.ledger.schema import (
 )
 from dateline.ledger.translate import ClaimRows, Row, claim_rows, fault_row, report_row
 from dateline.records import Claim, Fault, Report, ReportId
+
+# Asked and added for every report, and built once: to build a statement costs as much as to run it.
+_ASKED: BindParameter[Any] = bindparam("asked")
+_KNOWN_RUN = select(RUN.c.version, RUN.c.model).where(RUN.c.id == _ASKED)
+_STANDING = (
+    select(CLAIM.c.id, CLAIM.c.revision, CLAIM.c.content, REPORT.c.sha256)
+    .join(REPORT, (REPORT.c.id == CLAIM.c.report) & (REPORT.c.revision == CLAIM.c.report_revision))
+    .where(CLAIM.c.report == _ASKED, CLAIM.c.withdrawn_run.is_(None))
+)
+_LAST_REPORT = select(func.max(REPORT.c.revision)).where(REPORT.c.id == _ASKED)
+_LAST_CLAIMS = (
+    select(CLAIM.c.id, func.max(CLAIM.c.revision).label("last"))
+    .where(CLAIM.c.report == _ASKED)
+    .group_by(CLAIM.c.id)
+)
+_STANDING_FAULTS = select(FAULT).where(
+    FAULT.c.report.is_not_distinct_from(_ASKED), FAULT.c.withdrawn_run.is_(None)
+)
+_INSERT = {
+    t: insert(t) for t in (RUN, REPORT, REPORT_READ, CLAIM, CLAIM_ACTOR, FIGURE, ALSO, DECISION, FAULT)
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +94,7 @@ def reading_of(report: Report, claims: Iterable[Claim], faults: Iterable[Fault])
 
 def begin(connection: Connection, run: Row) -> int:
     """Add a run; its number."""
-    key = connection.execute(insert(RUN).values(run)).inserted_primary_key
+    key = connection.execute(_INSERT[RUN], run).inserted_primary_key
     if key is None:  # pragma: no cover (no database that we use leaves it out)
         msg = "the database gave the run no number"
         raise LedgerError(msg)
@@ -105,7 +126,7 @@ def record(connection: Connection, reading: Reading, stamp: Stamp) -> Recorded:
 
 
 def _known_run(connection: Connection, run: int) -> tuple[str, str]:
-    row = connection.execute(select(RUN.c.version, RUN.c.model).where(RUN.c.id == run)).one_or_none()
+    row = connection.execute(_KNOWN_RUN, {"asked": run}).one_or_none()
     if row is None:
         msg = f"the ledger knows no run {run}; begin one with begin_run and hand on the number that it gives"
         raise LedgerError(msg)
@@ -114,11 +135,7 @@ def _known_run(connection: Connection, run: int) -> tuple[str, str]:
 
 def _standing(connection: Connection, report: str) -> dict[str, tuple[int, str, str]]:
     """The claims of a report that stand: revision, content hash, and hash of the text they were read from."""
-    rows = connection.execute(
-        select(CLAIM.c.id, CLAIM.c.revision, CLAIM.c.content, REPORT.c.sha256)
-        .join(REPORT, (REPORT.c.id == CLAIM.c.report) & (REPORT.c.revision == CLAIM.c.report_revision))
-        .where(CLAIM.c.report == report, CLAIM.c.withdrawn_run.is_(None))
-    )
+    rows = connection.execute(_STANDING, {"asked": report})
     return {row.id: (row.revision, row.content, row.sha256) for row in rows}
 
 
@@ -128,18 +145,16 @@ def _is_same(reading: Reading, id_: str, content: str, text: str) -> bool:
 
 
 def _add_report(connection: Connection, report: Row, stamp: Stamp) -> int:
-    before = connection.execute(
-        select(func.max(REPORT.c.revision)).where(REPORT.c.id == report["id"])
-    ).scalar()
+    before = connection.execute(_LAST_REPORT, {"asked": report["id"]}).scalar()
     revision = 1 + (before or 0)
     stamped = {"revision": revision, "recorded_run": stamp.run, "recorded_at": stamp.at}
-    connection.execute(insert(REPORT).values(report | stamped))
+    connection.execute(_INSERT[REPORT], report | stamped)
     return revision
 
 
 def _add_reading(connection: Connection, report: str, revision: int, stamp: Stamp) -> None:
     values = {"report": report, "revision": revision, "run": stamp.run, "recorded_at": stamp.at}
-    connection.execute(insert(REPORT_READ).values(values))
+    connection.execute(_INSERT[REPORT_READ], values)
 
 
 def _withdraw_claims(connection: Connection, keys: Sequence[tuple[str, int]], stamp: Stamp) -> None:
@@ -164,23 +179,19 @@ def _add_claims(connection: Connection, claims: Sequence[ClaimRows], revision: i
         parents.append(rows.claim | stamped | {"revision": number})
         for name, hanging in rows.children.items():
             children.setdefault(name, []).extend({**row, "claim": id_, "revision": number} for row in hanging)
-    connection.execute(insert(CLAIM), parents)
+    connection.execute(_INSERT[CLAIM], parents)
     for table in (CLAIM_ACTOR, FIGURE, ALSO, DECISION):
         _add_rows(connection, table, children.get(table.name, ()))
 
 
 def _last_revisions(connection: Connection, report: str) -> dict[str, int]:
-    rows = connection.execute(
-        select(CLAIM.c.id, func.max(CLAIM.c.revision).label("last"))
-        .where(CLAIM.c.report == report)
-        .group_by(CLAIM.c.id)
-    )
+    rows = connection.execute(_LAST_CLAIMS, {"asked": report})
     return {row.id: row.last for row in rows}
 
 
 def _add_rows(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
     if rows:
-        connection.execute(insert(table), rows)
+        connection.execute(_INSERT[table], rows)
 
 
 def _exchange_faults(connection: Connection, report: ReportId, faults: Sequence[Row], stamp: Stamp) -> None:
@@ -214,8 +225,8 @@ def _add_faults(
 
 
 def _standing_faults(connection: Connection, report: str | None) -> list[tuple[tuple[Any, ...], int]]:
-    asked = select(FAULT).where(FAULT.c.report == report, FAULT.c.withdrawn_run.is_(None))
-    return [(_sign(row._asdict()), row.id) for row in connection.execute(asked)]
+    rows = connection.execute(_STANDING_FAULTS, {"asked": report})
+    return [(_sign(row._asdict()), row.id) for row in rows]
 
 
 def _sign(fault: Mapping[str, Any]) -> tuple[Any, ...]:
