@@ -4,7 +4,8 @@ make bench                                   the shipped sample reports, copied 
 make bench BENCH="--reports DIR"             other reports (.txt, .html, .json)
 
 What is timed: from the file to the recorded claims, in one process, against spaCy alone on the same texts
-with the same components. The two take turns, a slice of the reports each, so that a busy machine hits both; a
+with the same components; of these the trip asks two for each form of a word only once (language/forms.py),
+which is counted in its favour. The two take turns, a slice of the reports each, so that a busy machine hits both; a
 round's time is the sum of its slices, and medians are over rounds. Memory and cold start are those of fresh
 processes.
 """

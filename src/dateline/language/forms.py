@@ -45,7 +45,7 @@ def parsed(engine: Any, texts: Iterable[str]) -> Iterator[tuple[Any, Sequence[Fo
         yield doc, known.forms(doc)
 
 
-@lru_cache(1)
+@lru_cache(2)
 def _known(engine: Any) -> Known | None:
     """The memory of an engine's forms, or None where its parts do not allow one."""
     names: list[str] = engine.pipe_names
@@ -80,12 +80,13 @@ class Known:
     def forms(self, doc: Any) -> list[Form]:
         """The form of each token of a doc."""
         keys: list[Key] = list(map(tuple, doc.to_array(["ORTH", "TAG", "DEP"]).tolist()))
-        fresh = list({key for key in keys if key not in self._forms})
+        if len(self._forms) > MOST_KEPT:
+            self._forms = {}
+        forms = self._forms
+        fresh = list({key for key in keys if key not in forms})
         if fresh:
-            if len(self._forms) > MOST_KEPT:
-                self._forms, fresh = {}, list(set(keys))
-            self._forms.update(zip(fresh, self._asked(fresh, self._single), strict=True))
-        found = [self._forms[key] for key in keys]
+            forms.update(zip(fresh, self._asked(fresh, self._single), strict=True))
+        found = [forms[key] for key in keys]
         for start, end in _joined(self._several(doc, allow_missing=True)):
             found[start:end] = self._run(tuple(keys[start:end]))
         return found
