@@ -17,6 +17,9 @@ CLOSING = frozenset({"”", "»", "’’"})
 EVEN = frozenset({'"', "''"})
 # A shorter stretch is a word held at arm's length ("terrorists"), not somebody's statement.
 MIN_WORDS = 5
+# What ends with a stop or comma inside of its marks is a statement from fewer words on.
+MIN_STATEMENT = 2
+STOPS = frozenset({".", ",", "!", "?", "…", "..."})
 
 
 @dataclass(slots=True)
@@ -30,6 +33,7 @@ class Quotation:
     paragraph: int
     words: int = 0
     goes_on: bool = False
+    stopped: bool = False
 
     def holds(self, token: Token) -> bool:
         """Whether a token lies in it."""
@@ -57,10 +61,12 @@ def find(sentences: Sequence[Sentence]) -> list[Quotation]:
             found.append(now)
             now = None
         elif now is not None:
+            now.start = token.start if now.start == now.end else now.start
             now.end, now.last, now.words = token.end, line, now.words + token.text[:1].isalnum()
+            now.stopped = token.text in STOPS
     if now is not None:
         found.append(now)
-    return [q for q in found if q.words >= MIN_WORDS]
+    return [q for q in found if q.words >= (MIN_STATEMENT if q.stopped else MIN_WORDS)]
 
 
 def _tokens(sentences: Sequence[Sentence]) -> Iterator[tuple[int, Token, bool]]:

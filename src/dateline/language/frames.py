@@ -7,6 +7,7 @@ carries over following sentences, is for the stages that see the whole report.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dateline import lexicons
 from dateline.language import relays
@@ -22,6 +23,9 @@ NOUNS: dict[str, str] = CUES["noun"]
 ADVERBS: dict[str, str] = CUES["adverb"]
 RESPONSIBLE = frozenset(CUES["responsibility"]["verbs"])
 SHAPE = {key: frozenset(words) for key, words in CUES["shape"].items()}
+# All that can open a frame: most words of a report are in neither.
+LEMMAS = frozenset(VERBS) | frozenset(NOUNS) | RESPONSIBLE
+WORDS = frozenset(w for w, sort in ADVERBS.items() if sort == "unattributed") | {"according", "per"}
 # Sorts of cue whose place in the sentence tells what they cover where the parser does not.
 PLAIN = frozenset({"say", "claim", "confirm", "estimate"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -32,11 +36,26 @@ ACTS = frozenset({"accuse", "order"})
 def find(tree: Tree) -> tuple[Frame, ...]:
     """The reporting frames of one sentence, by cue position; what is cited speaks in place of who cites it."""
     frames: list[Frame] = []
+    colon = False
     for i, token in enumerate(tree.tokens):
+        colon = colon or token.lower == ":"
+        if token.lemma not in LEMMAS and token.lower not in WORDS:
+            continue
         frame = _at(tree, i, token, frames)
         if frame is not None:
-            frames.append(frame)
-    return relays.follow(tree, sorted((*frames, *relays.colons(tree)), key=lambda f: f.cue))
+            frames.append(_clipped(tree, frame))
+    if colon:
+        frames = sorted((*frames, *relays.colons(tree)), key=lambda f: f.cue)
+    return relays.follow(tree, frames) if frames else ()
+
+
+def _clipped(tree: Tree, frame: Frame) -> Frame:
+    """A frame that does not reach back over a semicolon, outside of quotations: each item of a list has its own."""
+    if frame.quoted or frame.start >= frame.cue:
+        return frame
+    back = (k + 1 for k in range(frame.cue - 1, frame.start - 1, -1) if tree.tokens[k].text == ";")
+    start = next(back, frame.start)
+    return frame if start == frame.start or start >= frame.end else replace(frame, start=start)
 
 
 def _at(tree: Tree, i: int, token: Token, before: Sequence[Frame]) -> Frame | None:
