@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 
 from dateline.lexicons.gazetteer import Gazetteer, Place
-from dateline.mentions.places.choose import WEIGHT_DATELINE, Weights, choose, countries_of
+from dateline.mentions.places.choose import WEIGHT_DATELINE, Weights, choose, countries_of, is_local
 from dateline.mentions.places.dateline import town
 from dateline.mentions.places.names import Name
 from dateline.mentions.places.refer import border, capital_of, definite, side
 from dateline.mentions.places.shape import Shape, shape
 from dateline.mentions.places.spans import find_names
 from dateline.mentions.places.unlisted import contain, respell
+from dateline.mentions.places.words import words
 from dateline.records import Mention, Precision, Report, Sentence, Where
 
 __all__ = ["find", "focus"]
@@ -60,12 +61,12 @@ def find(report: Report, sentences: tuple[Sentence, ...], gazetteer: Gazetteer) 
         here[name.sentence.index].append(name)
     told: list[tuple[int, Shape]] = []
     found: list[Mention] = []
-    paragraph, base = -1, sent_from
+    paragraph, base, local = -1, sent_from, is_local(names, sent_from)
     for sentence in sentences:
         if sentence.paragraph != paragraph:
             paragraph, base = sentence.paragraph, sent_from
         shapes = _of_sentence(sentence, here[sentence.index], weight, gazetteer, (told, base))
-        base = _last_town(shapes, gazetteer) or base
+        base = base if local else _last_town(sentence, shapes, gazetteer) or base
         told.extend((sentence.tokens[s.start].start, s) for s in shapes)
         found.extend(_mention(report, sentence, s) for s in shapes)
     return tuple(found)
@@ -93,11 +94,12 @@ def _of_sentence(
     return sorted(made, key=lambda m: (m.start, -m.end, m.rule))
 
 
-def _last_town(shapes: list[Shape], gazetteer: Gazetteer) -> Place | None:
+def _last_town(sentence: Sentence, shapes: list[Shape], gazetteer: Gazetteer) -> Place | None:
     """The town that a sentence told of last: streets and quarters after it that no list has lie there."""
     for last in reversed(shapes):
         place = gazetteer.place(last.where.place_id) if last.where.place_id else None
-        if place and place.kind == "city" and last.rule in TOLD:
+        before = sentence.tokens[last.start - 1].lower if last.start else ""
+        if place and place.kind == "city" and last.rule in TOLD and before in words().place_cues:
             return place
     return None
 

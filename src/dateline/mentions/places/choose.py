@@ -153,10 +153,14 @@ def _share_quarters(groups: dict[tuple[str, str], list[Name]], base: Place | Non
     """A name that the report calls a quarter once is one each time, where the dateline's town is large."""
     if base is None or base.population < LARGE_CITY:
         return
-    for group in groups.values():
-        if any(_type_of(n) == "area" or _is_listed_quarter(n) for n in group):
-            for name in group:
-                name.quarter = True
+    told = {
+        key
+        for (key, _), group in groups.items()
+        if any(_type_of(n) == "area" or _is_listed_quarter(n) for n in group)
+    }
+    for (key, _), group in groups.items():
+        for name in group if key in told else ():
+            name.quarter = True
 
 
 def _is_listed_quarter(name: Name) -> bool:
@@ -175,7 +179,7 @@ def _leave_far(group: list[Name], others: list[Place], weight: Weights, base: Pl
         return
     if kind == "way" and place.kind not in {"site", "region"}:
         far = True
-    elif kind in {"site", "nature"} and place.kind in {"city", "area"}:
+    elif kind in {"site", "nature"} and not group[0].quarter and place.kind in {"city", "area"}:
         far = not _may_name_site(place, group[0], others, weight)
     else:
         far = (
@@ -187,6 +191,12 @@ def _leave_far(group: list[Name], others: list[Place], weight: Weights, base: Pl
     if far:
         for name in group:
             name.chosen, name.how = None, ""
+
+
+def is_local(names: list[Name], base: Place | None) -> bool:
+    """Whether most towns of a report lie at its dateline: then what it leaves unplaced does too."""
+    towns = [n.chosen for n in names if n.chosen and n.chosen.kind in {"city", "area", "site"}]
+    return base is not None and 2 * sum(gap_km(base, p) < LOCAL_KM for p in towns) > len(towns) > 0
 
 
 def _may_name_site(place: Place, name: Name, others: list[Place], weight: Weights) -> bool:
