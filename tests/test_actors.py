@@ -12,7 +12,7 @@ from dateline.language import Engine, load, parse
 from dateline.lexicons import load as lexicon
 from dateline.mentions.actors import find, of_phrase, resolve
 from dateline.mentions.actors.tables import named, pieces, tables
-from dateline.records import Actor, Mention, Phrase, Report, ReportId, Sentence
+from dateline.records import Actor, Mention, Phrase, Precision, Report, ReportId, Sentence, Where
 
 
 @cache
@@ -195,6 +195,36 @@ def test_persons(text: str, words: str, name: str | None) -> None:
 @pytest.mark.parametrize(("text", "words", "name"), REFERS)
 def test_words_that_point_back(text: str, words: str, name: str) -> None:
     assert name_at(text, words) == name
+
+
+# A report, a word of its army or rebels, whose they are: a name in passing tells nothing.
+FOCUS = (
+    ("Soldiers killed three rebels on Venezuela Boulevard on Monday.", "rebels", "rebels"),
+    ("Troops fired on the village. Spanish journalists saw it.", "Troops", "soldiers"),
+    ("Ten soldiers were killed, eight of them Americans.", "soldiers", "soldiers"),
+    ("It rained. It was cold. They met. Later the army left, as in Peru.", "army", "army"),
+    ("The war in Mali went on. The army fled.", "army", "Malian Army"),
+    ("It rained. It was cold. They met Malians. Rebels went through Mali.", "Rebels", "Malian rebels"),
+)
+
+
+@pytest.mark.parametrize(("text", "words", "name"), FOCUS)
+def test_the_country_that_a_report_is_about(text: str, words: str, name: str) -> None:
+    assert name_at(text, words) == name
+
+
+def test_the_country_of_the_dateline_and_of_places_counts() -> None:
+    report, sentences, _ = read("Troops met Peruvians in Georgia. Rebels fired.")
+    start = report.text.index("Georgia")
+    there = Where("Georgia", "gn:4197000", "USA", precision=Precision.ADMIN)
+    near = Where("Bogota", "gn:3688689", "COL")
+    placed = (
+        Mention(report.span(start, start + 7), there, "places.context", start),
+        Mention(report.span(0, 6), near, "places.dateline", 0),
+    )
+    found = {m.span.of(report.text): m.value for m in find(report, sentences, placed)}
+    assert isinstance(found["Rebels"], Actor)
+    assert found["Rebels"].name == "Colombian rebels"
 
 
 PHRASES = (

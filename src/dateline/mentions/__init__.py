@@ -32,14 +32,15 @@ def find(
 
     Returns: mentions sorted by span and rule; faults.
     """
+    placed = places.find(report, sentences, sources.gazetteer)
+    sent_from = dateline.find(report, placed, sources.gazetteer)
+    placed = placed if sent_from is None else (*placed, sent_from)
     found = [
         *(told := acts.find(report, sentences)),
         *figures.find(report, sentences),
         *times.find(report, sentences),
-        *(placed := places.find(report, sentences, sources.gazetteer)),
-        *(named := actors.find(report, sentences)),
+        *placed,
+        *(named := actors.find(report, sentences, placed)),
     ]
-    sent_from = dateline.find(report, placed, sources.gazetteer)
-    found += [] if sent_from is None else [sent_from]
     found += arguments.find(report, sentences, told, named)
     return tuple(sorted(found, key=lambda m: (m.span.start, m.span.end, m.rule, m.anchor))), ()

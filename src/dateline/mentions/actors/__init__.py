@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from dateline.mentions.actors import bodies, coreference, nouns, persons, reading
 from dateline.mentions.actors.coreference import resolve
+from dateline.mentions.actors.focus import whereabouts
 from dateline.mentions.actors.nouns import Found
 from dateline.mentions.actors.phrases import of_phrase
 from dateline.records import Mention, Report, Sentence
@@ -18,9 +19,12 @@ from dateline.records import Mention, Report, Sentence
 __all__ = ["find", "of_phrase", "resolve"]
 
 
-def find(report: Report, sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
+def find(
+    report: Report, sentences: Sequence[Sentence], placed: Sequence[Mention] = ()
+) -> tuple[Mention, ...]:
     """Find who is named or described in a report.
 
+    Args:    placed, the report's places and that of its dateline: they tell whose "the army" is.
     Returns: mentions in text order, each with an Actor; the span is the noun phrase, the anchor its head.
              `note` is a person's role ("Arvennan police chief"), or the name that a word points back to.
              The rule says how: actors.named, .named_members ("Islamic State gunmen"), .defined (explained in
@@ -28,7 +32,7 @@ def find(report: Report, sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
              .group, .group_of ("Libyan rebels"), .person, .focus_country ("the army" of the country that the
              report is about), .apposition, .coreference, .pronoun, .relative.
     """
-    read = reading.read(sentences)
+    read = reading.read(sentences, whereabouts(report, placed))
     known = persons.Known()
     found: list[Found] = []
     for index in range(len(sentences)):

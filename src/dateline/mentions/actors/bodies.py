@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from dateline.mentions.actors.nouns import Found, code
-from dateline.mentions.actors.reading import LINKS, Reading, capital_run, head_of, spell
+from dateline.mentions.actors.reading import LINKS, Reading, capital_run, spell
 from dateline.mentions.actors.tables import tables
+from dateline.mentions.actors.tree import head_of
 from dateline.records import Actor, Token
 
 PEOPLE = re.compile(r"(?:[aeiy]ans|[gtr]ans|ites|eses|ots|aks|uses|owas|axis|elis|ghis|umans)$")

@@ -9,14 +9,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from dateline.mentions.actors.reading import (
-    Hit,
-    Reading,
-    head_of,
-    is_place,
-    spell,
-)
+from dateline.mentions.actors.reading import Hit, Reading, spell
 from dateline.mentions.actors.tables import Force, Group, State, every, tables
+from dateline.mentions.actors.tree import head_of, is_place
 from dateline.records import Actor, Sentence, Token
 
 # What may follow a name and a hyphen without making it who acts: "US-backed rebels".

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from dateline.mentions.actors.nouns import Found
-from dateline.mentions.actors.reading import LOCATIVE, Reading, head_of, spell
+from dateline.mentions.actors.reading import Reading, spell
 from dateline.mentions.actors.tables import every, fold, tables
+from dateline.mentions.actors.tree import LOCATIVE, head_of
 from dateline.records import Actor, Sentence, Token
 
 # First words of a broadcaster's name.

@@ -11,17 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from dateline.mentions.actors.focus import Whereabouts, countries_of, focus_of, is_no_state
 from dateline.mentions.actors.tables import PIECE, Name, State, Tables, every, fold, tables
 from dateline.records import Actor, Sentence, Token
 
-# Prepositions that make a state a place.
-LOCATIVE = frozenset(
-    (
-        *("in", "at", "near", "across", "from", "into", "inside", "within", "throughout", "around", "to"),
-        *("toward", "towards", "outside", "over", "through", "via", "onto", "off", "along", "of"),
-    )
-)
-PLACED = 3  # a country that something happens in weighs as much as three that are only named
 CAPITALS = 0.7  # share of words in capitals from which on capitals tell nothing
 ACRONYM = re.compile(r"[A-ZÀ-Þ][\w&/.-]{1,11}")
 LINKS = frozenset(("of", "for", "the", "and", "de", "del", "la", "in", "al", "-", "'s", "’s", "'", "&"))
@@ -63,14 +56,20 @@ class Reading:
         return next((h for h in self.hits[sentence] if h.start <= token < h.end), None)
 
 
-def read(sentences: Sequence[Sentence]) -> Reading:
-    """Find the names of the tables in a report."""
+def read(sentences: Sequence[Sentence], whereabouts: Whereabouts) -> Reading:
+    """Find the names of the tables in a report.
+
+    Args: whereabouts, what the report's places tell of its country.
+    """
     known = tables()
     words = tuple(_words(s) for s in sentences)
     unruled = _unruled(words)
-    raw = [list(_candidates(w, known, unruled=unruled)) for w in words]
-    spoken, weights, states = _countries(sentences, raw)
-    focus, region = _focus(weights, states, known)
+    raw = [
+        [c for c in _candidates(w, known, unruled=unruled) if not is_no_state(s, c, whereabouts)]
+        for w, s in zip(words, sentences, strict=True)
+    ]
+    spoken = countries_of(raw)
+    focus, region = focus_of(sentences, raw, whereabouts)
     defined = _defined(sentences, raw, spoken, unruled=unruled)
     extra = [_short(w, defined) for w in words]
     hits = tuple(
@@ -136,64 +135,6 @@ def _fits(name: Name, cased: list[str], *, unruled: bool) -> bool:
     if not any(w[0].isupper() for w in written):
         return True
     return any(c[0].isupper() and w[0].isupper() for c, w in zip(cased, written, strict=False))
-
-
-def _countries(
-    sentences: Sequence[Sentence], raw: list[list[tuple[int, int, Name]]]
-) -> tuple[Counter[str], Counter[str], dict[str, State]]:
-    """How often each country is named, what each weighs, and the states by id."""
-    spoken: Counter[str] = Counter()
-    weights: Counter[str] = Counter()
-    states: dict[str, State] = {}
-    for sentence, found in zip(sentences, raw, strict=True):
-        for start, end, state, how in sorted(
-            {(f[0], f[1], f[2].state, f[2].how == "seat") for f in found}, key=str
-        ):
-            if state is None or how:
-                if state and state.country:
-                    spoken[state.country] += 1
-                continue
-            states[state.id] = state
-            weights[state.id] += PLACED if is_place(sentence, start, end) else 1
-            if state.country:
-                spoken[state.country] += 1
-    return spoken, weights, states
-
-
-def is_place(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether words stand as a place: "in Syria"."""
-    token = sentence.tokens[head_of(sentence, start, end)]
-    if token.dep == "conj":
-        token = sentence.tokens[token.head]
-    above = sentence.tokens[token.head]
-    return token.dep == "pobj" and above.lower in LOCATIVE
-
-
-def head_of(sentence: Sentence, start: int, end: int) -> int:
-    """The token of a run whose head lies outside it."""
-    for k in range(end - 1, start - 1, -1):
-        head = sentence.tokens[k].head
-        if (head == k or not start <= head < end) and sentence.tokens[k].pos not in ("PUNCT", "PART"):
-            return k
-    return end - 1
-
-
-def _focus(
-    weights: Counter[str], states: dict[str, State], known: Tables
-) -> tuple[State | None, State | None]:
-    """The country that the report is about, and the region where that is named as often."""
-    total: Counter[str] = Counter()
-    for key, weight in weights.items():
-        total[states[key].country or key] += weight
-    if not total:
-        return None, None
-    best = min(total, key=lambda k: (-total[k], k))
-    state = known.by_country.get(best) or states.get(best)
-    regions = [s for s in states.values() if s.region and s.country == best]
-    region = min(regions, key=lambda s: (-weights[s.id], s.id), default=None)
-    if region and weights[region.id] < weights[best]:
-        region = None
-    return state, region
 
 
 def _defined(
