@@ -16,6 +16,8 @@ UNATTRIBUTED = Source("unattributed", SourceType("other"))
 DOUBT = frozenset({"suspect", "fear", "believe", "think", "expect", "worry", "assume"})
 # Cues that are acts of their own, told by who does them: "A accused B" is A's.
 OWN_ACTS = frozenset({"accuse", "deny", "order"})
+# The types of source that have spokesmen.
+BODIES = frozenset({"party", "government", "monitor", "international_organisation"})
 FIRST = frozenset({"i", "we", "you", "us", "me"})
 REPEATED = frozenset({SectionKind.HEADLINE, SectionKind.STANDFIRST, SectionKind.CAPTION})
 CUES = lexicons.load("cues")
@@ -106,7 +108,8 @@ class Memory:
         """Who speaks in a frame, with who passes it on."""
         assert frame.speaker is not None  # noqa: S101 - asked only of frames with a speaker
         source = self._speaker(line, frame.speaker, number)
-        if source is None or (line.sentence.tokens[frame.cue].text == ":" and not _may_head(line, source)):
+        colon = line.sentence.tokens[frame.cue].text == ":"
+        if source is None or (colon and not _may_head(line, frame, source)):
             return None
         if source == UNATTRIBUTED:
             return source
@@ -155,14 +158,31 @@ class Memory:
         """Whom "the official", "the statement" or "the DGP" points back to."""
         tokens = line.sentence.tokens[phrase.start : phrase.end]
         head = line.sentence.tokens[phrase.head]
+        bare = len(tokens) == 1 or (len(tokens) == 2 and tokens[0].pos == "DET")
+        if bare and head.lemma in REFERENCE["voice"]:
+            return (
+                self._body() if not any(head.lower in h.words for h in self.heard) else self._like(head.lower)
+            )
         if len(tokens) > 2 or tokens[0].lower not in REFERENCE["pointing"] or head.pos == "PRON":
             return None
         if len(tokens) == 1 and tokens[0] is head:
             return None
         if head.lemma in REFERENCE["statement"]:
             return self.heard[-1].source if self.heard else self._issued()
-        like = (h for h in reversed(self.heard) if head.lower in h.words or _initials(head.lower, h.words))
+        found = self._like(head.lower)
+        return self._body("party") if found is None and head.lemma in REFERENCE["group"] else found
+
+    def _like(self, word: str) -> Source | None:
+        """Who spoke last of those whom a word, or its initials, describes."""
+        like = (h for h in reversed(self.heard) if word in h.words or _initials(word, h.words))
         return next((h.source for h in like), None)
+
+    def _body(self, kind: str | None = None) -> Source | None:
+        """The body that spoke last: "a spokesman" speaks for it, "the group" is it."""
+        bodies = (
+            h for h in reversed(self.heard) if h.source.type in BODIES and kind in {None, h.source.type}
+        )
+        return next((h.source for h in bodies), self._issued())
 
     def tellers(self) -> frozenset[str]:
         """The speakers who are single persons."""
@@ -196,13 +216,10 @@ def _is_nameless(line: Line, phrase: Phrase, named: Speaker) -> bool:
     return named.type == "other" and head.pos == "NOUN" and head.lemma in NAMELESS
 
 
-def _may_head(line: Line, source: Source) -> bool:
-    """Whether a name beside a headline's colon can speak."""
-    return (
-        line.sentence.section in REPEATED
-        and source.type not in {"other", "report"}
-        and "," not in source.name
-    )
+def _may_head(line: Line, frame: Frame, source: Source) -> bool:
+    """Whether a name beside a headline's colon can speak; before it may stand a title such as "The men of X"."""
+    barred = {"other", "report", "witness"} if frame.start > frame.cue else {"other", "report"}
+    return line.sentence.section in REPEATED and source.type not in barred and "," not in source.name
 
 
 def _quote(narrators: Sequence[Narrator], found: Sequence[Quotation]) -> None:

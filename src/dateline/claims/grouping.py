@@ -134,6 +134,8 @@ def _may_join(line: Line, i: int, j: int) -> bool:
         return False
     if _is_hit_weapon(line, i, j) or _is_hit_weapon(line, j, i):
         return False
+    if {line.sentence.tokens[k].lemma for k in (i, j)} & {"bomber", "attacker"}:
+        return True  # "the blast was carried out by a suicide bomber"
     loose = {"harm", "effect", "weapon", "use", "generic", "scene"}
     if not (one & loose or two & loose):
         verbs = sum(1 for k in (i, j) if line.sentence.tokens[k].pos not in {"NOUN", "PROPN"})

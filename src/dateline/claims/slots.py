@@ -18,6 +18,7 @@ MUTUAL = lexicons.words("binding", "mutual")
 NO_DOER = lexicons.words("binding", "no_doer")
 SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 NOT_OF_EVENT = frozenset({"times.line_date", "times.dateline"})
+TOGETHER = frozenset({"armed_clash", "negotiation", "agreement", "ceasefire"})
 AIMED = frozenset({"on", "against", "at", "upon", "toward", "towards"})
 PRECISE = {"exact": 0, "near": 1, "admin": 2, "country": 3}
 
@@ -37,8 +38,8 @@ def parties(group: Group, kind: str) -> tuple[tuple[Actor, ...], tuple[Actor, ..
             actors = doers
         if not targets and done_to:
             targets = done_to
-    if kind in {"escape", "displacement", "surrender", "return"} and not actors and targets:
-        actors, targets = (targets, []) if kind != "displacement" else (actors, targets)
+    if kind in {"escape", "surrender", "return", "prison_break"} and not actors and targets:
+        actors, targets = targets, []
     if kind == "displacement" and actors and not targets:
         actors, targets = [], actors
     if actors:
@@ -55,8 +56,8 @@ def _arguments(line: Line, predicate: Predicate, kind: str) -> tuple[list[Actor]
         agents, patients = [p for w, p in predicate.obliques if w == "to"], agents
     elif predicate.lemma in SUFFER or (predicate.lemma == "leave" and not patients):
         agents, patients = [], agents
-    if kind == "armed_clash" and (both := _between(line, predicate)) is not None:
-        return both
+    if kind in TOGETHER and (both := _between(line, predicate)) is not None:
+        return both if kind == "armed_clash" else ([*both[0], *both[1]], [])
     with_whom = {"with", "against"} if kind == "armed_clash" else set()
     aside = [p for w, p in predicate.obliques if w in with_whom or (not patients and w in AIMED)]
     if predicate.form == "noun":

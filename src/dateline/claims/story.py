@@ -166,7 +166,8 @@ def fill(draft: Draft, group: Group, memory: Memory) -> None:
         draft.decisions.append(decision)
     draft.here = any(t.lower == "here" for t in group.line.sentence.tokens)
     draft.site = _site(group)
-    draft.agentless = not any(p.agents for i, p in group.line.predicates.items() if i in group.acts)
+    predicates = [p for i, p in group.line.predicates.items() if i in group.acts]
+    draft.agentless = all(a.head in group.line.acts for p in predicates for a in p.agents)
     unreal = draft.status in {Status.PLANNED, Status.STOCK, Status.ONGOING}
     draft.elsewhen = unreal or any(t.lower in ELSEWHEN for t in group.line.sentence.tokens)
     _inherit_parties(draft, group, memory)

@@ -199,14 +199,18 @@ def _noun(tree: Tree, i: int) -> Predicate:
     support = tokens[top].head
     if tokens[support].lemma in SUPPORT and tokens[top].dep in {"dobj", "obj", "attr", "pobj"}:
         agents += [tree.phrase(k) for k in _subjects(tree, support)]
-    elif tokens[support].lemma in SUPPORT and tokens[top].dep == "nsubjpass":
+    elif tokens[support].lemma in SUPPORT | DONE_BY and tokens[top].dep in {"nsubjpass", "nsubj"}:
         by = [tree.kid(k, "pobj") for k in tree.kids[support] if tokens[k].dep == "agent"]
         agents += [tree.phrase(k) for k in by if k is not None]
     around = [*tree.kids[i], *(tree.kids[support] if tokens[support].pos == "VERB" else ())]
     hands = [_owner_of_hands(tree, k) for k in around if tokens[k].lower == "at"]
     agents += [tree.phrase(k) for k in hands if k is not None]
     for k in tree.kids[i]:
-        if tokens[k].dep == "acl" and tokens[k].lemma in DONE_BY and (doer := tree.kid(k, "agent")) is not None:
+        if (
+            tokens[k].dep == "acl"
+            and tokens[k].lemma in DONE_BY
+            and (doer := tree.kid(k, "agent")) is not None
+        ):
             agents += [tree.phrase(d) for d in tree.kids[doer] if tokens[d].dep == "pobj"]
     return Predicate(i, tokens[i].lemma, "noun", tuple(agents), tuple(patients), obliques)
 
