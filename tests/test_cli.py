@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -86,6 +87,14 @@ def test_ids_can_be_copied(ledger: Path, command: str) -> None:
 @pytest.mark.parametrize("command", ["reports", "claims", "figures", "faults"])
 def test_tables_keep_to_the_width(ledger: Path, command: str) -> None:
     assert max(map(len, run(command, "--ledger", ledger).stdout.splitlines())) <= 100
+
+
+@pytest.mark.parametrize("command", ["claims", "figures"])
+def test_a_terminal_of_80_columns_breaks_no_common_word(ledger: Path, command: str) -> None:
+    got = CliRunner().invoke(app, [command, "--ledger", str(ledger)], env={"COLUMNS": "80"})
+    assert max(map(len, got.stdout.splitlines())) <= 80
+    for word in ("displacement", "2031-05-03", "Post", CLAIMS[0].id[:8]):
+        assert re.search(rf"{word}(?![a-z0-9])", got.stdout), word
 
 
 FILTERS: list[tuple[dict[str, str], list[int]]] = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 
 from rich import box
 from rich.console import Console
@@ -18,8 +19,6 @@ from dateline.records import Claim, Fault, Figure, Report, Span
 
 WIDTH = 100  # where the output is no terminal, and so has no width of its own
 Cell = str | Text
-# Columns that are never squeezed, with their width.
-WHOLE = {"claim": phrases.SHORT_ID, "when": 10, "reported": 10, "figure": 22}
 
 # What each column of the table of claims says; the demo prints them.
 CLAIM_COLUMNS = {
@@ -33,6 +32,15 @@ CLAIM_COLUMNS = {
 }
 
 
+# The least and the most that each column takes. The least are what a terminal of 80 columns holds, and keep the
+# common words whole ("displacement", "unidentified"); what is left over goes, blank by blank, to who wants most.
+ID = (phrases.SHORT_ID, phrases.SHORT_ID)
+DAY = (10, 10)
+CLAIM_WIDTHS = (DAY, (10, 16), (12, 14), (12, 24), (11, 24), (10, 20), ID)
+FIGURE_WIDTHS = ((15, 28), DAY, (9, 20), (12, 14), (10, 24), DAY, ID)
+AIRY = 100  # from here on two blanks part the columns
+
+
 def console() -> Console:
     """Where tables are printed: standard output, text as it stands."""
     fixed = not sys.stdout.isatty() and "COLUMNS" not in os.environ
@@ -41,7 +49,7 @@ def console() -> Console:
 
 def claims(found: Iterable[tuple[Report, Iterable[Claim]]]) -> Table:
     """One line a claim, of reports with their claims."""
-    table = _table(tuple(CLAIM_COLUMNS), widest=(10, 12, 14, 18, 18, 14, phrases.SHORT_ID))
+    table = _table(tuple(CLAIM_COLUMNS), CLAIM_WIDTHS)
     table.leading = 1  # cells of several lines need air between the rows
     for report, claim in _each(found):
         _add(
@@ -59,7 +67,7 @@ def claims(found: Iterable[tuple[Report, Iterable[Claim]]]) -> Table:
 
 def figures(found: Iterable[tuple[Report, Iterable[Claim]]], measure: str | None = None) -> Table:
     """One line a figure, of one measure if that is asked: what it is about, who gives it, and when."""
-    table = _table(("figure", "when", "where", "what", "who says so", "reported", "claim"))
+    table = _table(("figure", "when", "where", "what", "who says so", "reported", "claim"), FIGURE_WIDTHS)
     for report, claim in _each(found):
         for figure in claim.figures:
             if measure in {None, figure.measure}:
@@ -121,12 +129,25 @@ def agreement(got: Agreement) -> Table:
     return table
 
 
-def _table(columns: Sequence[str], widest: Sequence[int] = ()) -> Table:
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0))
-    for index, column in enumerate(columns):
-        width = widest[index] if widest else None
-        table.add_column(column, overflow="fold", width=WHOLE.get(column), max_width=width)
+def _table(columns: Sequence[str], widths: Sequence[tuple[int, int]] = ()) -> Table:
+    space = console().width
+    padding = (0, 1 if space >= AIRY else 0, 0, 0)
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=padding)
+    fitted = _fitted(widths, space - (1 + padding[1]) * (len(columns) - 1))
+    for column, width in zip_longest(columns, fitted):
+        table.add_column(column, overflow="fold", width=width)
     return table
+
+
+def _fitted(widths: Sequence[tuple[int, int]], space: int) -> list[int]:
+    """The widths that fill the space; none where it is too small even for the least of them."""
+    fitted = [least for least, _ in widths]
+    if not widths or sum(fitted) > space:
+        return []
+    for _ in range(space - sum(fitted)):
+        wants, k = max((most - fitted[k], -k) for k, (_, most) in enumerate(widths))
+        fitted[-k] += wants > 0
+    return fitted
 
 
 def _add(table: Table, *cells: Cell) -> None:
