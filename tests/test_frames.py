@@ -50,6 +50,7 @@ SENTENCES = (
     ("Amnesty International alleged they had used torture, forced labour and killings.", "killings",
      "Amnesty International", "monitor"),
     ("Nine men died, the ministry said; twelve were shot.", "shot", "report", "report"),
+    ("SSP, STF, Anton Velik, said nine men were held.", "held", "Anton Velik (SSP STF)", "government"),
     # relays and documents
     ("Varda Radio, citing the harbour police, reported that nine died.", "died", "harbour police", "government"),
     ("Nine died, Varda Radio reported, citing the harbour police.", "died", "harbour police", "government"),
@@ -59,6 +60,8 @@ SENTENCES = (
     ("Nine died in the raid, Varda Radio reports.", "died", "Varda Radio", "media"),
     ("Xu cites 2,900 casualties for the first army.", "casualties", "Xu", "other"),
     ("Police received reports of shooting in the harbour.", "shooting", "police", "government"),
+    ("The police put the toll of the shelling at 118 dead.", "shelling", "police", "government"),
+    ("Rebels put a bomb in the market, killing nine.", "bomb", "report", "report"),
     # nobody is named
     ("Rebels reportedly killed nine men.", "killed", "unattributed", "other"),
     ("The men are said to have killed nine guards.", "killed", "unattributed", "other"),
@@ -92,6 +95,7 @@ HEADLINES = (
     ("Nine killed in raid: police", "killed", "police"),
     ("Army: nine rebels killed", "killed", "army"),
     ("Harbour fight: nine killed", "killed", "report"),
+    ("The men in the cellar: nine killed", "killed", "report"),
 )
 
 
@@ -113,6 +117,8 @@ RUNNING = (
     ("The ministry said nine died. Men shot a guard. Two are in hospital, the ministry said.", "shot", "report"),
     ("Intelligence officials in Norway said nine died. Rebels shot a guard, the officials said.", "shot",
      "intelligence officials in Norway"),
+    ("The Dawn Column said it had shelled a fort. A spokesman said nine were shot.", "shot", "Dawn Column"),
+    ("The Dawn Column said it had shelled a fort. The group said nine were shot.", "shot", "Dawn Column"),
     ("Director-general of police R. K. Velik said he came late. The DGP said men shot a guard.", "shot", "Velik"),
 )  # fmt: skip
 

@@ -102,6 +102,11 @@ CASES = (
     ("Rebels in Mali fought the Malian army. General Marat Osk said nine died.", "Osk",
      "Marat Osk (General)", "party"),
     ("The district court said nine were held.", "court", "district court", "government"),
+    ("Varda Radio and Radio Esja differ. Radio Esja said nine died.", "Esja", "Radio Esja", "media"),
+    ("A spokesman for the Dawn Column said nine died.", "spokesman", "Dawn Column (spokesman)", "party"),
+    ("The Dawn Column said nine died.", "Column", "Dawn Column", "party"),
+    ("Military reports said nine died.", "reports", "Military reports", "party"),
+    ("Rebel sources said nine died.", "sources", "rebel sources", "party"),
     ("Prosecutors said nine were held.", "Prosecutors", "prosecutors", "government"),
 )  # fmt: skip
 
@@ -146,6 +151,8 @@ ISSUERS = (
     ("US State Department", None, ("US State Department", "government")),
     (None, "https://www.ohchr.org/en/1", ("Office of the UN High Commissioner for Human Rights",
                                           "international_organisation")),
+    ("Northern Accord Forces", None, ("Northern Accord Forces", "party")),
+    ("Ministry of Defence of Varda", None, ("Ministry of Defence of Varda", "party")),
     ("Amnesty International", None, ("Amnesty International", "monitor")),
     (None, "https://www.varda.gov/news", ("varda.gov", "government")),
     ("Varda Command", "https://www.varda.mil/news", ("Varda Command", "party")),

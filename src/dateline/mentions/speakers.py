@@ -9,22 +9,17 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any
-from urllib.parse import urlsplit
 
 from dateline.lexicons import load
-from dateline.mentions.actors.tables import fold, longest, pieces, tables
+from dateline.mentions.actors.tables import fold
+from dateline.mentions.issuers import country_in, issuer, named_in
 from dateline.records import Actor, Mention, Phrase, Report, Sentence, SourceType, Speaker, Token
+
+__all__ = ["UNATTRIBUTED", "describe", "issuer", "parties_of"]
 
 UNATTRIBUTED = Speaker("unattributed", SourceType("other"))
 REPORT = Speaker("report", SourceType("report"))
 
-# The kinds of body whose own reports are statements, and the source type of those. Monitors are left out: some
-# retell the press; those that do not are listed as issuers.
-ISSUING = {
-    "rebel": "party", "militia": "party", "coalition": "party", "state_military": "party",
-    "state_police": "government", "state_government": "government",
-}  # fmt: skip
 # First words of a broadcaster's name: "Radio Esja".
 AIRED = frozenset(("radio", "television", "tv", "channel"))
 ARMED = ("rebel", "militia", "coalition")
@@ -195,12 +190,12 @@ def _of_person(mention: Mention, parties: frozenset[str]) -> Speaker:
 def _role_type(seen: Described) -> str:
     """The source type of what a person is said to be."""
     lists = words().lists
-    body = _named_in(seen.text)
+    body = named_in(seen.text)
     if body and body.type in ("international_organisation", "monitor", "ngo", *ARMED):
         return _body_type(body, seen)
     named = [p for p in seen.parties if len(p) > 3 and p.lower() in seen.text.lower()]
     fighter = seen.has(lists["fighting"]) and not seen.has(lists["not_fighting"])
-    country = _country_in(seen.text)
+    country = country_in(seen.text)
     fights = country in seen.parties if country else bool(seen.parties)
     if (fighter and fights) or (named and not seen.has(lists["offices"])):
         return "party"
@@ -213,27 +208,6 @@ def _role_type(seen: Described) -> str:
     if seen.has(lists["offices"]) or seen.has(lists["fighting"]) or "spokesman" in seen.lower:
         return "government"
     return "other"
-
-
-def _named_in(text: str) -> Actor | None:
-    """The longest actor of the tables that a description names."""
-    found = pieces(text)
-    best: tuple[int, Actor | None] = (0, None)
-    for i in range(len(found)):
-        hit = longest(tables().names, list(found), i)
-        if hit and hit[0] > best[0] and hit[1][0].how == "name" and hit[1][0].actor:
-            best = (hit[0], hit[1][0].actor)
-    return best[1] if best[0] > 1 else None
-
-
-def _country_in(text: str) -> str | None:
-    """The code of the first country that a description names: "US" in "US Defense Secretary"."""
-    found = pieces(text)
-    for i in range(len(found)):
-        hit = longest(tables().states, list(found), i)
-        if hit and hit[1][0].state.country:
-            return str(hit[1][0].state.country)
-    return None
 
 
 def _look(sentence: Sentence, phrase: Phrase, here: list[Mention], parties: frozenset[str]) -> Described:
@@ -407,7 +381,7 @@ def parties_of(report: Report, mentions: Sequence[Mention]) -> frozenset[str]:
             continue
         if actor.type in ARMED and actor.actor_id:
             out.add(actor.name)
-            leader = _country_in(actor.name.split("-led")[0]) if "-led" in actor.name else None
+            leader = country_in(actor.name.split("-led")[0]) if "-led" in actor.name else None
             out.update(c for c in (leader,) if c)
         elif (
             actor.type == "state_military" and not SAYS.match(report.text[mention.span.end :][:30])
@@ -422,43 +396,3 @@ def _strikes(report: Report, mention: Mention, actor: Actor) -> bool:
     if actor.type not in ("state_government", "international_organisation") or not actor.actor_id:
         return False
     return bool(FIGHTS.match(report.text[mention.span.end : mention.span.end + 60]))
-
-
-def issuer(report: Report) -> Speaker | None:
-    """Who speaks where a report is itself a statement by an institution; None for all others."""
-    outlets: dict[str, Any] = load("outlets")
-    publisher = (report.publisher or "").strip().lower()
-    site = _site(report.url)
-    for row in outlets["issuer"]:
-        if publisher in (p.lower() for p in row["publishers"]) or any(
-            _is_site(site, s) for s in row["sites"]
-        ):
-            return Speaker(row["name"], SourceType(row["type"]))
-    for row in outlets["site_type"]:
-        if any(site.endswith(end) for end in row["ends"]):
-            return Speaker(report.publisher or site.removeprefix("www."), SourceType(row["type"]))
-    return _institution(report.publisher or "")
-
-
-def _institution(publisher: str) -> Speaker | None:
-    """A publisher that is plainly a force, a ministry or a monitor by its name: "Northern Accord Forces"."""
-    found = [w.lower() for w in re.findall(r"[^\W\d_]+", publisher)]
-    if len(found) < 2:
-        return None
-    body = _named_in(publisher)
-    kind = body.type if body else tables().bodies.get(found[-1], "")
-    if found[0] in ("ministry", "department") and found[1] == "of":
-        kind = "state_military" if found[2:3] in (["defence"], ["defense"]) else "state_government"
-    kind = ISSUING.get(kind, "")
-    return Speaker(publisher.strip(), SourceType(kind)) if kind else None
-
-
-def _site(url: str | None) -> str:
-    try:
-        return (urlsplit(url or "").hostname or "").lower()
-    except ValueError:  # a malformed address names nobody
-        return ""
-
-
-def _is_site(site: str, name: str) -> bool:
-    return site == name or site.endswith("." + name)
