@@ -64,6 +64,8 @@ def of_line(report: Report, line: Line, narrator: Narrator, memory: Memory) -> l
         draft = _draft(report, group, narrator, memory, chosen[group.head], bound.get(group.head, []))
         if draft is not None:
             drafts += _claimed(draft, group, narrator)
+            if draft.own_when:
+                memory.told = draft
     if not drafts:
         story.date_event(line, memory)
     story.close_line(drafts, memory)
@@ -405,7 +407,9 @@ def _deny(drafts: list[Draft], line: Line) -> None:
     """A denial that tells the event is that event, denied; `denial` is for blame rejected without a telling."""
     for outer in [d for d in drafts if d.kind == "denial"]:
         below = [d for d in drafts if d is not outer and _is_under(line, d.head, outer.head)]
-        blame = any(d.kind in SPEECH and line.sentence.tokens[d.head].pos == "VERB" for d in below)
+        blame = line.sentence.tokens[outer.head].lemma == "be" or any(
+            d.kind in SPEECH and line.sentence.tokens[d.head].pos == "VERB" for d in below
+        )
         inner = [] if blame else [d for d in below if d.kind not in SPEECH]
         for draft in below if blame else [outer, *(d for d in below if d.kind in SPEECH)] if inner else []:
             drafts.remove(draft)

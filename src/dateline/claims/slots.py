@@ -199,7 +199,10 @@ def _nearest(group: Group, found: list[tuple[int, Mention]]) -> tuple[Mention | 
 
 def _is_of_other(group: Group, token: int) -> bool:
     """Whether a mention in another clause belongs to another act, which it then times or places."""
+    tokens = group.line.sentence.tokens
     acts = {i for i in group.line.acts if i not in group.acts}
+    # "killed nine and captured four in the town": what stands at the end is said of both
+    acts -= {i for i in acts if tokens[i].dep == "conj" and tokens[i].head in group.acts}
     return any(k in acts for k in group.line.sentence.ancestors(token))
 
 
