@@ -154,6 +154,10 @@ def _draft(
     draft.anaphor = rule == "kinds.event_before" or all(
         is_anaphor(line, i) for i in group.acts if line.sentence.tokens[i].pos in {"NOUN", "PROPN"}
     )
+    speaker = voice.source.speaker
+    if kind in SPEECH and not draft.actors and speaker is not None:
+        said = line.arguments.get((speaker.start, speaker.end), ())
+        draft.actors = tuple(a for a in said if a.type != "object")
     _set_status(draft)
     above = line.sentence.tokens[line.sentence.tokens[head].head].lemma
     if state_rule == "status.attempt" or above in TRYING:
@@ -213,6 +217,8 @@ def _claimed(draft: Draft, group: Group, narrator: Narrator) -> list[Draft]:
     if doers and not draft.actors:
         draft.actors = doers
         draft.decisions.append(Decision("actor", "actor.claims_it", draft.voice.cue))
+    if any(line.sentence.tokens[k].lower == "the" for k in line.sentence.kids[draft.head]):
+        return [draft]  # "the bombing" has been told of
     return [draft, replace(draft, voice=narrator.outer(frame), figures=list(draft.figures), also=[])]
 
 

@@ -195,6 +195,8 @@ def is_anaphor(line: Line, i: int) -> bool:
     if any(t in inside and _is_fine(m) for t, m in line.places):
         return False
     predicate = line.predicates.get(i)
+    if predicate is not None and any(p.head not in inside for p in predicate.agents):
+        return False  # "claimed responsibility for the bombing"
     return predicate is None or not any(w in {"by", "against", "on"} for w, _ in predicate.obliques)
 
 
