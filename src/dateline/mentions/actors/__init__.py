@@ -30,16 +30,19 @@ def find(
              The rule says how: actors.named, .named_members ("Islamic State gunmen"), .defined (explained in
              the report), .body (told by its last word), .state, .state_force, .people, .seat, .modifier,
              .group, .group_of ("Libyan rebels"), .person, .focus_country ("the army" of the country that the
-             report is about), .apposition, .coreference, .pronoun, .relative.
+             report is about), .joined ("British" of "British and French
+             troops"), .apposition, .coreference, .pronoun, .relative.
     """
     read = reading.read(sentences, whereabouts(report, placed))
-    known = persons.Known()
+    known, doers = persons.Known(), set[str]()
     found: list[Found] = []
     for index in range(len(sentences)):
         here = nouns.find(read, index)
         taken = {k for f in here for k in range(f.start, f.end)}
         taken.update(k for h in read.hits[index] for k in range(h.start, h.end))
-        here += bodies.find(read, index, taken)
+        told = bodies.find(read, index, taken, doers)
+        inside = {f for f in here if any(b.start <= f.start and f.end <= b.end for b in told)}
+        here = [*(f for f in here if f not in inside), *told]
         here = [persons.with_role(f, sentences[index], known) for f in here]
         found.extend(sorted([*here, *persons.find(read, index, taken, known)]))
     found = coreference.describe(read, found)

@@ -13,7 +13,8 @@ from dateline.records import Actor, Mention, Sentence
 
 Wanted = Literal["person", "group", "any"]
 
-REACH = 3  # sentences that a pronoun looks back
+REACH = 3  # sentences that a description looks back
+NEAR = 2  # sentences that a pronoun looks back; further off, what it stands for is a guess
 SUBJECTS = ("nsubj", "nsubjpass", "agent")
 BODIES = (
     "rebel",
@@ -34,6 +35,23 @@ FITS = {
 PRONOUNS: dict[str, Wanted] = {
     "he": "person", "she": "person", "him": "person", "they": "group", "them": "group", "it": "group",
 }  # fmt: skip
+# What "it" does without being anybody: "it bears the marks of", "it happened".
+STATIVE = frozenset(
+    (
+        "remain",
+        "seem",
+        "appear",
+        "become",
+        "bear",
+        "look",
+        "happen",
+        "occur",
+        "mean",
+        "last",
+        "rain",
+        "matter",
+    )
+)
 RELATIVE = frozenset(("who", "which", "that"))
 NAMED = ("named", "defined", "named_members", "group_of")
 FIRM = (
@@ -144,7 +162,7 @@ def with_pronouns(reading: Reading, found: Sequence[Found]) -> list[Found]:
     for one in found:
         rows[one.sentence].append(one)
     for index, row in enumerate(rows):
-        before = [f for near in rows[max(0, index - REACH) : index + 1] for f in near]
+        before = [f for near in rows[max(0, index - NEAR) : index + 1] for f in near]
         row.extend(_pronouns(reading, index, before))
     return [one for row in rows for one in row]
 
@@ -171,11 +189,7 @@ def _is_agent(sentence: Sentence, k: int) -> bool:
     """Whether "it" does something: not in "it is", "it remains unclear"."""
     token = sentence.tokens[k]
     verb = sentence.tokens[token.head]
-    return (
-        token.dep == "nsubj"
-        and verb.pos == "VERB"
-        and verb.lemma not in ("remain", "seem", "appear", "become")
-    )
+    return token.dep == "nsubj" and verb.pos == "VERB" and verb.lemma not in STATIVE
 
 
 def _relative(sentence: Sentence, index: int, k: int, before: Sequence[Found]) -> Found | None:
@@ -217,11 +231,11 @@ def _note(one: Found) -> str:
 def _can(one: Found, wanted: Wanted, sentence: Sentence, k: int) -> bool:
     """Whether an actor is near enough and of the kind that a pronoun asks for."""
     index = sentence.index
-    if not 0 <= index - one.sentence <= REACH or (one.sentence == index and one.end > k):
+    if not 0 <= index - one.sentence <= NEAR or (one.sentence == index and one.end > k):
         return False
     if one.how == "modifier":
         return False
-    if sentence.tokens[k].lower == "it" and one.plural and one.how == "group":
+    if sentence.tokens[k].lower == "it" and (one.actor.type == "civilians" or _are_many(one)):
         return False
     if sentence.tokens[k].lower in ("they", "them") and one.actor.type in ("monitor", "ngo", "media"):
         return False
@@ -229,6 +243,11 @@ def _can(one: Found, wanted: Wanted, sentence: Sentence, k: int) -> bool:
         return False
     person = one.actor.type == "person"
     return wanted == "any" or person == (wanted == "person")
+
+
+def _are_many(one: Found) -> bool:
+    """Whether people are told of one by one, so that "it" is not them: "Iraqi soldiers"."""
+    return one.plural and one.how not in ("named", "defined", "body", "state", "seat")
 
 
 def _governs(sentence: Sentence, subject: int, k: int) -> bool:

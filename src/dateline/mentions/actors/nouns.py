@@ -9,25 +9,20 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from dateline.mentions.actors.reading import Hit, Reading, spell
-from dateline.mentions.actors.tables import Force, Group, State, every, tables
+from dateline.mentions.actors.nominals import Phrase, is_backed, phrases
+from dateline.mentions.actors.reading import Hit, Reading
+from dateline.mentions.actors.tables import Force, State, tables
 from dateline.mentions.actors.tree import head_of, is_place
 from dateline.records import Actor, Sentence, Token
 
-# What may follow a name and a hyphen without making it who acts: "US-backed rebels".
-BACKED = re.compile(
-    r"(?:backed|led|held|sponsored|supported|trained|armed|funded|controlled|aligned|affiliated|linked|"
-    r"dominated|based|born|owned|run|flagged|made|style|inspired|related|era|allied|imposed|occupied)$"
-)
-DEFINITE = frozenset(("the", "its", "their", "his", "those", "these", "that", "this", "both"))
 UNKNOWN = frozenset(("unidentified", "unknown", "unnamed", "masked", "unclaimed"))
 OWNERS = frozenset(("its", "their", "his"))
 # Adjectives that set a force apart from the army of the country in focus.
 OTHERS = frozenset(
     ("enemy", "opposing", "foreign", "allied", "rival", "opposition", "rebel", "hostile", "separatist")
 )
-MODIFIERS = frozenset(("ADJ", "NOUN", "PROPN", "NUM", "DET", "ADV", "PART", "VERB", "PRON", "SYM", "X"))
-NOUNS = ("NOUN", "PROPN")
+JOINTS = ("and", "or", ",", "/")
+ALLIED = frozenset(("coalition", "alliance"))
 KEPT = ("civilians", "ngo", "media")  # types that do not turn into the group whose name stands before them
 
 
@@ -45,30 +40,17 @@ class Found(NamedTuple):
     note: str = ""
 
 
-class Phrase(NamedTuple):
-    """A noun of the people tables with what stands before it."""
-
-    start: int
-    first: int
-    end: int
-    group: Group | None
-    force: Force | None
-    hits: tuple[Hit, ...]
-    capitals: str
-    definite: bool
-    modifiers: frozenset[str]
-
-
 def find(reading: Reading, index: int) -> list[Found]:
     """The actors that a sentence's nouns name or describe, in text order, none inside another."""
     sentence = reading.sentences[index]
     out: list[Found] = []
     taken: set[int] = set()
-    for phrase in _phrases(reading, index):
+    for phrase in phrases(reading, index):
         found = _describe(reading, index, phrase)
         if found and taken.isdisjoint(range(found.start, found.end)):
-            out.append(found)
-            taken.update(range(found.start, found.end))
+            more = [f for f in _joined(reading, index, phrase, found) if f.start not in taken]
+            out += [*more, found]
+            taken.update(range(min(f.start for f in (*more, found)), found.end))
     for hit in reading.hits[index]:
         if taken.isdisjoint(range(hit.start, hit.end)):
             found = _named(sentence, index, hit)
@@ -93,154 +75,6 @@ def force_actor(force: Force, state: State, *, internal: bool, focus: State | No
     return Actor(name, f"{state.id.lower()}-{slug}", force.type, state.country)
 
 
-def _phrases(reading: Reading, index: int) -> Iterator[Phrase]:
-    """The nouns for people and forces in a sentence, the longest at each place."""
-    words, sentence = reading.words[index], reading.sentences[index]
-    known = tables()
-    done = 0
-    for k in range(len(sentence.tokens)):
-        at = words.at[k]
-        if k < done or at >= len(words.lower) or words.token[at] != k or reading.hit_over(index, k):
-            continue
-        best = _longest(reading, index, at)
-        if (k > 1 and _is_against(sentence.tokens, k)) or _is_title(sentence.tokens, k):
-            continue
-        if best:
-            end, group, force = best
-            if _is_noun(sentence, end - 1, group):
-                done = end
-                yield _phrase(reading, index, (k, end), group=group, force=force)
-        elif sentence.tokens[k].lower in known.members_of or (
-            sentence.tokens[k].lower in known.members and _is_noun(sentence, k, None)
-        ):
-            yield _phrase(reading, index, (k, k + 1), group=None, force=None)
-
-
-def _is_title(tokens: tuple[Token, ...], k: int) -> bool:
-    """Whether a rank stands before a name: "Sergeant Vale"; it is then the person's title."""
-    if tokens[k].lower not in tables().titles or k + 1 == len(tokens):
-        return False
-    return tokens[k + 1].pos == "PROPN" and tokens[k + 1].lower not in tables().forces
-
-
-def _is_against(tokens: tuple[Token, ...], k: int) -> bool:
-    """Whether a word only says against whom or what: "anti-guerrilla"."""
-    return tokens[k - 1].text in "-–" and tokens[k - 2].lower in ("anti", "counter", "pro", "non")
-
-
-def _longest(reading: Reading, index: int, at: int) -> tuple[int, Group | None, Force | None] | None:
-    """The longest group and force words at a piece; the shorter one falls away."""
-    words, known = reading.words[index], tables()
-    groups = next(every(known.groups, words.lower, at), None)
-    forces = next(every(known.forces, words.lower, at), None)
-    if not groups and not forces:
-        return None
-    long = max(groups[0] if groups else 0, forces[0] if forces else 0)
-    end = words.token[at + long - 1] + 1
-    group = groups[1][0] if groups and groups[0] == long else None
-    force = forces[1][0] if forces and forces[0] == long else None
-    return end, group, force
-
-
-def _is_noun(sentence: Sentence, k: int, group: Group | None) -> bool:
-    """Whether a token stands as a noun; of adjectives only those for fighters do: "militant positions"."""
-    token = sentence.tokens[k]
-    if token.lower == "military" and token.dep == "amod":
-        return sentence.tokens[token.head].lower in tables().member_things
-    if token.pos == "ADJ" and token.dep == "amod":
-        return group is not None and (group.refers == "rebels" or token.lower == "civilian")
-    if token.pos == "ADJ" or token.tag == "VBN":
-        return k > 0 and sentence.tokens[k - 1].pos in ("DET", "NUM")  # "the wounded"; not "shot dead"
-    return token.pos in NOUNS
-
-
-def _phrase(
-    reading: Reading, index: int, span: tuple[int, int], *, group: Group | None, force: Force | None
-) -> Phrase:
-    """Gather what stands before a noun: names, capitalised words, article, other words."""
-    sentence = reading.sentences[index]
-    tokens = sentence.tokens
-    first, end = span
-    start, hits, modifiers = first, [], set()
-    k = first - 1
-    while k >= 0:
-        hit = reading.hit_over(index, k)
-        if hit:
-            if not _leads_to(tokens, hit, end) and tokens[hit.end].text not in "()":
-                break
-            if not _is_backed(tokens, hit):
-                hits.append(hit)
-            k, start = hit.start - 1, hit.start
-            continue
-        if tokens[k].text == ")" and reading.hit_over(index, k - 1):
-            k -= 1
-            continue
-        if tokens[k].text == "(" and hits and hits[-1].start == k + 1:
-            k -= 1
-            continue
-        if not _modifies(tokens, k, end):
-            break
-        modifiers.add(tokens[k].lower)
-        start = k
-        k -= 1
-    capitals = _capitals(reading, index, first)
-    definite = not modifiers.isdisjoint(DEFINITE)
-    return Phrase(start, first, end, group, force, tuple(hits), capitals, definite, frozenset(modifiers))
-
-
-def _modifies(tokens: tuple[Token, ...], k: int, end: int) -> bool:
-    """Whether a token belongs to the noun that ends before `end`."""
-    token = tokens[k]
-    if token.text in "-–" or token.tag == "POS":
-        return True
-    if token.pos not in MODIFIERS or token.dep in (
-        "nsubj",
-        "dobj",
-        "pobj",
-        "ROOT",
-        "conj",
-        "appos",
-        "npadvmod",
-    ):
-        return token.dep == "npadvmod" and k + 1 < end and tokens[k + 1].text == "-"
-    return k < token.head < end
-
-
-def _leads_to(tokens: tuple[Token, ...], hit: Hit, end: int) -> bool:
-    """Whether a name stands before a noun as its modifier or owner, not as a phrase of its own."""
-    last = tokens[hit.end - 1]
-    return hit.end - 1 < last.head < end or any(
-        hit.end - 1 < t.head < end for t in tokens[hit.start : hit.end]
-    )
-
-
-def _is_backed(tokens: tuple[Token, ...], hit: Hit) -> bool:
-    """Whether a name only says who stands behind: "US-backed"."""
-    if "-" in tokens[hit.end - 1].text and BACKED.search(tokens[hit.end - 1].lower):
-        return True
-    after = tokens[hit.end : hit.end + 2]
-    return len(after) == 2 and after[0].text in "-–" and bool(BACKED.search(after[1].lower))
-
-
-def _capitals(reading: Reading, index: int, first: int) -> str:
-    """Capitalised words right before a noun that no table knows: "Patna police", "Sunni Arab civilians"."""
-    if reading.unruled:
-        return ""
-    tokens = reading.sentences[index].tokens
-    k = first
-    while k > 0:
-        token = tokens[k - 1]
-        first_word = k - 1 == 0 and token.pos != "PROPN" and token.lower not in tables().peoples
-        if not token.text[:1].isupper() or token.pos not in ("ADJ", "PROPN") or first_word:
-            break
-        if reading.hit_over(index, k - 1) or token.lower in tables().titles:
-            break
-        if not k - 1 < token.head <= first + 2:
-            break
-        k -= 1
-    return spell(tokens, k, first)
-
-
 def _describe(reading: Reading, index: int, phrase: Phrase) -> Found | None:
     """Decide what a people noun stands for."""
     tokens = reading.sentences[index].tokens
@@ -263,6 +97,36 @@ def _describe(reading: Reading, index: int, phrase: Phrase) -> Found | None:
     actor, how, refers = found
     end = max(end, phrase.end) if state else phrase.end
     return Found(index, phrase.start, end, head, actor, how, refers, plural, tokens[head].lower)
+
+
+def _joined(reading: Reading, index: int, phrase: Phrase, last: Found) -> Iterator[Found]:
+    """The further names that share a noun: the first one of "British and French troops"."""
+    tokens = reading.sentences[index].tokens
+    if last.how not in ("state_force", "group_of", "named_members"):
+        return
+    hit = reading.hit_over(index, phrase.first - 1)
+    while hit and hit.start > 1:
+        k = hit.start - 1
+        if tokens[k].lower not in JOINTS:
+            return
+        k -= tokens[k - 1].text == ","
+        hit = reading.hit_over(index, k - 1)
+        if hit is None or hit.end != k or not _is_adjective(tokens, hit, phrase.first):
+            return
+        told = _of_state(reading, phrase, hit.name.state)
+        actor = hit.name.actor or (told[0] if told else None)
+        if actor and actor != last.actor:
+            yield last._replace(start=hit.start, actor=actor, how="joined")
+
+
+def _is_adjective(tokens: tuple[Token, ...], hit: Hit, noun: int) -> bool:
+    """Whether a name stands as an adjective does, and not as a place before "and": "in Iraq and Syrian troops"."""
+    token = tokens[hit.end - 1]
+    if hit.name.how == "adjective":
+        return True
+    if token.dep in ("pobj", "nsubj", "dobj"):
+        return False
+    return hit.name.is_acronym or (token.dep in ("amod", "compound", "nmod") and token.head >= noun)
 
 
 def _owner(reading: Reading, index: int, phrase: Phrase) -> tuple[Hit | None, int]:
@@ -314,6 +178,11 @@ def _of_nobody(reading: Reading, phrase: Phrase) -> tuple[Actor, str, str] | Non
     """A word without a name: the country in focus, or what the word itself says."""
     force, group = phrase.force, phrase.group
     focus = reading.focus
+    if force and not phrase.modifiers.isdisjoint(ALLIED):
+        return Actor("coalition", None, "coalition"), "group", "coalition"
+    body = tables().bodies.get(phrase.capitals.rpartition(" ")[2].lower()) if " " in phrase.capitals else None
+    if body and group and group.keeps == "group":
+        return Actor(phrase.capitals, None, body, code(focus)), "named_members", ""
     if phrase.capitals and group and group.keeps != "none":
         return Actor(f"{phrase.capitals} {group.name}", None, group.type, code(focus)), "group_of", ""
     if force and not group and phrase.capitals:
@@ -351,7 +220,7 @@ def _named(sentence: Sentence, index: int, hit: Hit) -> Found | None:
         how = "defined" if name.how == "defined" else "person" if name.actor.type == "person" else "named"
         return Found(index, hit.start, hit.end, head, name.actor, how, plural=plural)
     state = name.state
-    if state is None or _is_backed(tokens, hit):
+    if state is None or is_backed(tokens, hit):
         return None
     above = tokens[tokens[head].head].lower
     if (

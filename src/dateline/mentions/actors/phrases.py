@@ -12,6 +12,11 @@ from dateline.mentions.actors.tables import tables
 from dateline.records import Actor, Mention, Phrase, Sentence
 
 DROPPED = ("DET", "NUM", "PUNCT", "SYM", "SCONJ", "CCONJ", "PRON", "SPACE")
+OWNERS = ("actors.body", "actors.named", "actors.defined")
+# Adjectives that say how many, not which: they are no part of a thing's name.
+COUNTING = frozenset(
+    ("several", "many", "few", "other", "more", "numerous", "various", "some", "such", "much")
+)
 PARTITIVE_DEPS = ("pobj", "pcomp")
 AFTER = ("relcl", "acl", "appos", "prep", "advcl", "cc", "conj", "punct", "npadvmod")
 
@@ -44,18 +49,20 @@ def _heads(sentence: Sentence, head: int) -> list[int]:
 
 def _of_head(sentence: Sentence, head: int, here: list[Mention]) -> Iterator[Actor]:
     """The actors of one head: a mention on it, the group after "of", who owns it, or the thing itself."""
-    mention = _at(sentence, head, here)
+    mention = _person_after(sentence, head, here) or _at(sentence, head, here)
+    inner = _after_of(sentence, head)
+    if mention and mention.rule == "actors.group" and inner is not None:
+        mention = _group_of(sentence, head, inner, here) or mention
     if mention:
+        yield from (_actor(m) for m in here if m.rule == "actors.joined" and m.anchor == mention.anchor)
         yield _actor(mention)
         return
     token = sentence.tokens[head]
     word = token.lower
-    if word in tables().members_of or token.pos in ("NUM", "PRON", "DET"):
-        inner = _after_of(sentence, head)
-        if inner is not None:
-            for k in _heads(sentence, inner):
-                yield from _of_head(sentence, k, here)
-            return
+    if (word in tables().members_of or token.pos in ("NUM", "PRON", "DET")) and inner is not None:
+        for k in _heads(sentence, inner):
+            yield from _of_head(sentence, k, here)
+        return
     if (
         word in tables().abstract
         or token.lemma in tables().abstract
@@ -67,6 +74,34 @@ def _of_head(sentence: Sentence, head: int, here: list[Mention]) -> Iterator[Act
         yield owner
     elif token.pos in ("NOUN", "PROPN"):
         yield from _thing(sentence, head)
+
+
+def _person_after(sentence: Sentence, head: int, here: list[Mention]) -> Mention | None:
+    """The person whose title a head is: "mayor Rana Odeh", also of two: "leader and founder Rana Odeh"."""
+    tokens, titles = sentence.tokens, tables().titles
+    k = head
+    if tokens[k].lower not in titles or tokens[k].pos not in ("NOUN", "PROPN"):
+        return None
+    while k + 2 < len(tokens) and tokens[k + 1].lower in ("and", "of"):
+        if tokens[k + 1].lower == "of" or tokens[k + 2].pos == "DET":
+            return None
+        k += 2
+        while k + 1 < len(tokens) and tokens[k].lower not in titles and tokens[k].pos in ("ADJ", "NOUN"):
+            k += 1
+        if tokens[k].lower not in titles:
+            return None
+    if k + 1 == len(tokens):
+        return None
+    start = tokens[k + 1].start
+    return next((m for m in here if m.rule == "actors.person" and m.span.start <= start < m.span.end), None)
+
+
+def _group_of(sentence: Sentence, head: int, inner: int, here: list[Mention]) -> Mention | None:
+    """The named group whose fighters a word tells of: "gunmen of the Dawn Column"."""
+    if sentence.tokens[head].lower not in tables().members_of:
+        return None
+    mention = _at(sentence, inner, here)
+    return mention if mention and mention.rule in OWNERS else None
 
 
 def _at(sentence: Sentence, head: int, here: list[Mention]) -> Mention | None:
@@ -109,9 +144,12 @@ def _thing(sentence: Sentence, head: int) -> Iterator[Actor]:
     first = head
     while first > 0 and head >= tokens[first - 1].head > first - 1 and tokens[first - 1].dep not in AFTER:
         first -= 1
-    kept = [t for t in tokens[first : head + 1] if t.pos not in DROPPED or t.text in "-–"]
-    words = "".join((t.text if t.pos == "PROPN" else t.lower) + (" " if t.space else "") for t in kept).strip(
-        " -–"
-    )
+    kept = [
+        t
+        for t in tokens[first : head + 1]
+        if (t.pos not in DROPPED or t.text in "-–") and t.lower not in COUNTING
+    ]
+    cased = [t.text if t.pos == "PROPN" or (t.pos == "ADJ" and t is not tokens[0]) else t.lower for t in kept]
+    words = "".join(c + (" " if t.space else "") for c, t in zip(cased, kept, strict=True)).strip(" -–")
     if words:
         yield Actor(words, None, "object")
