@@ -170,6 +170,8 @@ def _draft(
 
 def _own_voice(report: Report, line: Line, head: int, voice: Voice) -> Voice:
     """An accusation, threat or demand is its speaker's statement, whoever tells of it."""
+    if voice.cue is not None and voice.cue.start == line.sentence.tokens[head].start:
+        return voice
     predicate = line.predicates.get(head)
     for phrase in () if predicate is None else predicate.agents:
         speaker = line.speaker_of(phrase)

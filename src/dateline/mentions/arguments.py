@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from dateline import lexicons
 from dateline.mentions import actors, figures, speakers
-from dateline.records import Figure, Mention, Phrase, Predicate, Report, Scope, Sentence
+from dateline.records import Actor, Figure, Mention, Phrase, Predicate, Report, Scope, Sentence
 
 # Prepositions whose object takes part in an event: "a raid on X", "clashes between A and B".
 COLLECTIVE = lexicons.words("binding", "collective")
@@ -17,6 +17,7 @@ GROUPS = frozenset(
         "international_organisation", "political_party", "ngo", "monitor", "media",
     },
 )  # fmt: skip
+OURS = lexicons.words("binding", "ours")
 SHARING = frozenset(
     {"on", "against", "at", "upon", "between", "with", "toward", "towards", "to", "for", "of", "by"}
 )
@@ -33,12 +34,14 @@ def find(
     heads = {m.anchor for m in told}
     heads |= {t for s in sentences for t in _telling(s, heads)}
     parties = speakers.parties_of(report, named)
+    us = _us(report, named)
     by_sentence = _by_sentence(sentences, named)
     found: list[Mention] = []
     for sentence, here in zip(sentences, by_sentence, strict=True):
         for predicate in sentence.predicates:
             if sentence.tokens[predicate.head].start in heads:
                 found += _arguments(report, sentence, predicate, here)
+                found += _of_issuer(report, sentence, predicate, us)
         for frame in sentence.frames:
             for phrase in (frame.speaker, frame.via):
                 if phrase is not None:
@@ -50,6 +53,28 @@ def find(
                     _mention(report, sentence, frame.speaker, a, "argument.speaker") for a in named_here
                 ]
     return tuple(dict.fromkeys(found))
+
+
+def _us(report: Report, named: Sequence[Mention]) -> Actor | None:
+    """Who "we" and "our forces" are in a body's own statement: its issuer."""
+    issuer = speakers.issuer(report)
+    if issuer is None:
+        return None
+    known = (m.value for m in named if isinstance(m.value, Actor) and m.value.name == issuer.name)
+    kind = {"party": "militia", "government": "state_government"}.get(issuer.type, "other")
+    return next(known, Actor(issuer.name, None, kind))
+
+
+def _of_issuer(
+    report: Report, sentence: Sentence, predicate: Predicate, us: Actor | None
+) -> Iterator[Mention]:
+    """“Our forces killed”: the issuer's."""
+    for phrase in predicate.agents if us is not None else ():
+        word = sentence.tokens[phrase.start].lower
+        if us is not None and (
+            word == "we" or (word == "our" and sentence.tokens[phrase.head].lemma in OURS)
+        ):
+            yield _mention(report, sentence, phrase, us, "argument.issuer")
 
 
 def _telling(sentence: Sentence, heads: set[int]) -> Iterator[int]:
