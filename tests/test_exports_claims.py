@@ -231,7 +231,9 @@ def test_a_page_shows_the_words_with_their_figures_marked(claim: Claim, marked: 
     assert page.marked == marked
     for span in (claim.evidence, *claim.also):
         assert span.of(OF.text) in page.text
-    assert f"who says so{claim.source.name} ({claim.source.type})" in page.text
+    own = claim.source.type == "report"
+    voice = f"{OF.publisher}, in its own voice" if own else f"{claim.source.name} ({claim.source.type})"
+    assert f"who says so{voice}" in page.text
 
 
 def test_a_page_tells_the_rest_in_words() -> None:

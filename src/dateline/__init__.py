@@ -20,13 +20,13 @@ __version__ = "0.1.0"
 __all__ = ["ClaimFilter", "Ledger", "__version__", "claims", "read"]
 
 if TYPE_CHECKING:
-    from dateline.api import claims, read
-    from dateline.ledger import ClaimFilter, Ledger
+    from dateline.api import Ledger, claims, read
+    from dateline.ledger import ClaimFilter
 
 _HOMES = {
     "claims": "dateline.api",
     "read": "dateline.api",
-    "Ledger": "dateline.ledger",
+    "Ledger": "dateline.api",
     "ClaimFilter": "dateline.ledger",
 }
 
@@ -42,7 +42,7 @@ def __getattr__(name: str) -> Any:
 
 
 class _Package(ModuleType):
-    """This module, with `dateline.claims` kept for the function that reads a text.
+    """The package itself, with `dateline.claims` kept for the function that reads a text.
 
     The stage of the same name is a folder of the package; importing it would bind the name to the folder.
     Inside dateline it is imported by path (`from dateline.claims import attribute`), which is not touched.

@@ -1,4 +1,4 @@
-"""Text, files and folders -> claims, in one call each: the Python API.
+"""Text, files, folders and ledgers -> claims, in one call each: the Python API.
 
 The parser and the gazetteer open on the first call and stay open for the next ones.
 """
@@ -9,11 +9,13 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-from dateline import reports
-from dateline.errors import UsageError
+from dateline import ledger, reports
 from dateline.exports.notebook import ShownClaim
+from dateline.ledger import ClaimFilter
 from dateline.pipeline import DEFAULT_MODEL, Reader, Reading, read_files
-from dateline.records import Fault
+from dateline.records import Fault, Report
+
+EVERY_CLAIM = ClaimFilter()
 
 
 @lru_cache(maxsize=1)
@@ -31,30 +33,37 @@ def claims(
 ) -> tuple[ShownClaim, ...]:
     """The claims that one report makes, in text order.
 
-    Args:    published: the day of publication ("2022-02-07" or a date), against which "last Thursday" is
-             resolved; without it such words stay unresolved.
+    Args:    published: the day of publication ("2022-02-07", "Feb. 7, 2022" or a date), against which
+             "last Thursday" is resolved; without it such words stay unresolved.
     Returns: claims that show themselves in a notebook with their words marked.
-    Raises:  UsageError, when `published` is no date.
+    Raises:  UsageError, when the text is blank or `published` is no date.
 
-    >>> found = claims("Rebels killed 12 soldiers in Aleppo on Monday, the army said.", published="2013-05-02")
-    >>> [(c.kind, c.figures[0].low, c.source.name) for c in found]
-    [('armed_clash', 12, 'army')]
+    >>> text = "Rebels killed 12 soldiers in Aleppo on Monday, the army said."
+    >>> found = claims(text, published="2013-05-02")
+    >>> [(claim.figures[0].low, claim.source.name, claim.quote) for claim in found]
+    [(12, 'army', 'Rebels killed 12 soldiers in Aleppo on Monday')]
     """
-    report = reports.from_text(text, headline=headline, publisher=publisher, published=_day(published))
+    report = reports.from_text(text, headline=headline, publisher=publisher, published=published)
     reading = _reader(model).read(report)
     return tuple(ShownClaim(claim, report) for claim in reading.claims)
-
-
-def _day(published: date | str | None) -> date | None:
-    if not isinstance(published, str):
-        return published
-    try:
-        return date.fromisoformat(published[:10])
-    except ValueError as error:
-        msg = f"published is {published!r}; write a date such as '2022-02-07'"
-        raise UsageError(msg) from error
 
 
 def read(path: str | Path, *, jobs: int = 1, model: str = DEFAULT_MODEL) -> tuple[Reading | Fault, ...]:
     """Read a file or a folder of reports; a `Fault` stands for each thing that could not be read."""
     return tuple(read_files([Path(path)], jobs=jobs, model=model))
+
+
+class Ledger(ledger.Ledger):
+    """The ledger in one SQLite file, as `dateline.ledger.Ledger`; its claims can show themselves as well."""
+
+    def shown(self, asked: ClaimFilter = EVERY_CLAIM) -> tuple[ShownClaim, ...]:
+        """The claims that pass a filter, each with its report: for a notebook, or to read their words."""
+        rows = self.claims(asked)
+        read: dict[tuple[str, int], Report] = {}
+        found = []
+        for claim, row in zip(rows, rows.to_dicts(), strict=True):
+            key = (claim.report, row["report_revision"])
+            if key not in read:
+                read[key] = self.report(key[0], revision=key[1])
+            found.append(ShownClaim(claim, read[key]))
+        return tuple(found)

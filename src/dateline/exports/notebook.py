@@ -103,7 +103,7 @@ def _answers(claim: Claim, report: Report) -> Sequence[tuple[str, str]]:
         ("when", _when(claim.when) or "not said"),
         ("where", _where(claim.where) or "not said"),
         ("how many", "; ".join(_counted(figure) for figure in claim.figures)),
-        ("who says so", _source(claim.source)),
+        ("who says so", _source(claim.source, report)),
         ("report", ", ".join(str(part) for part in published if part)),
     )
 
@@ -138,6 +138,8 @@ def _range(low: int | None, high: int | None) -> str:
     return f"{low:,}" if low == high else f"{low:,} to {high:,}"
 
 
-def _source(source: Source) -> str:
-    via = f", via {_source(source.via)}" if source.via else ""
+def _source(source: Source, report: Report) -> str:
+    via = f", via {_source(source.via, report)}" if source.via else ""
+    if source.type == "report":
+        return f"{report.publisher or 'the report'}, in its own voice{via}"
     return f"{source.name} ({source.type}){via}"

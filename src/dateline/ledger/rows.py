@@ -25,6 +25,8 @@ _DTYPES = {
     "text": "string",
     "json": "object",
 }
+# So many records does a notebook show; more make the page slow.
+SHOWN = 50
 
 
 class Rows(Sequence[T_co], Generic[T_co]):
@@ -65,6 +67,15 @@ class Rows(Sequence[T_co], Generic[T_co]):
 
     def __repr__(self) -> str:
         return f"Rows({list(self._records)!r})"
+
+    def _repr_html_(self) -> str | None:
+        """The first of them as a table, for a notebook; None, which shows the records, without pandas."""
+        try:
+            frame = Rows(self._records[:SHOWN], self._rows[:SHOWN], self.columns).to_pandas()
+        except InstallError:
+            return None
+        more = f"<p>{SHOWN} of {len(self)}</p>" if len(self) > SHOWN else ""
+        return f"{frame.to_html(max_cols=12, border=0)}{more}"
 
     def to_dicts(self) -> list[dict[str, Any]]:
         """The same as rows of a table: one dict a record, the column's name as key, None for "not stated"."""

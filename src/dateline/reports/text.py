@@ -59,11 +59,14 @@ def from_text(
               states it: headline, outlet, writers, dateline, times.
     Raises:   UsageError, when the text is blank or `published` cannot be understood.
     """
+    if not isinstance(text, str):
+        msg = f"a report's text is a string; this is {type(text).__name__}"
+        raise UsageError(msg)
     if not text.strip():
         msg = "a report needs words; this text is blank"
         raise UsageError(msg)
     when = dates.read(published) if isinstance(published, str) else published
-    if published is not None and when is None:
+    if published is not None and not isinstance(when, date):
         msg = f"published is {published!r}, which is no date; give it as 2031-03-09 or leave it out"
         raise UsageError(msg)
     stated = Stated(id, headline, publisher, None, when, None, url)
