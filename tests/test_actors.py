@@ -248,6 +248,8 @@ PHRASES = (
     ("The mayor Dario Menk was shot.", "mayor", ("Dario Menk",)),
     ("The coalition met in Iraq. Coalition troops fled.", "troops", ("coalition",)),
     ("Prison guards fled.", "guards", ("prison guards",)),
+    ("A Hamas-held building was hit.", "building", ("Hamas",)),
+    ("Our soldiers met in Iraq and fled.", "soldiers", ("soldiers",)),
     ("Several teachers fled.", "teachers", ("civilians",)),
     ("Police fired on the crowd.", "crowd", ("civilians",)),
     ("Soldiers took refuge on Monday.", "refuge", ()),

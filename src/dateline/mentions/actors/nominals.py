@@ -18,6 +18,8 @@ BACKED = re.compile(
     r"(?:backed|led|held|sponsored|supported|trained|armed|funded|controlled|aligned|affiliated|linked|"
     r"dominated|based|born|owned|run|flagged|made|style|inspired|related|era|allied|imposed|occupied)$"
 )
+# Endings of adjectives for peoples. Takes "Carian", "Danish"; not "Bloodied", "Elderly".
+PEOPLE = re.compile(r"(?:ish|[aeinstz]i|[aeiy]an|ese|ic|ite)$")
 DEFINITE = frozenset(("the", "its", "their", "his", "those", "these", "that", "this", "both"))
 MODIFIERS = frozenset(("ADJ", "NOUN", "PROPN", "NUM", "DET", "ADV", "PART", "VERB", "PRON", "SYM", "X"))
 NOUNS = ("NOUN", "PROPN")
@@ -139,7 +141,10 @@ def _phrase(
 
 def _is_of_people(tokens: Sequence[Token]) -> bool:
     """Whether the words before civilians name their people, not their town: "Kurdish villagers"."""
-    return any(t.text[:1].isupper() and (t.pos == "ADJ" or t.lower in tables().peoples) for t in tokens)
+    return any(
+        t.text[:1].isupper() and (t.lower in tables().peoples or (t.pos == "ADJ" and PEOPLE.search(t.text)))
+        for t in tokens
+    )
 
 
 def _modifies(tokens: tuple[Token, ...], k: int, end: int) -> bool:

@@ -17,6 +17,7 @@ from dateline.records import Actor, Sentence, Token
 
 UNKNOWN = frozenset(("unidentified", "unknown", "unnamed", "masked", "unclaimed"))
 OWNERS = frozenset(("its", "their", "his"))
+SPEAKERS = frozenset(("our", "my", "your"))  # the army of whoever speaks, not of the country in focus
 # Adjectives that set a force apart from the army of the country in focus.
 OTHERS = frozenset(
     ("enemy", "opposing", "foreign", "allied", "rival", "opposition", "rebel", "hostile", "separatist")
@@ -187,7 +188,7 @@ def _of_nobody(reading: Reading, phrase: Phrase) -> tuple[Actor, str, str] | Non
         return Actor(f"{phrase.capitals} {group.name}", None, group.type, code(focus)), "group_of", ""
     if force and not group and phrase.capitals:
         return None  # "Varda Liberation Army" is a body of its own
-    if force and force.alone == "focus" and focus and phrase.modifiers.isdisjoint(OTHERS | OWNERS):
+    if force and force.alone == "focus" and focus and phrase.modifiers.isdisjoint(OTHERS | OWNERS | SPEAKERS):
         return force_actor(force, focus, internal=True, focus=focus), "focus_country", ""
     if ((force and force.home) or (group and group.refers)) and not phrase.modifiers.isdisjoint(OWNERS):
         return Actor(group.name if group else "soldiers", None, "other"), "group", "owner"

@@ -17,6 +17,8 @@ OWNERS = ("actors.body", "actors.named", "actors.defined")
 COUNTING = frozenset(
     ("several", "many", "few", "other", "more", "numerous", "various", "some", "such", "much")
 )
+HELD = frozenset(("held", "controlled", "occupied", "run", "owned"))
+HELD_REACH = 4  # tokens from "held" to the thing: "ISIL-held oil refinery"
 PARTITIVE_DEPS = ("pobj", "pcomp")
 AFTER = ("relcl", "acl", "appos", "prep", "advcl", "cc", "conj", "punct", "npadvmod")
 
@@ -69,7 +71,9 @@ def _of_head(sentence: Sentence, head: int, here: list[Mention]) -> Iterator[Act
         or token.pos in ("NUM", "PRON", "DET", "VERB")
     ):
         return
-    owner = _owner(sentence, head, here) if word in tables().member_things | tables().members else None
+    owner = _holder(sentence, head, here)
+    if owner is None and word in tables().member_things | tables().members:
+        owner = _owner(sentence, head, here)
     if owner:
         yield owner
     elif token.pos in ("NOUN", "PROPN"):
@@ -138,12 +142,25 @@ def _owner(sentence: Sentence, head: int, here: list[Mention]) -> Actor | None:
     return None
 
 
+def _holder(sentence: Sentence, head: int, here: list[Mention]) -> Actor | None:
+    """Who holds a thing: "Hamas-held building" stands for Hamas where it is struck."""
+    tokens = sentence.tokens
+    for k in range(max(2, head - HELD_REACH), head):
+        held = tokens[k].lower in HELD and tokens[k - 1].text in "-–" and k < tokens[k].head <= head
+        mention = _at(sentence, k - 2, here) if held else None
+        if mention:
+            return _actor(mention)
+    return None
+
+
 def _thing(sentence: Sentence, head: int) -> Iterator[Actor]:
     """A thing or place in plain words, without article and number: "oil refinery", "Ghweran prison"."""
     tokens = sentence.tokens
     first = head
     while first > 0 and head >= tokens[first - 1].head > first - 1 and tokens[first - 1].dep not in AFTER:
         first -= 1
+    if tokens[first].lower in HELD and first and tokens[first - 1].text in "-–":
+        first += 1
     kept = [
         t
         for t in tokens[first : head + 1]
