@@ -248,6 +248,7 @@ PHRASES = (
     ("The mayor Dario Menk was shot.", "mayor", ("Dario Menk",)),
     ("The coalition met in Iraq. Coalition troops fled.", "troops", ("coalition",)),
     ("Prison guards fled.", "guards", ("prison guards",)),
+    ("He was held by Patrolman Rana Odeh.", "Odeh", ("Rana Odeh",)),
     ("A Hamas-held building was hit.", "building", ("Hamas",)),
     ("Our soldiers met in Iraq and fled.", "soldiers", ("soldiers",)),
     ("Several teachers fled.", "teachers", ("civilians",)),
