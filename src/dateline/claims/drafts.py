@@ -241,6 +241,8 @@ def _is_event(group: Group, kind: str, figures: list[Figure]) -> bool:
     roles = group.roles()
     if kind in NEEDS_FIGURE:
         return bool(figures)
+    if kind in {"return", "escape"} and not _is_of_many_or_sought(group, kind, figures):
+        return False
     if figures:
         return True
     nominal = all(tokens[i].pos in {"NOUN", "PROPN"} for i in group.acts)
@@ -251,8 +253,6 @@ def _is_event(group: Group, kind: str, figures: list[Figure]) -> bool:
     if kind == "territory" and not _takes_ground(group):
         return False
     if kind == "withdrawal" and _is_of_civilian(group):
-        return False
-    if kind in {"return", "escape"} and not _is_of_many_or_sought(group, kind, figures):
         return False
     if _is_figurative(group, kind):
         return False
@@ -274,7 +274,7 @@ def _is_of_civilian(group: Group) -> bool:
 
 def _is_of_many_or_sought(group: Group, kind: str, figures: list[Figure]) -> bool:
     """“refugees returned”, "the gunmen escaped"; not "he came home", "she escaped unhurt"."""
-    if figures:
+    if any(f.low != 1 or f.high != 1 for f in figures):
         return True
     line = group.line
     if kind == "escape" and any(t.lower in UNHURT for t in line.sentence.tokens):

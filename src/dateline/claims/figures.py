@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dateline import lexicons
 from dateline.claims.context import VIOLENT, Line, governors
 from dateline.claims.grouping import OUTCOME, Group
 from dateline.claims.kinds import PLACE_NOUNS
@@ -31,6 +32,8 @@ BY_KIND = {
     "protest": "participants",
     "sexual_violence": "injured",
 }
+SETTLEMENTS = lexicons.words("binding", "settlements")
+RAZED = frozenset({"destroy", "raze", "flatten", "level", "burn", "demolish"})
 DESTRUCTIVE = VIOLENT | {"looting"}
 SINGLE = frozenset({"figures.singular", "figures.named", "figures.definite"})
 # Kinds whose doer in the subject is the one that is counted: "30 prisoners escaped", "5,000 people fled".
@@ -222,6 +225,8 @@ def _destroys(line: Line, group: Group, i: int, mention: Mention, kind: str) -> 
         return False
     effect = any(a.frame == "effect" for acts in group.acts.values() for a in acts)
     lemma = line.sentence.tokens[i].lemma
+    if _head_lemma(line, mention) in SETTLEMENTS and lemma not in RAZED and mention.rule in SINGLE:
+        return False
     if effect and mention.rule == "figures.singular":
         return True
     if lemma in PLACE_NOUNS or (mention.rule in SINGLE and _head_lemma(line, mention) in PLACE_NOUNS):
