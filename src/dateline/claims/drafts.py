@@ -256,13 +256,48 @@ def _is_event(group: Group, kind: str, figures: list[Figure]) -> bool:
         return False
     if _is_figurative(group, kind):
         return False
+    if kind == "execution" and not _is_of_people(group):
+        return False
+    if kind == "negotiation" and not nominal and not _is_of_people(group):
+        return False
     if not nominal:
         return not _is_presupposed(group)
+    if _is_setting(group):
+        return False
     if roles <= {"harm"}:
         return any(_is_death_of(line, i) for i in group.acts)
     if all(is_anaphor(line, i) for i in group.acts):
         return False
     return _has_company(group, roles)
+
+
+def _is_of_people(group: Group) -> bool:
+    """Whether people take part as the act's object: "executed two men", not "executed a plan"."""
+    line = group.line
+    for i in group.acts:
+        predicate = line.predicates.get(i)
+        if predicate is None or line.sentence.tokens[i].pos in {"NOUN", "PROPN"}:
+            return True
+        phrases = (*predicate.patients, *(p for w, p in predicate.obliques if w == "with"))
+        if not phrases or any(a.type != "object" for p in phrases for a in line.actors_of(p)):
+            return True
+        if any(
+            p.start <= t < p.end
+            for p in phrases
+            for t, m in line.figures
+            if getattr(m.value, "unit", "") == "people"
+        ):
+            return True
+    return False
+
+
+def _is_setting(group: Group) -> bool:
+    """“At the Second Battle of Ypres, troops took the village”: a named battle that only places another act."""
+    line = group.line
+    tokens = line.sentence.tokens
+    named = all(tokens[i].pos == "PROPN" and tokens[i].dep == "pobj" for i in group.acts)
+    others = {i for i in line.acts if i not in group.acts and tokens[i].pos == "VERB"}
+    return named and any(k in others for i in group.acts for k in line.sentence.ancestors(i))
 
 
 def _is_of_civilian(group: Group) -> bool:

@@ -117,7 +117,9 @@ def _result_of(line: Line, i: int) -> list[int]:
     if head in line.acts:
         return [head]
     predicate = line.predicates.get(head)
-    if predicate is not None and (tokens[head].lemma in OUTCOME or _roles(line, i) & {"harm", "effect"}):
+    if predicate is not None and (
+        tokens[head].lemma in OUTCOME or _roles(line, i) & {"harm", "effect", "use"}
+    ):
         heads = [p.head for p in (*predicate.agents, *predicate.patients)]
         return [j for head in heads for j in ([head] if head in line.acts else _counted_in(line, head))]
     return []
@@ -139,7 +141,8 @@ def _may_join(line: Line, i: int, j: int) -> bool:
     loose = {"harm", "effect", "weapon", "use", "generic", "scene"}
     if not (one & loose or two & loose):
         verbs = sum(1 for k in (i, j) if line.sentence.tokens[k].pos not in {"NOUN", "PROPN"})
-        return verbs < 2 and _same_kind(line, i, j)
+        beaten = {a.kind for k in (i, j) for a in line.acts[k]} == {"other_violence", "armed_clash"}
+        return verbs < 2 and (beaten or _same_kind(line, i, j))  # "were beaten at the battle of"
     if "choice" in one | two and "conj" in {line.sentence.tokens[k].dep for k in (i, j)}:
         return False
     if line.sentence.tokens[i].dep == "conj" and line.sentence.tokens[i].head == j:
@@ -202,4 +205,6 @@ def is_anaphor(line: Line, i: int) -> bool:
 
 def _is_fine(mention: Mention) -> bool:
     """Whether a place is a town or site, which tells an event apart from the one told before."""
+    if mention.rule.endswith(("coreference", "definite", "modifier")):
+        return False
     return isinstance(mention.value, Where) and mention.value.precision in {Precision.EXACT, Precision.NEAR}

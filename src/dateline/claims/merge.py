@@ -17,6 +17,9 @@ def fold(drafts: Sequence[Draft]) -> list[Draft]:
     body = [d for d in drafts if d.section not in REPEATED]
     kept: list[Draft] = []
     for draft in body:
+        if kept and _is_one_telling(draft, kept[-1]):
+            _complete(kept[-1], draft)
+            continue
         earlier = next((k for k in reversed(kept) if _repeats(draft, k)), None)
         if earlier is None and kept and _completes(draft, kept[-1]):
             earlier = kept[-1]
@@ -30,6 +33,30 @@ def fold(drafts: Sequence[Draft]) -> list[Draft]:
         if draft.section in REPEATED:
             _fold_headline(draft, kept)
     return sorted(kept, key=lambda d: (d.evidence.start, d.evidence.end, d.kind))
+
+
+def _is_one_telling(draft: Draft, last: Draft) -> bool:
+    """Whether two drafts of one kind and source lie in the same words, and only one of them counts anybody."""
+    if (draft.kind, draft.status, draft.source.name) != (last.kind, last.status, last.source.name):
+        return False
+    if not (draft.evidence.covers(last.evidence) or last.evidence.covers(draft.evidence)):
+        return False
+    apart = draft.own_where and last.own_where and draft.where != last.where
+    return not apart and not (draft.figures and last.figures)
+
+
+def _complete(kept: Draft, other: Draft) -> None:
+    """Take over from another telling in the same words what the kept one does not say."""
+    kept.figures = kept.figures or other.figures
+    kept.actors, kept.targets = kept.actors or other.actors, kept.targets or other.targets
+    if not kept.own_when and other.own_when:
+        kept.when, kept.own_when = other.when, True
+    if not kept.own_where and other.own_where:
+        kept.where, kept.own_where = other.where, True
+    if other.evidence.covers(kept.evidence):
+        kept.evidence = other.evidence
+    told = {d.field for d in kept.decisions}
+    kept.decisions += [d for d in other.decisions if d.field not in told]
 
 
 def _rows(draft: Draft) -> set[tuple[str | None, int | None, int | None, str]]:
