@@ -9,7 +9,9 @@ from typing import Annotated
 import typer
 
 from dateline.cli import options
-from dateline.cli.printing import complain, put
+from dateline.cli.printing import FAULTS, complain, put
+
+TEXTS = "The folder of the texts; else reports/, three folders above the gold."
 
 Coder = Annotated[Path, typer.Argument(help="A folder of .json files, or a .jsonl file, of coded reports.")]
 
@@ -42,15 +44,14 @@ def evaluate(
     part: Annotated[str, typer.Argument(help="What to evaluate: ledger.")],
     path: Annotated[Path, typer.Argument(help="The gold: any folder or file in that part's form.")],
     *,
-    reports: Annotated[
-        Path | None, typer.Option("--reports", metavar="DIR", help="The texts, where the gold has none.")
-    ] = None,
+    reports: Annotated[Path | None, typer.Option("--reports", metavar="DIR", help=TEXTS)] = None,
     as_json: options.Json = False,
     jobs: options.Jobs = 1,
     model: options.Model = options.MODEL,
 ) -> None:
     """Measure dateline against claims that people have coded."""
     from dateline.cli import tables
+    from dateline.evaluate.running import NO_TEXT
     from dateline.evaluate.running import evaluate as run
 
     got = run(part, path, reports=reports, jobs=jobs, model=model)
@@ -59,3 +60,5 @@ def evaluate(
         typer.echo(json.dumps(got.to_object()))
     else:
         put(f"{got.name}: {got.agreement.reports} reports", tables.agreement(got.agreement))
+    if any(fault.code == NO_TEXT for fault in got.faults):
+        raise typer.Exit(FAULTS)

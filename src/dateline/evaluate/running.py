@@ -20,6 +20,7 @@ from dateline.records import Fault
 
 # Where the texts stand beside a gold set that keeps them apart: <root>/reports, <root>/bench/ledger/<set>.
 REPORTS_BESIDE = Path("../../../reports")
+NO_TEXT = "evaluate.no_text"  # the fault of a gold report that could not be read
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def _ledger(path: Path, reports: Path | None, jobs: int, model: str) -> Evaluati
     faults.extend(
         Fault(
             "evaluate",
-            "evaluate.no_text",
+            NO_TEXT,
             name,
             f"no report {name} was read; it counts as one without claims",
         )

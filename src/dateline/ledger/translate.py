@@ -195,7 +195,7 @@ def _number(value: float | None, place: str) -> float | None:
             f"the place {place} has {value} for a coordinate or a radius; a ledger keeps finite numbers only"
         )
         raise LedgerError(msg)
-    return None if value is None else float(value)
+    return None if value is None else float(value) + 0.0  # -0.0 is 0.0: the same place has the same hash
 
 
 def _span_columns(span: Span | None, prefix: str = "") -> Row:
