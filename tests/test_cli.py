@@ -66,6 +66,7 @@ def test_version() -> None:
         (["figures", "--measure", "injured"], ["injured about"]),
         (["faults"], ["mentions.date_unclear", "no day can be told", "vardo-1, at "]),
         (["show", "vardo-1"], ["⟦Shells hit the market", "⟧[1]", "[3] displacement (ongoing)"]),
+        (["show", "var"], ["⟦Shells hit the market"]),
         (
             ["why", CLAIMS[0].id[:8]],
             ["⟦Shells fall on Vardo market⟧", "place.nearest", "“Vardo”", "via Lantern"],

@@ -70,6 +70,19 @@ def test_a_changed_text_withdraws_and_says_so(tmp_path: Path) -> None:
         assert len(book.claims(ClaimFilter(include_withdrawn=True))) == 2
 
 
+def test_a_mended_file_has_no_fault_any_more(tmp_path: Path) -> None:
+    folder, other = tmp_path / "in", tmp_path / "in-other"
+    for place in (folder, other):
+        place.mkdir()
+        (place / "a.txt").write_text("")
+    with Ledger(tmp_path / "x.ledger") as book:
+        read_reports([folder, other], book)
+        write(tmp_path, "in/a.txt", "2")
+        assert read_reports([folder], book).faults == 0
+        assert [fault.about for fault in book.faults()] == [str(other / "a.txt")]
+        assert len(book.faults(include_withdrawn=True)) == 2
+
+
 # --- laws of the whole trip
 
 

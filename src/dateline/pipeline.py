@@ -218,9 +218,11 @@ def read_reports(
         count["skipped"] += held
         return held
 
+    met: list[Fault] = []
     for item in read_files(paths, jobs=min(jobs, os.cpu_count() or 1), model=model, skip=known):
         if isinstance(item, Fault):
             ledger.record_faults(run, (item,))
+            met.append(item)
             count["faults"] += 1
             continue
         recorded = ledger.record(run, item.report, item.claims, item.faults)
@@ -231,6 +233,7 @@ def read_reports(
         count["faults"] += len(item.faults)
         if progress is not None:
             progress(count["reports"] + count["skipped"])
+    ledger.settle_faults(run, map(_name, paths), met)
     ledger.finish_run(run)
     return Summary(**count)
 

@@ -17,7 +17,7 @@ from dateline.cli.printing import existing, leave, put, sources
 from dateline.errors import UsageError
 
 if TYPE_CHECKING:
-    from dateline.ledger import ClaimFilter
+    from dateline.ledger import ClaimFilter, Ledger
     from dateline.records import Claim, Fault, Report
 
     Found = tuple[Report, tuple[Claim, ...]]
@@ -126,7 +126,7 @@ def why(
 
 
 def show(
-    report: Annotated[str, typer.Argument(metavar="REPORT", help="A report's id.")],
+    report: Annotated[str, typer.Argument(metavar="REPORT", help="A report's id, or the start of it.")],
     *,
     ledger: options.Ledger = options.LEDGER,
 ) -> None:
@@ -135,7 +135,17 @@ def show(
     from dateline.ledger import ClaimFilter
 
     with existing(ledger) as book:
-        put(*marking.show(book.report(report), book.claims(ClaimFilter(report=report))))
+        found = _begun(book, report)
+        put(*marking.show(found, book.claims(ClaimFilter(report=found.id))))
+
+
+def _begun(book: Ledger, start: str) -> Report:
+    """The report whose id is, or as the only one begins with, what was typed. Raises: UsageError."""
+    ids = [report.id for report in book.reports() if report.id.startswith(start)]
+    if len(ids) > 1 and start not in ids:
+        msg = f"{len(ids)} reports begin with {start!r}, such as {ids[0]} and {ids[1]}; give more of the id"
+        raise UsageError(msg)
+    return book.report(ids[0] if len(ids) == 1 else start)
 
 
 def faults(*, ledger: options.Ledger = options.LEDGER) -> None:

@@ -200,10 +200,14 @@ def _exchange_faults(connection: Connection, report: ReportId, faults: Sequence[
     met = {_sign(fault) for fault in faults}
     for sign, id_ in standing:
         if sign not in met:
-            connection.execute(
-                update(FAULT).where(FAULT.c.id == id_).values(withdrawn_run=stamp.run, withdrawn_at=stamp.at)
-            )
+            _withdraw_fault(connection, id_, stamp)
     _add_faults(connection, faults, {sign for sign, _ in standing}, stamp)
+
+
+def _withdraw_fault(connection: Connection, id_: int, stamp: Stamp) -> None:
+    connection.execute(
+        update(FAULT).where(FAULT.c.id == id_).values(withdrawn_run=stamp.run, withdrawn_at=stamp.at)
+    )
 
 
 def add_faults(connection: Connection, faults: Iterable[Fault], stamp: Stamp) -> None:
@@ -214,6 +218,23 @@ def add_faults(connection: Connection, faults: Iterable[Fault], stamp: Stamp) ->
     for report in {row["report"] for row in rows}:
         known |= {sign for sign, _ in _standing_faults(connection, report)}
     _add_faults(connection, rows, known, stamp)
+
+
+def settle_faults(connection: Connection, places: Iterable[str], met: Iterable[Fault], stamp: Stamp) -> None:
+    """Withdraw the faults about files and folders that were read to their end and did not show them again."""
+    _known_run(connection, stamp.run)
+    again = {_sign(fault_row(fault)) for fault in met}
+    asked = tuple(places)
+    for sign, id_ in _standing_faults(connection, None):
+        about = sign[-2]
+        if sign not in again and about is not None and any(_lies_in(about, place) for place in asked):
+            _withdraw_fault(connection, id_, stamp)
+
+
+def _lies_in(about: str, place: str) -> bool:
+    """Whether a fault is about a place, a line of it (a.jsonl:7) or a file below it."""
+    rest = about.removeprefix(place.rstrip("/\\"))
+    return rest != about and rest[:1] in {"", ":", "/", "\\"}
 
 
 def _add_faults(

@@ -145,6 +145,14 @@ class Ledger:
         with self.writing() as connection:
             recording.add_faults(connection, faults, Stamp(run, self._clock()))
 
+    def settle_faults(self, run: int, places: Iterable[str], met: Iterable[Fault]) -> None:
+        """Withdraw what no longer ails files and folders, once they have been read to their end.
+
+        Args:     run; the paths that were read, as faults name them; all faults that this run met.
+        """
+        with self.writing() as connection:
+            recording.settle_faults(connection, places, met, Stamp(run, self._clock()))
+
     def reports(self) -> Rows[Report]:
         """Every report in its standing revision, by day of publication and id."""
         with self.reading() as connection:
