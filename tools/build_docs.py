@@ -1,4 +1,4 @@
-"""The codebook, the commands and the ledger's schema -> docs/codebook.md and docs/reference.md.
+"""The codebook, the commands, the ledger's schema and the demo -> generated pages, and the README's example.
 
 `--check` writes nothing, and fails where a page is out of date.
 """
@@ -7,31 +7,68 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from importlib.resources import files
+from io import StringIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
+from rich.console import Console
 from typer.main import get_command
 
 from dateline import lexicons
+from dateline.cli import tables
 from dateline.cli.app import app
 from dateline.exports.claims import CSV_COLUMNS
-from dateline.ledger import describe, describe_tables
+from dateline.ledger import ClaimFilter, Ledger, describe, describe_tables
+from dateline.pipeline import read_reports
+from dateline.records import Claim, Report
 
-DOCS = Path(__file__).parents[1] / "docs"
+ROOT = Path(__file__).parents[1]
+# The figures of the demo that the README shows: low and high. They conflict, grow, and leave bounds open.
+SHOWN = ((17, None), (34, 34), (74, 74), (112, 112), (None, 120), (4, 4), (118, 118))
 NOTICE = "<!-- generated, do not edit: tools/build_docs.py writes this page from {source} -->\n"
 
 
 def main(arguments: list[str]) -> int:
     """Write every generated page, or with --check name those that are out of date."""
-    stale = [name for name, page in PAGES.items() if _differs(DOCS / name, page())]
+    pages = {name: page() for name, page in PAGES.items()}
+    stale = [name for name, page in pages.items() if _differs(ROOT / name, page)]
     if "--check" in arguments:
         for name in stale:
-            print(f"docs/{name} is out of date: run make docs", file=sys.stderr)
+            print(f"{name} is out of date: run make docs", file=sys.stderr)
         return 1 if stale else 0
     for name in stale:
-        (DOCS / name).write_text(PAGES[name](), "utf-8")
-        print(f"wrote docs/{name}")
+        (ROOT / name).write_text(pages[name], "utf-8")
+        print(f"wrote {name}")
     return 0
+
+
+def readme() -> str:
+    """The README, with what the demo now prints in the place of its example."""
+    before, rest = (ROOT / "README.md").read_text("utf-8").split(EXAMPLE)
+    table = StringIO()
+    Console(file=table, width=tables.WIDTH, highlight=False).print(tables.figures(_shown()))
+    lines = "\n".join(line.rstrip() for line in table.getvalue().rstrip().splitlines())
+    return f"{before}{EXAMPLE}{lines}\n```{rest.partition('```')[2]}"
+
+
+def _shown() -> Iterator[tuple[Report, tuple[Claim, ...]]]:
+    """The reports of the demo with those of their claims, and of these the figures, that the README shows."""
+    samples = Path(str(files("dateline") / "lexicons/samples"))
+    with TemporaryDirectory() as folder, Ledger(Path(folder) / "demo.ledger") as book:
+        read_reports([samples], book)
+        claims, reports = book.claims(ClaimFilter(measure="killed")), book.reports()
+    left = list(SHOWN)
+    for report in reports:
+        kept = []
+        for claim in (claim for claim in claims if claim.report == report.id):
+            figures = [f for f in claim.figures if f.measure == "killed" and (f.low, f.high) in left]
+            if figures:
+                left.remove((figures[0].low, figures[0].high))
+                kept.append(replace(claim, figures=(figures[0],)))
+        yield report, tuple(kept)
 
 
 def codebook() -> str:
@@ -143,10 +180,10 @@ def _default(parameter: Any) -> str:
 def _ledger() -> Iterator[str]:
     yield "## The ledger\n"
     yield LEDGER
-    tables = describe_tables()
+    meanings = describe_tables()
     for table, columns in describe().items():
         yield f"### {table}\n"
-        yield tables[table] + "\n"
+        yield meanings[table] + "\n"
         yield "| column | meaning |\n| --- | --- |"
         yield from (f"| `{name}` | {meaning.replace('|', '/')} |" for name, meaning in columns.items())
         yield ""
@@ -157,7 +194,12 @@ def _differs(path: Path, text: str) -> bool:
 
 
 CROSSWALKS = (("acled", "ACLED"), ("plover", "PLOVER"), ("ged", "UCDP GED"))
-PAGES: dict[str, Callable[[], str]] = {"codebook.md": codebook, "reference.md": reference}
+EXAMPLE = "$ dateline figures --measure killed          (from the demo, shortened)\n"
+PAGES: dict[str, Callable[[], str]] = {
+    "docs/codebook.md": codebook,
+    "docs/reference.md": reference,
+    "README.md": readme,
+}
 
 EXITS = """Data go to standard output, everything else to standard error. Exit status: 0; 1 where something
 could not be read (it is named on standard error, and kept in the ledger); 2 where the command makes no sense.
