@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dateline.claims import attribution, context, drafts, merge, story
+from dateline.claims import attribution, context, drafts, merge, settle, story
 from dateline.records import Claim, Fault, Mention, Report, Sentence, Speaker
 
 __all__ = ["attribute"]
@@ -30,7 +30,7 @@ def attribute(
     for line, narrator in zip(lines, narrators, strict=True):
         found += drafts.of_line(report, line, narrator, memory)
     dateline = next((m for m in mentions if m.rule == "places.dateline"), None)
-    story.settle_times(found, report.published_day)
-    story.settle_forces(found, lines)
-    story.settle_places(found, lines, dateline)
+    settle.times(found, report.published_day)
+    settle.forces(found, lines)
+    settle.places(found, lines, dateline)
     return merge.claims_of(report, merge.fold(found)), ()

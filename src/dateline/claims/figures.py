@@ -101,7 +101,13 @@ def _alike(one: Figure, other: Figure) -> bool:
 
 def _nearest(line: Line, groups: list[Group], token: int, kinds: dict[int, str]) -> Group | None:
     """The group that a figure with its own measure ("30 dead") belongs to: governing, else the nearest."""
-    usable = [g for g in groups if kinds.get(g.head) in DESTRUCTIVE]
+    figure = next((m.value for t, m in line.figures if t == token), None)
+    measure = figure.measure if isinstance(figure, Figure) else None
+    own = [g for g in groups if measure not in HARMS and BY_KIND.get(kinds.get(g.head, "")) == measure]
+    for group in own:
+        if token in group.acts:
+            return group  # "made 12 arrests": the counted noun is the act
+    usable = own or [g for g in groups if kinds.get(g.head) in DESTRUCTIVE]
     for k in governors(line, token):
         for group in usable:
             if k in group.acts:

@@ -6,11 +6,8 @@ year is never carried on; a place is carried on, since a report that names no ot
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
-from typing import TypeGuard
 
 from dateline import lexicons
 from dateline.claims import slots
@@ -21,8 +18,6 @@ from dateline.records import (
     Actor,
     Decision,
     Figure,
-    Mention,
-    Precision,
     SectionKind,
     Source,
     Span,
@@ -34,13 +29,9 @@ from dateline.records import (
 # Kinds that are told of without a time as often as not.
 TIMELESS = frozenset({"accusation", "denial", "threat", "demand", "strength", "detention", "sanction", "aid"})
 ELSEWHEN = lexicons.words("binding", "elsewhen")
-# What is told of in the passive as the work of the police, where a report names them.
-POLICE_WORK = frozenset({"arrest", "weapons_seized"})
 SITES: dict[str, list[str]] = lexicons.load("binding")["sites"]
 OCCUR = lexicons.words("binding", "occur")
 INCIDENT = lexicons.words("binding", "incident")
-NEWS_DAYS = 31  # a report on what happened within a month of its publication is news
-FINE = frozenset({Precision.EXACT, Precision.NEAR})
 
 
 @dataclass(slots=True)
@@ -230,24 +221,6 @@ def _has_moved_on(group: Group) -> bool:
     )
 
 
-def settle_times(drafts: Sequence[Draft], published: date | None) -> None:
-    """Date what news tells without a time by the one day that the report gives for its kind of event.
-
-    Only in news: a history tells of many days, and the one that it names is not the others'.
-    """
-    for draft in drafts:
-        if draft.when is not None or draft.kind not in VIOLENT or draft.elsewhen:
-            continue
-        dated = [d for d in drafts if d.kind == draft.kind and d.when is not None]
-        days = {d.when for d in dated}
-        first = next(iter(dated), None)
-        if len(days) != 1 or first is None or first.when is None or published is None:
-            continue
-        if first.when.precision == "day" and abs((published - first.when.end).days) <= NEWS_DAYS:
-            draft.when = first.when
-            draft.decisions.append(Decision("when", "slot.same_event", first.evidence))
-
-
 def _inherit_parties(draft: Draft, group: Group, memory: Memory) -> None:
     """An event told further keeps its doer: "the blast", "12 died", "near the town, one strike destroyed"."""
     if draft.actors or group.roles() & {"speech"}:
@@ -270,134 +243,3 @@ def _inherit_parties(draft: Draft, group: Group, memory: Memory) -> None:
 def _is_agentless(group: Group) -> bool:
     """Whether the event is told by a noun or weapon alone, which does what its unnamed doer does."""
     return bool(group.roles() & {"weapon", "generic", "effect", "scene"})
-
-
-def settle_forces(drafts: Sequence[Draft], lines: Iterable[Line]) -> None:
-    """Give arrests, seizures and rescues told without a doer to the police that the report names, if one."""
-    police = [(m.span, m.value) for line in lines for _, m in line.actors if _is_police(m.value)]
-    police = [p for p in police if "police" in p[1].name.lower()] or police
-    if not police:
-        return
-    for draft in drafts:
-        if (
-            draft.kind in POLICE_WORK
-            and not draft.actors
-            and draft.agentless
-            and draft.status is Status.HAPPENED
-        ):
-            before = [p for p in police if p[0].start < draft.evidence.end]
-            span, actor = before[-1] if before else police[0]
-            draft.actors = (actor,)
-            draft.decisions.append(Decision("actor", "slot.police_of_report", span))
-
-
-def _is_police(value: object) -> TypeGuard[Actor]:
-    return isinstance(value, Actor) and value.type == "state_police"
-
-
-def settle_places(drafts: Sequence[Draft], lines: Iterable[Line], dateline: Mention | None) -> None:
-    """Place the drafts that name no place, or only a country, by what the whole report tells.
-
-    In order: an event of the same kind that is placed once and finely in the report; the last fine place; the
-    dateline; the last coarse place; the country that the report is about.
-    """
-    lines = tuple(lines)
-    country = _country(lines)
-    base = dateline.value if dateline is not None and isinstance(dateline.value, Where) else None
-    fine: tuple[Where, Span, Draft] | None = None
-    coarse: tuple[Where, Span] | None = None
-    for draft in drafts:
-        if draft.own_where and draft.where is not None:
-            single = _single(draft, drafts)
-            if single is not None:
-                _place(draft, single.where, "slot.same_event", single.evidence)
-            if draft.where.precision in FINE:
-                fine = (draft.where, draft.evidence, draft)
-            else:
-                coarse = (draft.where, draft.evidence)
-            continue
-        if draft.kind in slots.NO_PLACE and not draft.figures:
-            continue
-        if draft.here and base is not None and dateline is not None:
-            _place(draft, base, "slot.here", dateline.span)
-            continue
-        if draft.site is not None and (known := _known_site(draft.site, lines, country)) is not None:
-            _place(draft, known[0], "slot.site_of_report", known[1])
-            continue
-        if draft.dated_line:
-            if country is not None:
-                _place(draft, country[0], "slot.report_country", country[1])
-        elif fine is not None and _is_near(draft, fine[2]):
-            _place(draft, fine[0], "slot.place_before", fine[1])
-        elif base is not None and dateline is not None:
-            _place(draft, base, "slot.dateline", dateline.span)
-        elif coarse is not None:
-            _place(draft, coarse[0], "slot.place_before", coarse[1])
-        elif country is not None:
-            _place(draft, country[0], "slot.report_country", country[1])
-
-
-def _is_near(draft: Draft, placed: Draft) -> bool:
-    """Whether a telling goes on from a placed one: in its paragraph or the next, or of its kind."""
-    return draft.paragraph - placed.paragraph <= 1 or draft.kind == placed.kind
-
-
-def _known_site(
-    site: str, lines: Iterable[Line], country: tuple[Where, Span] | None
-) -> tuple[Where, Span] | None:
-    """The one site of a sort that the report names, in the country that it is about."""
-    words = SITES[site]
-    found: dict[str, tuple[Where, Span]] = {}
-    for line in lines:
-        for _, mention in line.places:
-            where = mention.value
-            if isinstance(where, Where) and any(w in where.name.lower() for w in words):
-                found.setdefault(where.name, (where, mention.span))
-    if country is not None and len(found) > 1:
-        found = {n: f for n, f in found.items() if f[0].country == country[0].country}
-    return next(iter(found.values())) if len({f[0].name for f in found.values()}) == 1 else None
-
-
-def _place(draft: Draft, where: Where | None, rule: str, words: Span | None) -> None:
-    if where is not None:
-        draft.where = where
-        draft.decisions.append(Decision("where", rule, words))
-
-
-def _single(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
-    """The one finely placed telling of a kind in the country that a coarse telling of that kind names."""
-    if draft.where is None or draft.where.precision in FINE or draft.kind not in VIOLENT:
-        return None
-    same = [
-        d
-        for d in drafts
-        if d.own_where
-        and d.kind == draft.kind
-        and d.where is not None
-        and d.where.precision in FINE
-        and d.where.country == draft.where.country
-        and (d.when is None or draft.when is None or d.when == draft.when)
-        and not any(f.measure == "attacks" for f in draft.figures)
-    ]
-    return same[0] if same and len({d.where.name for d in same if d.where is not None}) == 1 else None
-
-
-def _country(lines: Iterable[Line]) -> tuple[Where, Span] | None:
-    """The country that most of a report's places lie in, where the report names that country."""
-    count: Counter[str] = Counter()
-    named: dict[str, tuple[Where, Span]] = {}
-    for line in lines:
-        for token, mention in line.places:
-            where = mention.value
-            if (
-                not isinstance(where, Where)
-                or where.country is None
-                or not is_event_place(line, token, mention)
-            ):
-                continue
-            count[where.country] += 1
-            if where.precision is Precision.COUNTRY:
-                named.setdefault(where.country, (where, mention.span))
-    if not count:
-        return None
-    return named.get(max(sorted(count), key=lambda c: count[c]))

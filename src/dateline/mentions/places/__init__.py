@@ -13,7 +13,7 @@ from dateline.lexicons.gazetteer import Gazetteer, Place
 from dateline.mentions.places.choose import WEIGHT_DATELINE, Weights, choose, countries_of, is_local
 from dateline.mentions.places.dateline import town
 from dateline.mentions.places.names import Name
-from dateline.mentions.places.refer import border, capital_of, definite, side
+from dateline.mentions.places.refer import border, capital_of, definite, of_country, side
 from dateline.mentions.places.shape import Shape, shape
 from dateline.mentions.places.spans import find_names
 from dateline.mentions.places.unlisted import contain, respell
@@ -89,6 +89,7 @@ def _of_sentence(
     made.extend(capital_of(sentence, names, weight, gazetteer))
     made.extend(border(sentence, names, weight, gazetteer, [s for _, s in before[-3:]]))
     made.extend(side(sentence, names, weight, gazetteer))
+    made.extend(of_country(sentence, names, gazetteer))
     earlier = before + sorted(((sentence.tokens[m.start].start, m) for m in made), key=lambda x: x[0])
     made.extend(definite(sentence, names, earlier, gazetteer))
     return sorted(made, key=lambda m: (m.start, -m.end, m.rule))

@@ -320,6 +320,47 @@ def side(sentence: Sentence, names: list[Name], weight: Weights, gazetteer: Gaze
             yield Shape(where, i - 1, i + 1, "places.side", f"that side of {country.id}")
 
 
+def of_country(sentence: Sentence, names: list[Name], gazetteer: Gazetteer) -> Iterator[Shape]:
+    """For "two Nigerian villages", "a northern Syrian town", "on Turkish soil": that country or side of it.
+
+    "The Nigerian town" points back to one that was named, and is left to do so.
+    """
+    tokens, lex = sentence.tokens, words()
+    for i, token in enumerate(tokens):
+        iso = lex.demonyms.get(token.text)
+        country = gazetteer.place(f"iso:{iso}") if iso and not _within(names, sentence, i) else None
+        if country is None:
+            continue
+        head, start, way = i + 1, i, None
+        while head < len(tokens) and tokens[head].pos == "ADJ" and tokens[head].lower not in lex.of_country:
+            head += 1
+        while (
+            start and tokens[start - 1].pos in {"ADJ", "NUM"} and tokens[start - 1].dep in {"amod", "nummod"}
+        ):
+            start -= 1
+        if head >= len(tokens) or tokens[head].lower not in lex.of_country:
+            continue
+        if start and (tokens[start - 1].lower in POINTING or tokens[start - 1].tag == "PRP$"):
+            continue
+        after = tokens[head + 1] if head + 1 < len(tokens) else None
+        if after is not None and (after.pos in {"NOUN", "PROPN"} or after.lower == "of"):
+            continue  # "the Syrian town of Manbij", "an Iraqi city council"
+        for j in range(start, head):
+            way = lex.directions.get(tokens[j].lower, way)
+        if way is None:
+            where = Where(
+                country.name, country.id, country.country, country.lat, country.lon, Precision.COUNTRY,
+                radius_of(country),
+            )  # fmt: skip
+        else:
+            lat, lon, reach = part_of(country, way, gazetteer)
+            side_of = next(t.lower for t in tokens[start:head] if t.lower in lex.directions)
+            title = f"{SIDES.get(side_of, side_of)} {country.name}"
+            where = Where(title, country.id, country.country, lat, lon, Precision.ADMIN, reach)
+        yield Shape(where, start, head + 1, "places.of_country", f"{tokens[head].lower} of {country.id}")
+
+
+POINTING = frozenset({"the", "this", "that", "these", "those"})
 SIDES = {
     w: w + "ern"
     for w in ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest")

@@ -20,6 +20,7 @@ class Words:
     ways: frozenset[str]
     at_town: frozenset[str]
     bare: frozenset[str]
+    of_country: frozenset[str]
     directions: dict[str, int]
     units: dict[str, float]
     place_cues: frozenset[str]
@@ -53,6 +54,7 @@ def words() -> Words:
         ways=frozenset(data["sorts"]["ways"]),
         at_town=frozenset(data["sorts"]["at_town"]),
         bare=frozenset(data["sorts"]["bare"]),
+        of_country=frozenset(data["sorts"]["of_country"]),
         directions=dict(data["directions"]),
         units=dict(data["units"]),
         place_cues=frozenset(cues["place"]),
