@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from dateline.claims import attribution, context, drafts, merge, settle, story
-from dateline.records import Claim, Fault, Mention, Report, Sentence, Speaker
+from dateline.records import Claim, Decision, Fault, Figure, Mention, Report, Sentence, Span, Speaker
 
 __all__ = ["attribute"]
 
@@ -33,4 +34,15 @@ def attribute(
     settle.times(found, report.published_day)
     settle.forces(found, lines)
     settle.places(found, lines, dateline)
-    return merge.claims_of(report, merge.fold(found)), ()
+    counted = {m.span: m for m in mentions if isinstance(m.value, Figure)}
+    return tuple(_with_figures(c, counted) for c in merge.claims_of(report, merge.fold(found))), ()
+
+
+def _with_figures(claim: Claim, counted: Mapping[Span, Mention]) -> Claim:
+    """The claim with the rule that read each of its figures among its decisions."""
+    read = tuple(
+        Decision("figure", counted[f.span].rule, f.span, str(f.measure))
+        for f in claim.figures
+        if f.span in counted
+    )
+    return replace(claim, decisions=(*claim.decisions, *read))

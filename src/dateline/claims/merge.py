@@ -24,7 +24,6 @@ def fold(drafts: Sequence[Draft]) -> list[Draft]:
         if earlier is None and kept and _completes(draft, kept[-1]):
             earlier = kept[-1]
             earlier.figures += draft.figures
-            earlier.decisions += [d for d in draft.decisions if d.field == "figures"]
         if earlier is None:
             kept.append(draft)
         else:
@@ -51,8 +50,10 @@ def _complete(kept: Draft, other: Draft) -> None:
     kept.actors, kept.targets = kept.actors or other.actors, kept.targets or other.targets
     if not kept.own_when and other.own_when:
         kept.when, kept.own_when = other.when, True
+        kept.decisions = [d for d in kept.decisions if d.field != "when"]
     if not kept.own_where and other.own_where:
         kept.where, kept.own_where = other.where, True
+        kept.decisions = [d for d in kept.decisions if d.field != "where"]
     if other.evidence.covers(kept.evidence):
         kept.evidence = other.evidence
     told = {d.field for d in kept.decisions}
@@ -121,7 +122,9 @@ def _fold_headline(draft: Draft, kept: list[Draft]) -> None:
     known = _rows(best)
     if best.figures:
         best.figures += [
-            f for f in draft.figures if (f.measure, f.low, f.high, "") not in known and f.low != 1
+            f
+            for f in draft.figures
+            if f.low != 1 and not {(f.measure, f.low, f.high, ""), (f.measure, f.low, None, "")} & known
         ]
 
 
