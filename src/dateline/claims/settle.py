@@ -5,6 +5,7 @@ What a report tells once and plainly stands for its other tellings of the same; 
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -18,6 +19,8 @@ from dateline.records import Actor, Decision, Mention, Precision, Span, Status, 
 # What is told of in the passive as the work of the police, where a report names them.
 POLICE_WORK = frozenset({"arrest", "weapons_seized"})
 NEWS_DAYS = 31  # a report on what happened within a month of its publication is news
+KM_A_DEGREE = 111.2
+MARGIN = 1.25  # a part of a country is no circle: what lies a little past its radius may be in it
 FINE = frozenset({Precision.EXACT, Precision.NEAR})
 
 
@@ -179,11 +182,23 @@ def _single(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
         and d.kind == draft.kind
         and d.where is not None
         and d.where.precision in FINE
-        and d.where.country == draft.where.country
+        and _lies_in(d.where, draft.where)
         and (d.when is None or draft.when is None or d.when == draft.when)
         and not any(f.measure == "attacks" for f in draft.figures)
     ]
     return same[0] if same and len({d.where.name for d in same if d.where is not None}) == 1 else None
+
+
+def _lies_in(fine: Where, coarse: Where) -> bool:
+    """Whether a fine place can lie in a coarse one: of its country, and within reach of a part of it."""
+    if fine.country != coarse.country:
+        return False
+    points = (fine.lat, fine.lon, coarse.lat, coarse.lon)
+    if coarse.precision is Precision.COUNTRY or None in points or not coarse.radius_km:
+        return True
+    north, east, lat, lon = (p or 0.0 for p in points)
+    apart = math.hypot(north - lat, (east - lon) * math.cos(math.radians(lat))) * KM_A_DEGREE
+    return apart <= MARGIN * coarse.radius_km
 
 
 def _country(lines: Iterable[Line]) -> tuple[Where, Span] | None:

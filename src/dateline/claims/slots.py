@@ -119,6 +119,9 @@ def choose_when(group: Group) -> tuple[When | None, Decision | None]:
     found = [
         (t, m) for t, m in group.line.times if m.rule not in NOT_OF_EVENT and not _is_of_telling(group, t)
     ]
+    apart = _clause_apart(group)
+    if apart is not None:
+        found = [(t, m) for t, m in found if apart in {t, *group.line.sentence.ancestors(t)}]
     mention, rule = _nearest(group, found)
     if mention is None or not isinstance(mention.value, When):
         return None, None
@@ -130,6 +133,26 @@ def choose_when(group: Group) -> tuple[When | None, Decision | None]:
             f"{note}; the end of {days} days",
         )
     return when, Decision("when", rule, mention.span, note)
+
+
+def _clause_apart(group: Group) -> int | None:
+    """The clause of the act that the words set weeks or years off the rest of its sentence, if they do.
+
+    “A service was held on Sunday, one year after he was killed”: the day is the service's alone.
+    """
+    sentence = group.line.sentence
+    tokens = sentence.tokens
+    clauses = {k for i in group.acts for k in (i, *sentence.ancestors(i))}
+    for k, token in enumerate(tokens):
+        after = token.dep in {"mark", "prep"} and token.lower in {"after", "before"}
+        if after and k and tokens[k - 1].lemma in UNITS:
+            clause = token.head if token.dep == "mark" else k
+            if clause in clauses:
+                return clause
+    return None
+
+
+UNITS = frozenset({"day", "week", "month", "year", "decade"})
 
 
 def _is_of_telling(group: Group, token: int) -> bool:

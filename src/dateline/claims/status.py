@@ -149,6 +149,10 @@ def _noun(line: Line, i: int) -> tuple[Status | None, str]:
     verb = next((k for k in line.sentence.ancestors(i) if tokens[k].pos in {"VERB", "AUX"}), None)
     if verb is None:
         return Status.HAPPENED, "status.named"
+    if tokens[verb].lemma == "be" and any(tokens[k].dep == "expl" for k in line.sentence.kids[verb]):
+        if any(tokens[k].dep == "neg" for k in line.sentence.kids[verb]):
+            return None, "status.negated"
+        return _verb(line, verb)  # "there would have been an attack"
     if tokens[verb].lemma in PLANNED_BY and tokens[i].dep in {"dobj", "nsubjpass", "pobj"}:
         return Status.PLANNED, "status.plan"
     if tokens[verb].lemma in UNREAL_BY and tokens[i].dep in {"dobj", "pobj", "nsubjpass"}:

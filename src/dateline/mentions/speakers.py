@@ -242,6 +242,8 @@ def _plain(tokens: tuple[Token, ...]) -> str:
         for k, t in enumerate(tokens)
         if t.pos not in SKIPPED or t.lower in ("and", "-", "&") or (k and t.pos == "DET")
     ]
+    if kept and kept[0].lower == "of":
+        kept = list(tokens)  # "one of them"
     text = "".join(t.text + (" " if t.space else "") for t in kept).strip(" -,")
     return text[:1].lower() + text[1:] if tokens and kept and kept[0].pos not in ("PROPN", "ADJ") else text
 
