@@ -37,6 +37,8 @@ def times(drafts: Sequence[Draft], published: date | None) -> None:
         first = next(iter(dated), None)
         if any(set(draft.targets) & set(d.actors) or set(draft.actors) & set(d.targets) for d in dated):
             continue  # who struck then is struck now: another event
+        if any(d.rule == "kinds.harm" for d in draft.decisions):
+            continue  # "was shot dead": nothing says that it is the attack told of
         if len(days) != 1 or first is None or first.when is None or published is None:
             continue
         if first.when.precision == "day" and abs((published - first.when.end).days) <= NEWS_DAYS:

@@ -111,11 +111,28 @@ def _last(reading: Reading, one: Found, earlier: Sequence[Found], shared: Counte
     """The last actor that fits, subjects and those often named first."""
     near = [f for f in earlier if one.sentence - f.sentence <= REACH] or list(earlier[-1:])
     sentences = reading.sentences
+    near = [f for f in near if not _is_across(sentences[one.sentence], one, f)] or near
     return max(
         near,
         key=lambda f: (f.sentence, _is_subject(sentences, f), shared[f.actor.name], f.start),
         default=None,
     )
+
+
+def _is_across(sentence: Sentence, one: Found, other: Found) -> bool:
+    """Whether one stands in words about another's object: "militias hunt men of a raid that the group led".
+
+    The doer of the sentence would be called by a pronoun there.
+    """
+    if other.sentence != one.sentence:
+        return False
+    tokens = sentence.tokens
+    inside = False
+    for k in sentence.ancestors(one.head):
+        inside = inside or tokens[k].dep in {"relcl", "acl"}
+        if inside and tokens[other.head].dep == "nsubj" and tokens[other.head].head == k:
+            return tokens[k].dep not in {"relcl", "acl"}
+    return False
 
 
 def _person(reading: Reading, one: Found, found: Sequence[Found]) -> Found | None:
