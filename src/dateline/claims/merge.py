@@ -119,13 +119,9 @@ def _fold_headline(draft: Draft, kept: list[Draft]) -> None:
         kept.append(draft)
         return
     best.also.append(draft.evidence)
-    known = _rows(best)
+    told = {(f.measure, f.low) for f in best.figures}  # "34" and "at least 34" of one source are one count
     if best.figures:
-        best.figures += [
-            f
-            for f in draft.figures
-            if f.low != 1 and not {(f.measure, f.low, f.high, ""), (f.measure, f.low, None, "")} & known
-        ]
+        best.figures += [f for f in draft.figures if f.low != 1 and (f.measure, f.low) not in told]
 
 
 def claims_of(report: Report, drafts: Sequence[Draft]) -> tuple[Claim, ...]:

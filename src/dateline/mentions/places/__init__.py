@@ -64,7 +64,8 @@ def find(report: Report, sentences: tuple[Sentence, ...], gazetteer: Gazetteer) 
     paragraph, base, local = -1, sent_from, is_local(names, sent_from)
     for sentence in sentences:
         if sentence.paragraph != paragraph:
-            paragraph, base = sentence.paragraph, sent_from
+            # a report sent from a far capital stays at the town that it tells of
+            paragraph, base = sentence.paragraph, sent_from if local else base
         shapes = _of_sentence(sentence, here[sentence.index], weight, gazetteer, (told, base))
         base = base if local else _last_town(sentence, shapes, gazetteer) or base
         told.extend((sentence.tokens[s.start].start, s) for s in shapes)
