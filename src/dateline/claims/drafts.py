@@ -224,16 +224,6 @@ def _claimed(draft: Draft, group: Group, narrator: Narrator) -> list[Draft]:
     return [draft, replace(draft, voice=narrator.outer(frame), figures=list(draft.figures), also=[])]
 
 
-def _is_claimed(line: Line, head: int, cue: int) -> bool:
-    """Whether an act is what a cue claims ("claimed the attack"), not part of a clause that somebody claims."""
-    between: list[int] = []
-    for k in line.sentence.ancestors(head):
-        if k == cue:
-            return not any(line.sentence.tokens[j].pos in {"VERB", "AUX"} for j in (head, *between))
-        between.append(k)
-    return False
-
-
 def _is_event(group: Group, kind: str, figures: list[Figure]) -> bool:
     """Whether the words tell of an event rather than name one in passing."""
     line = group.line

@@ -32,7 +32,6 @@ SAME_AS = {
 }
 CROWD = lexicons.words("binding", "crowd")
 CAPTIVITY = lexicons.words("binding", "captivity")
-FIGHTERS = tuple(sorted(lexicons.words("binding", "fighters")))
 OFFICES = lexicons.words("binding", "offices")
 REBELS = frozenset({"rebel", "militia", "armed_group"})
 WEAPONS = lexicons.words("binding", "weapons")

@@ -5,7 +5,6 @@ What a report tells once and plainly stands for its other tellings of the same; 
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -14,12 +13,12 @@ from typing import TypeGuard
 from dateline.claims import slots
 from dateline.claims.context import VIOLENT, Line, is_event_place
 from dateline.claims.story import SITES, Draft
+from dateline.lexicons.earth import distance_km
 from dateline.records import Actor, Decision, Mention, Precision, Span, Status, Where
 
 # What is told of in the passive as the work of the police, where a report names them.
 POLICE_WORK = frozenset({"arrest", "weapons_seized"})
 NEWS_DAYS = 31  # a report on what happened within a month of its publication is news
-KM_A_DEGREE = 111.2
 MARGIN = 1.25  # a part of a country is no circle: what lies a little past its radius may be in it
 FINE = frozenset({Precision.EXACT, Precision.NEAR})
 
@@ -195,12 +194,11 @@ def _lies_in(fine: Where, coarse: Where) -> bool:
     """Whether a fine place can lie in a coarse one: of its country, and within reach of a part of it."""
     if fine.country != coarse.country:
         return False
-    points = (fine.lat, fine.lon, coarse.lat, coarse.lon)
-    if coarse.precision is Precision.COUNTRY or None in points or not coarse.radius_km:
+    if coarse.precision is Precision.COUNTRY or not coarse.radius_km:
         return True
-    north, east, lat, lon = (p or 0.0 for p in points)
-    apart = math.hypot(north - lat, (east - lon) * math.cos(math.radians(lat))) * KM_A_DEGREE
-    return apart <= MARGIN * coarse.radius_km
+    if fine.lat is None or fine.lon is None or coarse.lat is None or coarse.lon is None:
+        return True
+    return distance_km((fine.lat, fine.lon), (coarse.lat, coarse.lon)) <= MARGIN * coarse.radius_km
 
 
 def _country(lines: Iterable[Line]) -> tuple[Where, Span] | None:

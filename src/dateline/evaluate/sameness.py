@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import math
 import re
 from functools import cache
 from typing import Any
 
 from dateline import lexicons
-from dateline.evaluate.codings import Coded, Place
+from dateline.evaluate.codings import Coded
+from dateline.lexicons.earth import distance_km
 
-EARTH_KM = 6371.0
 NEIGHBOUR = 0.4  # what a neighbouring kind is worth in pairing, beside 1 for the same kind
 
 
@@ -66,7 +65,7 @@ def same_where(one: Coded, other: Coded) -> bool:
     if a.point is None or b.point is None:
         return same_name(a.name, b.name)
     limit_km: float = _rules()["near_admin_km" if a.precision == "admin" else "near_km"]
-    return _distance_km(a, b) <= limit_km
+    return distance_km(a.point, b.point) <= limit_km
 
 
 def same_source(one: Coded, other: Coded) -> bool:
@@ -103,13 +102,3 @@ def _canonical(name: str) -> str:
 @cache
 def _strong_words(name: str) -> frozenset[str]:
     return frozenset(word.rstrip("s") for word in re.findall(r"\w+", name)) - frozenset(_rules()["weak"])
-
-
-def _distance_km(one: Place, other: Place) -> float:
-    """Great-circle distance; both have points."""
-    (lat, lon), (other_lat, other_lon) = (map(math.radians, p.point or (0, 0)) for p in (one, other))
-    chord = (
-        math.sin((lat - other_lat) / 2) ** 2
-        + math.cos(lat) * math.cos(other_lat) * math.sin((lon - other_lon) / 2) ** 2
-    )
-    return 2 * EARTH_KM * math.asin(math.sqrt(min(1.0, chord)))

@@ -20,7 +20,6 @@ from dateline.records import Mention, Report, Scope, Sentence
 NOBODY = frozenset({"no", "none", "nobody", "without"})
 LINK = 8  # tokens of "were killed in the blast," between a whole and its part
 JOINT = frozenset({",", "and", "or", "&", "plus", "as", "well", "also"})
-SINGLES = frozenset({"figures.singular", "figures.definite", "figures.named"})
 
 
 def find(report: Report, sentences: Sequence[Sentence]) -> tuple[Mention, ...]:

@@ -13,7 +13,6 @@ FAR = 40  # the same where "risen to" stands right before the number
 HELD_REACH = 8  # tokens from "seized" to the weapons in its list
 WEAPONS = frozenset({"rocket", "missile", "bomb", "shell", "mortar", "projectile"})
 NOBODY = frozenset({"none", "nobody"})
-CARRIED = frozenset({"carried", "bearing", "of", "with"})
 JOINS = frozenset({"and", "or", "/", "nor", "&"})
 
 

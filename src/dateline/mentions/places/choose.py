@@ -10,6 +10,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable
 
+from dateline.lexicons.earth import distance_km
 from dateline.lexicons.gazetteer import Gazetteer, Place
 from dateline.lexicons.gazetteer_keys import key_of, soft_key
 from dateline.mentions.places.names import Name, is_capital, joined
@@ -365,10 +366,3 @@ def _holds(container: Place, place: Place, gazetteer: Gazetteer) -> bool:
 def gap_km(one: Place, other: Place) -> float:
     """Great-circle distance in km."""
     return distance_km((one.lat, one.lon), (other.lat, other.lon))
-
-
-def distance_km(one: tuple[float, float], other: tuple[float, float]) -> float:
-    """Great-circle distance in km between two points of latitude and longitude."""
-    a, b, c, d = map(math.radians, (*one, *other))
-    half = math.sin((c - a) / 2) ** 2 + math.cos(a) * math.cos(c) * math.sin((d - b) / 2) ** 2
-    return 2 * 6371.0 * math.asin(min(1.0, math.sqrt(half)))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from dateline.lexicons.earth import distance_km
 from dateline.lexicons.gazetteer import Gazetteer, Place
-from dateline.mentions.places.choose import Weights, distance_km, ranked
+from dateline.mentions.places.choose import Weights, ranked
 from dateline.mentions.places.names import Name
 from dateline.mentions.places.shape import Shape, part_of, precision_of, radius_of
 from dateline.mentions.places.words import words

@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from dateline.lexicons.earth import distance_km
 from dateline.lexicons.gazetteer import Gazetteer, Place
-from dateline.mentions.places.choose import distance_km
 from dateline.mentions.places.names import Name, joined
 from dateline.mentions.places.words import words
 from dateline.records import Precision, Token, Where
