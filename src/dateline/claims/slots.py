@@ -17,7 +17,32 @@ SUFFERED = lexicons.words("binding", "suffered")
 MUTUAL = lexicons.words("binding", "mutual")
 NO_DOER = lexicons.words("binding", "no_doer")
 SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+BARE_PEOPLE = lexicons.words("binding", "bare_people")
+PLACE_NOUNS = lexicons.words("binding", "place_nouns")
 NOT_OF_EVENT = frozenset({"times.line_date", "times.dateline"})
+# Kinds that are done to nobody: who is sent, who flees or comes back, who talks is the doer or a figure.
+NO_TARGET = frozenset(
+    {"deployment", "strength", "return", "escape", "curfew", "protest", "negotiation", "ceasefire", "withdrawal"}
+)  # fmt: skip
+# Kinds in which "from" says who lost what was taken.
+TAKEN_FROM = frozenset({"territory", "weapons_seized", "looting"})
+# Kinds that are done to people alone.
+OF_PEOPLE = frozenset(
+    {
+        "abduction",
+        "arrest",
+        "assassination",
+        "detention",
+        "displacement",
+        "execution",
+        "recruitment",
+        "release",
+    }
+)
+# Kinds in which the same people stand on both sides.
+BOTH_AT_ONCE = frozenset({"riot", "armed_clash", "suicide_bombing", "other_violence"})
+# Who is arrested, where the report only counts people: "seven people were arrested".
+SUSPECTS = Actor("suspects", None, "other")
 TOGETHER = frozenset({"armed_clash", "negotiation", "agreement", "ceasefire"})
 AIMED = frozenset({"on", "against", "at", "upon", "toward", "towards"})
 PRECISE = {"exact": 0, "near": 1, "admin": 2, "country": 3}
@@ -42,11 +67,27 @@ def parties(group: Group, kind: str) -> tuple[tuple[Actor, ...], tuple[Actor, ..
         actors, targets = targets, []
     if kind == "displacement" and actors and not targets:
         actors, targets = [], actors
+    targets = _of_kind(kind, targets)
+    if kind not in BOTH_AT_ONCE and (both := {a.name for a in actors} & {a.name for a in targets}):
+        # nobody does it to himself: what the passive does not name, or the object, was not read aright
+        if any(p.passive for i, p in line.predicates.items() if i in group.acts):
+            actors = [a for a in actors if a.name not in both]
+        else:
+            targets = [a for a in targets if a.name not in both]
     if actors:
         decisions.append(Decision("actor", "actor.argument"))
     if targets:
         decisions.append(Decision("target", "target.argument"))
     return _distinct(actors, drop_objects=True), _distinct(targets, drop_objects=False), decisions
+
+
+def _of_kind(kind: str, targets: list[Actor]) -> list[Actor]:
+    """Whom an act of a kind is done to: forces sent are not, nor the thing hit where people are harmed."""
+    if kind in NO_TARGET:
+        return []
+    if kind in OF_PEOPLE:
+        targets = [a for a in targets if a.type != "object" or a.name.rpartition(" ")[2] not in PLACE_NOUNS]
+    return [a for a in targets if a.type != "object"] or targets
 
 
 def _arguments(line: Line, predicate: Predicate, kind: str) -> tuple[list[Actor], list[Actor]]:
@@ -60,6 +101,9 @@ def _arguments(line: Line, predicate: Predicate, kind: str) -> tuple[list[Actor]
         return both if kind == "armed_clash" else ([*both[0], *both[1]], [])
     with_whom = {"with", "against"} if kind == "armed_clash" else set()
     aside = [p for w, p in predicate.obliques if w in with_whom or (not patients and w in AIMED)]
+    if kind in TAKEN_FROM:
+        losers = [p for w, p in predicate.obliques if w == "from" and not _is_place(line, p)]
+        patients = losers if any(a.type != "object" for p in losers for a in line.actors_of(p)) else patients
     if predicate.form == "noun":
         agents, patients = _of_noun(line, predicate, agents, patients)
     agents = [
@@ -68,6 +112,8 @@ def _arguments(line: Line, predicate: Predicate, kind: str) -> tuple[list[Actor]
     times = {t for t, _ in line.times}
     doers = [a for p in agents for a in line.actors_of(p) if not _is_act(line, p) and a.type != "object"]
     done_to = [a for p in patients if p.head not in times for a in line.actors_of(p) if not _is_act(line, p)]
+    if kind == "arrest" and any(line.sentence.tokens[p.head].lemma in BARE_PEOPLE for p in patients):
+        done_to = [SUSPECTS if a.type == "civilians" else a for a in done_to]
     done_to += [a for p in aside for a in line.actors_of(p) if a.type != "object" or _is_place(line, p)]
     return doers, done_to
 

@@ -162,6 +162,7 @@ def fill(draft: Draft, group: Group, memory: Memory) -> None:
     unreal = draft.status in {Status.PLANNED, Status.STOCK, Status.ONGOING}
     draft.elsewhen = unreal or any(t.lower in ELSEWHEN for t in group.line.sentence.tokens)
     _inherit_parties(draft, group, memory)
+    _inherit_victims(draft, memory)
 
 
 def _site(group: Group) -> str | None:
@@ -238,6 +239,19 @@ def _inherit_parties(draft: Draft, group: Group, memory: Memory) -> None:
         return
     draft.actors = event.actors
     draft.decisions.append(Decision("actor", "slot.event_before", event.evidence))
+
+
+def _inherit_victims(draft: Draft, memory: Memory) -> None:
+    """An event told further keeps whom it was done to: "the blast", "12 died", "they opened fire"."""
+    event = memory.event
+    if draft.targets or event is None or not event.targets or draft.kind not in VIOLENT:
+        return
+    if not is_same_event(draft, memory) or set(event.targets) & set(draft.actors):
+        return
+    if draft.own_when and event.when is not None and draft.when != event.when:
+        return
+    draft.targets = event.targets
+    draft.decisions.append(Decision("target", "slot.event_before", event.evidence))
 
 
 def _is_agentless(group: Group) -> bool:

@@ -53,7 +53,7 @@ def _of_head(sentence: Sentence, head: int, here: list[Mention]) -> Iterator[Act
     """The actors of one head: a mention on it, the group after "of", who owns it, or the thing itself."""
     mention = _person_after(sentence, head, here) or _at(sentence, head, here)
     inner = _after_of(sentence, head)
-    if mention and mention.rule == "actors.group" and inner is not None:
+    if mention and inner is not None and _is_unnamed(mention):
         mention = _group_of(sentence, head, inner, here) or mention
     if mention:
         yield from (_actor(m) for m in here if m.rule == "actors.joined" and m.anchor == mention.anchor)
@@ -98,6 +98,12 @@ def _person_after(sentence: Sentence, head: int, here: list[Mention]) -> Mention
         return None
     start = tokens[k + 1].start
     return next((m for m in here if m.rule == "actors.person" and m.span.start <= start < m.span.end), None)
+
+
+def _is_unnamed(mention: Mention) -> bool:
+    """Whether a word names its group only by what follows: "fighters" in "fighters of the Dawn Column"."""
+    pointing = mention.rule in ("actors.focus_country", "actors.coreference")
+    return mention.rule == "actors.group" or (pointing and _actor(mention).type in ("rebel", "militia"))
 
 
 def _group_of(sentence: Sentence, head: int, inner: int, here: list[Mention]) -> Mention | None:

@@ -1,0 +1,153 @@
+"""All drafts of a report -> who stands against whom; tellings that leave one side out are given it.
+
+A report that tells of fighting says once who fights whom, and then only "the army pressed on" or "one strike
+destroyed two vehicles". The other side is given where the report has told of it as this side's foe.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from dateline import lexicons
+from dateline.claims.context import VIOLENT, Line
+from dateline.claims.story import Draft
+from dateline.records import Actor, Decision
+
+# People and things that are no side of a fight.
+APART = frozenset({"object", "civilians", "person", "media", "ngo", "monitor"})
+# Kinds of which one side tells who the other is: the one that loses ground, men or arms.
+AGAINST_FOE = frozenset(
+    {"armed_clash", "air_strike", "shelling", "territory", "siege", "raid", "weapons_seized"}
+)
+# Kinds in which something is taken: from whom is not to be guessed from the word "rebels".
+TAKING = frozenset({"territory", "weapons_seized"})
+TOLD = 3  # a fight that is told weighs as much as three by the word "rebels" alone
+BOTH_SIDES = frozenset({"armed_clash", "air_strike"})
+# Sites that are hit for themselves: what was struck there was not, for all that is said, the foe's.
+SITES_HIT = lexicons.words("binding", "sites_hit")
+TOWNS = lexicons.words("binding", "settlements")
+STRIKES = frozenset({"air_strike", "shelling"})
+WORKS = lexicons.words("binding", "works")
+RIOTERS = Actor("rioters", None, "other")
+
+
+def against(drafts: Sequence[Draft], lines: Iterable[Line]) -> None:
+    """Give fights and strikes of one side the foe that the report tells of."""
+    lines = tuple(lines)
+    _drop_towns(drafts)
+    foes = _foes(drafts)
+    for one, other in _by_nature(lines):
+        foes.setdefault(_side(one), Counter())[other] += 1
+        foes.setdefault(_side(other), Counter())[one] += 1
+    if not foes:
+        return
+    for draft in drafts:
+        if draft.actors and _lacks_foe(draft):
+            foe = _foe_of(draft.actors, foes, least=TOLD if draft.kind in TAKING else 1)
+            if foe is not None:
+                draft.targets = (foe,)
+                draft.decisions = [d for d in draft.decisions if d.field != "target"]
+                draft.decisions.append(Decision("target", "slot.foe_of_report", None, foe.name))
+        elif draft.kind in BOTH_SIDES and not draft.actors and any(_is_side(a) for a in draft.targets):
+            foe = _foe_of(draft.targets, foes)
+            if foe is not None:
+                draft.actors = (foe,)
+                draft.decisions.append(Decision("actor", "slot.foe_of_report", None, foe.name))
+
+
+def rioters(drafts: Sequence[Draft]) -> None:
+    """Whom police fire on or arrest, where the report tells of a riot and says no more of them: rioters."""
+    if not any(d.kind == "riot" and RIOTERS in d.actors for d in drafts):
+        return
+    for draft in drafts:
+        bare = all(a.name in {"suspects", "civilians"} for a in draft.targets)
+        if bare and (draft.kind == "crackdown" or (draft.kind == "arrest" and draft.targets)):
+            draft.targets = (RIOTERS,)
+            draft.decisions = [d for d in draft.decisions if d.field != "target"]
+            draft.decisions.append(Decision("target", "slot.rioters_of_report"))
+
+
+def _drop_towns(drafts: Sequence[Draft]) -> None:
+    """Ground that changes hands is where it happens; it was taken from somebody, or from nobody told of."""
+    for draft in drafts:
+        if draft.kind == "territory":
+            draft.targets = tuple(a for a in draft.targets if a.type != "object" or _is_site(a))
+
+
+def _is_site(actor: Actor) -> bool:
+    """Whether a thing is a site of its own: "the oil refinery", not a town or "the positions"."""
+    return bool(WORKS & set(actor.name.lower().split()))
+
+
+def _lacks_foe(draft: Draft) -> bool:
+    """Whether a fight or strike is told without the other side: nobody, or only gear and ground."""
+    if draft.kind not in AGAINST_FOE:
+        return False
+    return all(a.type == "object" and not _is_hit_itself(a, draft.kind) for a in draft.targets)
+
+
+def _is_hit_itself(thing: Actor, kind: str) -> bool:
+    """Whether a thing is what was aimed at, not a foe's gear or ground: "a school", "Birch Street", "the town"."""
+    words = set(thing.name.lower().split())
+    if kind == "territory":
+        return bool(words & WORKS)
+    return bool(words & SITES_HIT) or (
+        kind in STRIKES and bool(thing.name != thing.name.lower() or words & TOWNS)
+    )
+
+
+def _foes(drafts: Sequence[Draft]) -> dict[str, Counter[Actor]]:
+    """For each side of the report's fights, whom it fights and how often that is told."""
+    found: dict[str, Counter[Actor]] = {}
+    for draft in drafts:
+        if draft.kind not in VIOLENT and draft.kind not in AGAINST_FOE:
+            continue
+        if any(d.field == "actor" and d.rule != "actor.argument" for d in draft.decisions):
+            continue
+        for one in filter(_is_side, draft.actors):
+            for other in filter(_is_side, draft.targets):
+                if _side(one) != _side(other):
+                    found.setdefault(_side(one), Counter())[other] += TOLD
+                    found.setdefault(_side(other), Counter())[one] += TOLD
+    return found
+
+
+def _by_nature(lines: Iterable[Line]) -> Iterator[tuple[Actor, Actor]]:
+    """A country's rebels and its government: foes by the word itself, where the report names both."""
+    rebels: dict[str, Counter[Actor]] = {}
+    states: dict[str, Counter[Actor]] = {}
+    for line in lines:
+        for _, mention in line.actors:
+            actor = mention.value
+            if not isinstance(actor, Actor) or actor.country is None or mention.rule == "actors.modifier":
+                continue
+            if actor.type == "rebel" and actor.actor_id is None:
+                rebels.setdefault(actor.country, Counter())[actor] += 1
+            elif actor.type == "state_military" or actor.name.endswith("government"):
+                states.setdefault(actor.country, Counter())[actor] += 1
+    for country in sorted(rebels.keys() & states.keys()):
+        yield rebels[country].most_common(1)[0][0], states[country].most_common(1)[0][0]
+
+
+def _is_side(actor: Actor) -> bool:
+    return actor.type not in APART
+
+
+def _side(actor: Actor) -> str:
+    """What names of one side share: a state's forces are the state."""
+    if actor.type.startswith("state") and actor.country is not None:
+        return actor.country
+    if actor.type == "rebel" and actor.actor_id is None and actor.country is not None:
+        return f"{actor.country} rebels"
+    return actor.actor_id or actor.name
+
+
+def _foe_of(actors: Iterable[Actor], foes: dict[str, Counter[Actor]], *, least: int = 1) -> Actor | None:
+    """Whom the report tells of most often as a foe of these, first told on a tie."""
+    told: Counter[Actor] = Counter()
+    for actor in actors:
+        told.update(foes.get(_side(actor), Counter()))
+    ours = {_side(a) for a in actors}
+    fit = [a for a in told if told[a] >= least and _side(a) not in ours]
+    return max(fit, key=lambda a: told[a], default=None)
