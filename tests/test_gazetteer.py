@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from dateline.errors import LexiconError
+from dateline.lexicons import gazetteer_rows as rows
 from dateline.lexicons import gazetteer_store as store
 from dateline.lexicons import load
 from dateline.lexicons.gazetteer import Gazetteer, open_gazetteer
@@ -222,5 +223,5 @@ def test_reviewed_places_keep_their_rules() -> None:
         assert entry["precision"] in {"exact", "near", "admin", "country"}, entry["name"]
         assert entry["radius_km"] > 0, entry["name"]
         assert entry["source"], entry["name"]
-    ids = [row[0] for row in store._reviewed()]
+    ids = [row[0] for row in rows.reviewed()]
     assert len(ids) == len(set(ids))

@@ -19,8 +19,8 @@ EVERY_CLAIM = ClaimFilter()
 
 
 @lru_cache(maxsize=1)
-def _reader(model: str) -> Reader:
-    return Reader(model)
+def _reader(model: str, gazetteer: Path | None) -> Reader:
+    return Reader(model, gazetteer)
 
 
 def claims(
@@ -30,13 +30,15 @@ def claims(
     headline: str | None = None,
     publisher: str | None = None,
     model: str = DEFAULT_MODEL,
+    gazetteer: str | Path | None = None,
 ) -> tuple[ShownClaim, ...]:
     """The claims that one report makes, in text order.
 
     Args:    published: the day of publication ("2022-02-07", "Feb. 7, 2022" or a date), against which
-             "last Thursday" is resolved; without it such words stay unresolved.
+             "last Thursday" is resolved; without it such words stay unresolved. `gazetteer`: a file made by
+             `dateline gazetteer build` to look places up in, else the shipped gazetteer.
     Returns: claims that show themselves in a notebook with their words marked.
-    Raises:  UsageError, when the text is blank or `published` is no date.
+    Raises:  UsageError, when the text is blank, `published` is no date or there is no such gazetteer.
 
     >>> text = "Rebels killed 12 soldiers in Aleppo on Monday, the army said."
     >>> found = claims(text, published="2013-05-02")
@@ -44,13 +46,20 @@ def claims(
     [(12, 'army', 'Rebels killed 12 soldiers in Aleppo on Monday')]
     """
     report = reports.from_text(text, headline=headline, publisher=publisher, published=published)
-    reading = _reader(model).read(report)
+    reading = _reader(model, Path(gazetteer) if gazetteer else None).read(report)
     return tuple(ShownClaim(claim, report) for claim in reading.claims)
 
 
-def read(path: str | Path, *, jobs: int = 1, model: str = DEFAULT_MODEL) -> tuple[Reading | Fault, ...]:
+def read(
+    path: str | Path,
+    *,
+    jobs: int = 1,
+    model: str = DEFAULT_MODEL,
+    gazetteer: str | Path | None = None,
+) -> tuple[Reading | Fault, ...]:
     """Read a file or a folder of reports; a `Fault` stands for each thing that could not be read."""
-    return tuple(read_files([Path(path)], jobs=jobs, model=model))
+    places = Path(gazetteer) if gazetteer else None
+    return tuple(read_files([Path(path)], jobs=jobs, model=model, gazetteer=places))
 
 
 class Ledger(ledger.Ledger):

@@ -23,6 +23,7 @@ from dateline import language, mentions, reports
 from dateline.claims import attribute
 from dateline.errors import DatelineError
 from dateline.language.engine import DEFAULT_MODEL
+from dateline.lexicons.gazetteer import mark, prepare
 from dateline.records import Claim, Fault, Mention, Report, ReportId, Sentence
 
 if TYPE_CHECKING:
@@ -63,11 +64,15 @@ class Summary:
 class Reader:
     """Opens the parser and the gazetteer once, then reads any number of reports, one at a time."""
 
-    def __init__(self, model: str = DEFAULT_MODEL) -> None:
-        """Open what reading needs. Raises: InstallError, when the model is not installed."""
+    def __init__(self, model: str = DEFAULT_MODEL, gazetteer: Path | None = None) -> None:
+        """Open what reading needs; `gazetteer` is a file to look places up in, else the shipped one.
+
+        Raises: InstallError, when the model is not installed; UsageError or LexiconError, when the file is
+                no gazetteer.
+        """
         self.model = model
         self._engine = language.load(model)
-        self._sources = mentions.open_sources()
+        self._sources = mentions.open_sources(gazetteer)
 
     def read(self, report: Report) -> Reading:
         """Read one report; whatever goes wrong inside becomes a fault of that report."""
@@ -82,9 +87,9 @@ class Reader:
         return Reading(report, made, (*parse_faults, *mention_faults, *claim_faults), sentences, found)
 
 
-def open_reader(model: str = DEFAULT_MODEL) -> Reader:
+def open_reader(model: str = DEFAULT_MODEL, gazetteer: Path | None = None) -> Reader:
     """A reader with its parser and gazetteer open."""
-    return Reader(model)
+    return Reader(model, gazetteer)
 
 
 def read_files(
@@ -92,11 +97,13 @@ def read_files(
     *,
     jobs: int = 1,
     model: str = DEFAULT_MODEL,
+    gazetteer: Path | None = None,
     skip: Callable[[Report], bool] | None = None,
 ) -> Iterator[Reading | Fault]:
     """Read every report in files, folders or open binary streams, in their order.
 
-    Args:    jobs: processes to read with; skip: reports not to read at all.
+    Args:    jobs: processes to read with; gazetteer: a file to look places up in, else the shipped one;
+             skip: reports not to read at all.
     Returns: one `Reading` a report, and a `Fault` for each thing that could not be read as a report.
     """
     found = (r for r in _reports(paths) if isinstance(r, Fault) or skip is None or not skip(r))
@@ -106,10 +113,11 @@ def read_files(
             if isinstance(report, Fault):
                 yield report
                 continue
-            reader = reader or Reader(model)
+            reader = reader or Reader(model, gazetteer)
             yield reader.read(report)
         return
-    yield from _read_side_by_side(found, jobs, model)
+    prepare(gazetteer)  # here, so that a wrong file is told once, and an index built once
+    yield from _read_side_by_side(found, jobs, (model, gazetteer))
 
 
 def _reports(paths: Sequence[Path | BinaryIO]) -> Iterator[Report | Fault]:
@@ -147,12 +155,12 @@ def _opened(paths: Sequence[Path | BinaryIO]) -> Iterator[Report | Fault]:
 _reader: Reader | None = None  # one per worker process, opened by `_open_worker`
 
 
-def _open_worker(model: str) -> None:
+def _open_worker(model: str, gazetteer: Path | None) -> None:
     # Ctrl-C reaches every process of a terminal: only the one that writes answers it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
     global _reader  # noqa: PLW0603  # a worker process keeps one reader for all of its reports
-    _reader = Reader(model)
+    _reader = Reader(model, gazetteer)
 
 
 def _end_with_parent() -> None:
@@ -169,13 +177,15 @@ def _read_in_worker(report: Report) -> Reading:
     return replace(_reader.read(report), sentences=(), mentions=())
 
 
-def _read_side_by_side(found: Iterator[Report | Fault], jobs: int, model: str) -> Iterator[Reading | Fault]:
-    """Read with several processes; results come in the order of the reports.
+def _read_side_by_side(
+    found: Iterator[Report | Fault], jobs: int, opening: tuple[str, Path | None]
+) -> Iterator[Reading | Fault]:
+    """Read with several processes; results come in the order of the reports. `opening`: model and gazetteer.
 
     Raises: DatelineError, when a process was ended from outside.
     """
     waiting: deque[Future[Reading] | Fault] = deque()
-    pool = ProcessPoolExecutor(jobs, get_context("spawn"), _open_worker, (model,))
+    pool = ProcessPoolExecutor(jobs, get_context("spawn"), _open_worker, opening)
     try:
         for report in found:
             waiting.append(report if isinstance(report, Fault) else pool.submit(_read_in_worker, report))
@@ -200,26 +210,32 @@ def read_reports(
     *,
     jobs: int = 1,
     model: str = DEFAULT_MODEL,
+    gazetteer: Path | None = None,
     progress: Callable[[int], None] | None = None,
 ) -> Summary:
     """Read files and folders into a ledger, one transaction a report; what it already holds is skipped.
 
-    Args:    jobs: processes to read with, at most the machine's; progress: called with each count of
-             reports done.
+    What was read with another gazetteer is read again: its mark is part of the version that a run is
+    stamped with.
+
+    Args:    jobs: processes to read with, at most the machine's; gazetteer: a file to look places up in,
+             else the shipped one; progress: called with each count of reports done.
     Returns: what the run came to.
     """
     from dateline import __version__  # noqa: PLC0415  # the package's top module imports this one lazily
 
-    run = ledger.begin_run(__version__, model, " ".join(map(_name, paths)))
+    version = f"{__version__}+gazetteer.{mark(gazetteer)}" if gazetteer else __version__
+    run = ledger.begin_run(version, model, " ".join(map(_name, paths)))
     count = {"reports": 0, "skipped": 0, "claims": 0, "figures": 0, "faults": 0, "withdrawn": 0}
 
     def known(report: Report) -> bool:
-        held = ledger.is_read(report, __version__, model)
+        held = ledger.is_read(report, version, model)
         count["skipped"] += held
         return held
 
     met: list[Fault] = []
-    for item in read_files(paths, jobs=min(jobs, os.cpu_count() or 1), model=model, skip=known):
+    jobs = min(jobs, os.cpu_count() or 1)
+    for item in read_files(paths, jobs=jobs, model=model, gazetteer=gazetteer, skip=known):
         if isinstance(item, Fault):
             ledger.record_faults(run, (item,))
             met.append(item)

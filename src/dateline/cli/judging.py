@@ -48,13 +48,14 @@ def evaluate(
     as_json: options.Json = False,
     jobs: options.Jobs = 1,
     model: options.Model = options.MODEL,
+    gazetteer: options.Gazetteer = None,
 ) -> None:
     """Measure dateline against claims that people have coded."""
     from dateline.cli import tables
     from dateline.evaluate.running import NO_TEXT
     from dateline.evaluate.running import evaluate as run
 
-    got = run(part, path, reports=reports, jobs=jobs, model=model)
+    got = run(part, path, reports=reports, jobs=jobs, model=model, gazetteer=gazetteer)
     complain(got.faults)
     if as_json:
         typer.echo(json.dumps(got.to_object()))

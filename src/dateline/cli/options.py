@@ -33,6 +33,14 @@ class Format(StrEnum):
 Ledger = Annotated[Path, typer.Option("--ledger", metavar="FILE", help="The ledger's file.")]
 Jobs = Annotated[int, typer.Option("--jobs", min=1, metavar="N", help="Read with N processes.")]
 Model = Annotated[str, typer.Option("--model", metavar="NAME", help="An installed spaCy pipeline.")]
+Gazetteer = Annotated[
+    Path | None,
+    typer.Option(
+        "--gazetteer",
+        metavar="FILE",
+        help="Look places up in this file, made by dateline gazetteer build; else in the shipped gazetteer.",
+    ),
+]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object instead of a table.")]
 
 Kind = Annotated[str | None, typer.Option("--kind", metavar="KIND", help="Only this kind of event.")]

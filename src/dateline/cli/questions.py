@@ -54,6 +54,7 @@ def claims(
     report: options.Of = None,
     jobs: options.Jobs = 1,
     model: options.Model = options.MODEL,
+    gazetteer: options.Gazetteer = None,
 ) -> None:
     """Print claims, from a ledger or straight from files."""
     asked = _asked(
@@ -68,7 +69,7 @@ def claims(
         measure=measure,
         report=report,
     )
-    answers = _of_files(files, asked, jobs, model) if files else _of_ledger(ledger, asked)
+    answers = _of_files(files, asked, jobs, (model, gazetteer)) if files else _of_ledger(ledger, asked)
     lost: list[Fault] = []
     _print(_found(answers, lost), form)
     leave(lost)
@@ -90,6 +91,7 @@ def figures(
     report: options.Of = None,
     jobs: options.Jobs = 1,
     model: options.Model = options.MODEL,
+    gazetteer: options.Gazetteer = None,
 ) -> None:
     """Print figures with who gives them, from a ledger or files."""
     from dateline.cli import tables
@@ -106,7 +108,7 @@ def figures(
         measure=measure,
         report=report,
     )
-    answers = _of_files(files, asked, jobs, model) if files else _of_ledger(ledger, asked)
+    answers = _of_files(files, asked, jobs, (model, gazetteer)) if files else _of_ledger(ledger, asked)
     lost: list[Fault] = []
     put(tables.figures(_found(answers, lost), measure))
     leave(lost)
@@ -181,12 +183,15 @@ def _of_ledger(path: Path, asked: ClaimFilter) -> Iterator[Found | Fault]:
             yield report, tuple(by_report[report.id])
 
 
-def _of_files(files: list[Path], asked: ClaimFilter, jobs: int, model: str) -> Iterator[Found | Fault]:
+def _of_files(
+    files: list[Path], asked: ClaimFilter, jobs: int, opening: tuple[str, Path | None]
+) -> Iterator[Found | Fault]:
     from dateline.ledger.passing import passes
     from dateline.pipeline import read_files
     from dateline.records import Fault
 
-    for item in read_files(sources(files), jobs=jobs, model=model):
+    model, gazetteer = opening
+    for item in read_files(sources(files), jobs=jobs, model=model, gazetteer=gazetteer):
         if isinstance(item, Fault):
             yield item
             continue

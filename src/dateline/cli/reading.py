@@ -22,6 +22,7 @@ def read(
     ledger: options.Ledger = options.LEDGER,
     jobs: options.Jobs = 1,
     model: options.Model = options.MODEL,
+    gazetteer: options.Gazetteer = None,
 ) -> None:
     """Read reports into a ledger; what it already holds is skipped."""
     from dateline.cli.progress import counting
@@ -31,7 +32,9 @@ def read(
     given = sources(paths)
     try:
         with Ledger(ledger) as book, counting(paths) as progress:
-            summary = read_reports(given, book, jobs=jobs, model=model, progress=progress)
+            summary = read_reports(
+                given, book, jobs=jobs, model=model, gazetteer=gazetteer, progress=progress
+            )
     except KeyboardInterrupt as stop:
         typer.echo(f"stopped; what was read is in {ledger}: the same command goes on from there", err=True)
         raise typer.Exit(STOPPED) from stop

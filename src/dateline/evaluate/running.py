@@ -40,24 +40,31 @@ class Evaluation:
 
 
 def evaluate(
-    part: str, path: Path, *, reports: Path | None = None, jobs: int = 1, model: str = DEFAULT_MODEL
+    part: str,
+    path: Path,
+    *,
+    reports: Path | None = None,
+    jobs: int = 1,
+    model: str = DEFAULT_MODEL,
+    gazetteer: Path | None = None,
 ) -> Evaluation:
     """Read every report of a gold set, then compare.
 
-    Args:    part: one of PARTS; path: the gold, in the part's form; reports: where its texts are.
+    Args:    part: one of PARTS; path: the gold, in the part's form; reports: where its texts are;
+             gazetteer: a file to look places up in, else the shipped one.
     Raises:  UsageError, when there is no such part, gold or text.
     """
     if part not in PARTS:
         msg = f"there is no part {part!r} to evaluate yet; there are: {', '.join(PARTS)}"
         raise UsageError(msg)
-    return PARTS[part](path, reports, jobs, model)
+    return PARTS[part](path, reports, jobs, model, gazetteer)
 
 
-def _ledger(path: Path, reports: Path | None, jobs: int, model: str) -> Evaluation:
+def _ledger(path: Path, reports: Path | None, jobs: int, model: str, gazetteer: Path | None) -> Evaluation:
     texts = _texts(path, reports or (path if path.is_dir() else path.parent) / REPORTS_BESIDE)
     ours: dict[str, tuple[codings.Coded, ...]] = {}
     faults: list[Fault] = []
-    for item in read_files(texts, jobs=jobs, model=model):
+    for item in read_files(texts, jobs=jobs, model=model, gazetteer=gazetteer):
         if isinstance(item, Fault):
             faults.append(item)
             continue
@@ -93,4 +100,4 @@ def _texts(path: Path, reports: Path) -> list[Path]:
     return texts if wanted and texts else [reports]
 
 
-PARTS: dict[str, Callable[[Path, Path | None, int, str], Evaluation]] = {"ledger": _ledger}
+PARTS: dict[str, Callable[[Path, Path | None, int, str, Path | None], Evaluation]] = {"ledger": _ledger}

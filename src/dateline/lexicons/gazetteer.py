@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from dateline.lexicons.gazetteer_keys import distance, key_of, skeleton, soft_key
-from dateline.lexicons.gazetteer_store import ready
+from dateline.lexicons.gazetteer_store import mark_of, ready
 
 # Lookups kept: a news report asks for some 300 different strings; neighbours in a feed share most of them.
 KEPT = 16_384
@@ -130,12 +130,22 @@ class Gazetteer:
 
 
 def open_gazetteer(path: Path | None = None, tell: Callable[[str], None] | None = None) -> Gazetteer:
-    """Open the shipped gazetteer, or one of the same form at `path` (a .tsv.gz).
+    """Open the shipped gazetteer, or the one at `path`: made by `dateline gazetteer build`, or a .tsv.gz.
 
     The first call on a machine takes some seconds: it indexes the data in the user's cache folder,
     or in a temporary folder where that cannot be written. `tell` hears of it before it begins; without it
     a line goes to standard error.
 
-    Raises: LexiconError, when the data is missing or malformed.
+    Raises: LexiconError, when the data is missing or malformed; UsageError, when `path` is not there.
     """
     return Gazetteer(ready(path, tell))
+
+
+def prepare(path: Path | None = None) -> None:
+    """Build the index of a gazetteer where it is not built yet. Raises: as `open_gazetteer`."""
+    ready(path)
+
+
+def mark(path: Path) -> str:
+    """What tells one gazetteer's file from another. Raises: as `open_gazetteer`."""
+    return mark_of(path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from dateline.lexicons.gazetteer import Gazetteer, open_gazetteer
 from dateline.mentions import actors, acts, arguments, figures, places, times
@@ -20,9 +21,9 @@ class Sources:
     gazetteer: Gazetteer
 
 
-def open_sources() -> Sources:
-    """Open the shipped gazetteer."""
-    return Sources(open_gazetteer())
+def open_sources(gazetteer: Path | None = None) -> Sources:
+    """Open the shipped gazetteer, or the one in a file."""
+    return Sources(open_gazetteer(gazetteer))
 
 
 def find(
