@@ -16,7 +16,18 @@ from dateline.cli.app import app
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
-COMMANDS: dict[str, Any] = get_command(app).commands  # type: ignore[attr-defined]  # it is a group
+
+
+def _commands(group: Any, before: str = "") -> dict[str, Any]:
+    """Every command under its name in full: "read", "gazetteer search"."""
+    found: dict[str, Any] = {}
+    for name, command in group.commands.items():
+        inner = hasattr(command, "commands")
+        found |= _commands(command, f"{before}{name} ") if inner else {before + name: command}
+    return found
+
+
+COMMANDS = _commands(get_command(app))
 MODULES = sorted(m.name for m in pkgutil.walk_packages(dateline.__path__, "dateline."))
 REFERENCE = (ROOT / "docs" / "reference.md").read_text("utf-8")
 
@@ -65,8 +76,9 @@ def _is_a_command(line: str) -> None:
     words = shlex.split(line.partition(" > ")[0], comments=True)
     if words[1].startswith("-"):
         return
-    assert words[1] in COMMANDS, line
-    known = {name for parameter in COMMANDS[words[1]].params for name in parameter.opts} | {"--help"}
+    name = words[1] if words[1] in COMMANDS else " ".join(words[1:3])
+    assert name in COMMANDS, line
+    known = {name for parameter in COMMANDS[name].params for name in parameter.opts} | {"--help"}
     assert {word for word in words if word.startswith("--")} <= known, line
 
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import gzip
 import pickle
+import sqlite3
 import time
 from pathlib import Path
 
 import pytest
 
-from dateline.errors import LexiconError
+from dateline.errors import DatelineError, LexiconError
 from dateline.lexicons import gazetteer_rows as rows
 from dateline.lexicons import gazetteer_store as store
+from dateline.lexicons import gazetteer_tables as tables
 from dateline.lexicons import load
-from dateline.lexicons.gazetteer import Gazetteer, open_gazetteer
+from dateline.lexicons.gazetteer import Gazetteer, mark, open_gazetteer
 from dateline.lexicons.gazetteer_keys import distance, is_latin, key_of, skeleton, soft_key
 
 
@@ -225,3 +227,61 @@ def test_reviewed_places_keep_their_rules() -> None:
         assert entry["source"], entry["name"]
     ids = [row[0] for row in rows.reviewed()]
     assert len(ids) == len(set(ids))
+
+
+def _index(folder: Path) -> Path:
+    """A built index of one place, as a user would give it."""
+    path = folder / "own.sqlite"
+    line = "7\tNewtown\tXKX\t\t1.5\t2.5\tc\t300\t\t\tNovigrad"
+    tables.fill(path, rows.all_rows(gzip.compress(line.encode())), {"mark": "abc", "reviewed": "0"})
+    return path
+
+
+def test_an_index_is_read_where_it_lies(tmp_path: Path) -> None:
+    path = _index(tmp_path)
+    own = open_gazetteer(path)
+    assert own.path == path
+    assert [p.id for p in own.lookup("Novigrad")] == ["gn:7"]
+    assert mark(path) == "abc"
+    own.close()
+
+
+def test_marks_tell_data_apart(tmp_path: Path) -> None:
+    one = _small(tmp_path, "7\tNewtown\tXKX\t\t1.5\t2.5\tc\t300\t\t\t")
+    before = mark(one)
+    assert before == mark(one)
+    assert mark(_small(tmp_path, "7\tOldtown\tXKX\t\t1.5\t2.5\tc\t300\t\t\t")) != before
+
+
+def _spoiled(folder: Path, how: str) -> Path:
+    path = folder / "bad.sqlite"
+    if how == "zip":
+        path.write_bytes(b"PK\x03\x04rest")
+    elif how == "text":
+        path.write_text("1\tNewtown")
+    elif how == "cut":
+        path.write_bytes(_index(folder).read_bytes()[:-4096])
+    elif how in {"other", "old"}:
+        with sqlite3.connect(path) as db:
+            db.execute("CREATE TABLE about (fact TEXT, value TEXT)" if how == "old" else "CREATE TABLE x (y)")
+        db.close()
+    elif how == "folder":
+        path.mkdir()
+    return path
+
+
+@pytest.mark.parametrize(
+    ("how", "told"),
+    [
+        ("zip", "make a gazetteer of it with dateline gazetteer build"),
+        ("text", "is no gazetteer"),
+        ("cut", "cut short"),
+        ("other", "but no gazetteer"),
+        ("old", "another version of dateline"),
+        ("folder", "there is no gazetteer"),
+        ("none", "there is no gazetteer"),
+    ],
+)
+def test_a_wrong_file_is_refused_with_what_to_do(tmp_path: Path, how: str, told: str) -> None:
+    with pytest.raises(DatelineError, match=told):
+        open_gazetteer(_spoiled(tmp_path, how))

@@ -151,7 +151,7 @@ def reference() -> str:
 def _commands() -> Iterator[str]:
     yield "## Commands\n"
     yield EXITS
-    for name, command in get_command(app).commands.items():  # type: ignore[attr-defined]  # it is a group
+    for name, command in all_commands():
         arguments = [p for p in command.params if p.param_type_name == "argument"]
         options = [p for p in command.params if p.param_type_name == "option"]
         yield f"### dateline {name}\n"
@@ -161,6 +161,15 @@ def _commands() -> Iterator[str]:
         yield from (f"- `{_metavar(p)}`: {p.help}" for p in arguments)
         yield from (f"- `{'`, `'.join(p.opts)}`: {p.help}{_default(p)}" for p in options)
         yield ""
+
+
+def all_commands() -> Iterator[tuple[str, Any]]:
+    """Every command with its name in full: "read", "gazetteer search"."""
+    for name, command in get_command(app).commands.items():  # type: ignore[attr-defined]  # it is a group
+        inner = getattr(command, "commands", None)
+        yield from (
+            ((f"{name} {second}", deeper) for second, deeper in inner.items()) if inner else [(name, command)]
+        )
 
 
 def _metavar(parameter: Any) -> str:

@@ -7,13 +7,19 @@ from typing import Annotated
 import typer
 
 from dateline import __version__
+from dateline.cli.about import about
 from dateline.cli.demo import demo
+from dateline.cli.gazetteer import search
 from dateline.cli.judging import agree, evaluate
 from dateline.cli.questions import claims, faults, figures, reports, show, why
 from dateline.cli.reading import read
 
 # In the order in which a newcomer meets them; --help and docs/reference.md keep it.
-COMMANDS = (read, reports, claims, figures, why, show, faults, agree, evaluate, demo)
+COMMANDS = (read, reports, claims, figures, why, show, faults, agree, evaluate, demo, about)
+# Commands of two words: the first, what it is about, and the second words.
+GROUPS = {
+    "gazetteer": ("Search the place names, and build an index of the full GeoNames dump.", (search,)),
+}
 
 
 def _version(asked: bool) -> None:
@@ -38,3 +44,8 @@ app = typer.Typer(
 app.callback()(_dateline)
 for _command in COMMANDS:
     app.command()(_command)
+for _name, (_help, _inner) in GROUPS.items():
+    _group = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help=_help)
+    for _second in _inner:
+        _group.command()(_second)
+    app.add_typer(_group, name=_name)

@@ -117,6 +117,23 @@ def about(fault: Fault) -> str:
     return one_line(fault.about or "")
 
 
+def places(rows: Iterable[Sequence[str]]) -> Table:
+    """One line a place that a name may mean; a star marks the one that would be taken."""
+    table = _table(("", "place", "kind", "lies in", "people", "lat lon", "km", "why", "id"))
+    for row in rows:
+        _add(table, *map(one_line, row))
+    return table
+
+
+def sources(rows: Iterable[Sequence[str]]) -> Table:
+    """One line a source of the shipped data."""
+    table = _table(("source", "licence", "read", "through", "shipped in"))
+    table.leading = 1
+    for row in rows:
+        _add(table, *row)
+    return table
+
+
 def agreement(got: Agreement) -> Table:
     """Shares of each field; precision, recall and counts where there are such."""
     table = _table(("field", "agree", "precision", "recall", "found of wanted"))

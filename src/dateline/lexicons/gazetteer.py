@@ -102,6 +102,11 @@ class Gazetteer:
         )
         return tuple(Place._make(row) for row in rows)
 
+    def countries(self) -> tuple[Place, ...]:
+        """All countries, by their codes."""
+        rows = self._db.execute(f"SELECT {COLUMNS} FROM capital c JOIN place p ON p.id = 'iso:' || c.country")  # noqa: S608
+        return tuple(Place._make(row) for row in rows)
+
     def similar(self, name: str, countries: Iterable[str]) -> tuple[Place, ...]:
         """Places of the given countries that another transliteration of a name may mean, nearest first.
 

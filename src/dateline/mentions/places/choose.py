@@ -221,7 +221,7 @@ def _settle(
     best: tuple[float, Place, str] | None = None
     for place in group[0].places:
         inside = any(_holds(c, place, gazetteer) for c in containers)
-        score = _worth(place, group[0].text, type_word)
+        score = worth(place, group[0].text, type_word)
         score += SAID_BESIDE if inside else (SAID_ELSEWHERE if containers else 0.0)
         if place.country in weight:
             score += (
@@ -246,7 +246,7 @@ def _settle(
             name.chosen, name.how = best[1], best[2]
 
 
-def _worth(place: Place, text: str, type_word: str) -> float:
+def worth(place: Place, text: str, type_word: str) -> float:
     """What speaks for a place before anything of the report is known."""
     people = place.population or (
         AREA_PEOPLE * place.radius_km**2 if place.kind in {"region", "admin1"} else 0
@@ -274,7 +274,11 @@ def _company(place: Place, settled: list[Place]) -> float:
 
 def _is_sure(place: Place, how: str, group: list[Name], weight: Weights) -> bool:
     """Whether to take a place at all: better none than one on the wrong continent."""
-    if place.kind in {"country", "region", "site"} or how == "said":
+    if (
+        place.kind == "country"
+        or how == "said"
+        or (place.kind in {"region", "site"} and not _is_plain(place))
+    ):
         return True
     share = weight.get(place.country or "", 0.0) / (sum(weight.values()) or 1.0)
     if all(n.weak for n in group) and place.population < (WEAK_FROM if share > MAIN_SHARE else LARGE_FROM):
@@ -288,6 +292,11 @@ def _is_sure(place: Place, how: str, group: list[Name], weight: Weights) -> bool
     own = soft_key(key_of(place.name)) == soft_key(key_of(group[0].text))
     main = max(weight.values(), default=0.0) / (sum(weight.values()) or 1.0)
     return place.population >= (KNOWN_FROM if weight and own and main < MAIN_LAND else LARGE_FROM)
+
+
+def _is_plain(place: Place) -> bool:
+    """Whether nobody reviewed a region or site: of those in a full GeoNames dump many bear common words."""
+    return place.id.startswith("gn:")
 
 
 def _is_in_position(name: Name) -> bool:

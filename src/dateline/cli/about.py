@@ -1,0 +1,65 @@
+"""`dateline about`: what this dateline is made of, whose data it ships, and whom to credit."""
+
+from __future__ import annotations
+
+import json
+import platform
+from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from dateline.cli import options
+from dateline.cli.printing import put
+
+if TYPE_CHECKING:
+    from dateline.lexicons.sources import Source
+
+MANY = 4  # files of one source that the table names one by one
+
+
+def about(*, as_json: options.Json = False) -> None:
+    """Tell version, model and data sources, with licences and the credits to give."""
+    from dateline import __version__
+    from dateline.cli import tables
+    from dateline.lexicons.sources import sources
+
+    made_of = {
+        "dateline": __version__,
+        "python": platform.python_version(),
+        "spacy": _installed("spacy"),
+        "model": f"{options.MODEL} {_installed(options.MODEL)}",
+    }
+    found = sources()
+    if as_json:
+        typer.echo(
+            json.dumps({**made_of, "sources": [_object(source) for source in found]}, ensure_ascii=False)
+        )
+        return
+    put(", ".join(f"{name} {told}" for name, told in made_of.items()), "")
+    put(tables.sources([_row(source) for source in found]), "")
+    put("Whoever publishes what dateline made of these data gives these credits:")
+    put(*(f"  {source.credit}" for source in found if source.credit))
+
+
+def _installed(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return "not installed"
+
+
+def _row(source: Source) -> tuple[str, ...]:
+    shipped = "\n".join(f"{f.name}: {f.entries:,} entries, {_size(f.size)}" for f in source.files)
+    if len(source.files) > MANY:
+        entries, size = sum(f.entries for f in source.files), sum(f.size for f in source.files)
+        shipped = f"{len(source.files)} files: {entries:,} entries, {_size(size)} (named by --json)"
+    return source.name, source.licence, source.read, source.through, shipped
+
+
+def _size(count: int) -> str:
+    return f"{count / 1e6:.1f} MB" if count >= 1e6 else f"{max(1, round(count / 1e3))} kB"
+
+
+def _object(source: Source) -> dict[str, Any]:
+    return {**source._asdict(), "files": [f._asdict() for f in source.files]}
