@@ -65,10 +65,10 @@ def of_line(report: Report, line: Line, narrator: Narrator, memory: Memory) -> l
         if draft is not None:
             drafts += _claimed(draft, group, narrator)
             if draft.own_when:
-                memory.told = draft
+                story.tell(draft, memory)
     if not drafts:
         story.date_event(line, memory)
-    story.close_line(drafts, memory)
+    story.close_line(drafts, memory, line)
     return _within_speech(drafts, line)
 
 
@@ -141,7 +141,7 @@ def _draft(
         _evidence(report, group, figures),
         line.sentence.section,
         head,
-        line.sentence.paragraph,
+        group,
     )
     draft.figures = figures
     draft.actors, draft.targets = actors, targets

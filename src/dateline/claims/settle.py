@@ -1,4 +1,4 @@
-"""All drafts of a report -> the times, doers and places that only the whole report gives.
+"""All drafts of a report -> the doers and places that only the whole report gives.
 
 What a report tells once and plainly stands for its other tellings of the same; each such step is a named rule.
 """
@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import date
 from typing import TypeGuard
 
 from dateline.claims import slots
@@ -18,31 +17,8 @@ from dateline.records import Actor, Decision, Mention, Precision, Span, Status, 
 
 # What is told of in the passive as the work of the police, where a report names them.
 POLICE_WORK = frozenset({"arrest", "weapons_seized"})
-NEWS_DAYS = 31  # a report on what happened within a month of its publication is news
 MARGIN = 1.25  # a part of a country is no circle: what lies a little past its radius may be in it
 FINE = frozenset({Precision.EXACT, Precision.NEAR})
-
-
-def times(drafts: Sequence[Draft], published: date | None) -> None:
-    """Date what news tells without a time by the one day that the report gives for its kind of event.
-
-    Only in news: a history tells of many days, and the one that it names is not the others'.
-    """
-    for draft in drafts:
-        if draft.when is not None or draft.kind not in VIOLENT or draft.elsewhen:
-            continue
-        dated = [d for d in drafts if d.kind == draft.kind and d.when is not None]
-        days = {d.when for d in dated}
-        first = next(iter(dated), None)
-        if any(set(draft.targets) & set(d.actors) or set(draft.actors) & set(d.targets) for d in dated):
-            continue  # who struck then is struck now: another event
-        if any(d.rule == "kinds.harm" for d in draft.decisions):
-            continue  # "was shot dead": nothing says that it is the attack told of
-        if len(days) != 1 or first is None or first.when is None or published is None:
-            continue
-        if first.when.precision == "day" and abs((published - first.when.end).days) <= NEWS_DAYS:
-            draft.when = first.when
-            draft.decisions.append(Decision("when", "slot.same_event", first.evidence))
 
 
 def forces(drafts: Sequence[Draft], lines: Iterable[Line]) -> None:

@@ -1,14 +1,13 @@
-"""A group of acts -> its slots: who, to whom, where and when, each with the rule that filled it."""
+"""A group of acts -> its slots: who, to whom and where, each with the rule that filled it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import timedelta
 
 from dateline import lexicons
 from dateline.claims.context import Line, is_event_place
 from dateline.claims.grouping import Group
-from dateline.records import Actor, Decision, Mention, Phrase, Precision, Predicate, When, Where
+from dateline.records import Actor, Decision, Mention, Phrase, Precision, Predicate, Where
 
 NO_PLACE = frozenset({"denial", "threat", "demand", "sanction", "agreement", "negotiation"})
 # Agents of these verbs hang on the result, not the deed: their subject is no doer.
@@ -16,10 +15,8 @@ SUFFER = lexicons.words("binding", "suffer")
 SUFFERED = lexicons.words("binding", "suffered")
 MUTUAL = lexicons.words("binding", "mutual")
 NO_DOER = lexicons.words("binding", "no_doer")
-SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 BARE_PEOPLE = lexicons.words("binding", "bare_people")
 PLACE_NOUNS = lexicons.words("binding", "place_nouns")
-NOT_OF_EVENT = frozenset({"times.line_date", "times.dateline"})
 # Kinds that are done to nobody: who is sent, who flees or comes back, who talks is the doer or a figure.
 NO_TARGET = frozenset(
     {"deployment", "strength", "return", "escape", "curfew", "protest", "negotiation", "ceasefire", "withdrawal"}
@@ -160,90 +157,13 @@ def _distinct(actors: Iterable[Actor], *, drop_objects: bool) -> tuple[Actor, ..
     return tuple(seen.values())
 
 
-def choose_when(group: Group) -> tuple[When | None, Decision | None]:
-    """The time that the group's clause gives, else the one that its sentence gives for all of it."""
-    found = [
-        (t, m) for t, m in group.line.times if m.rule not in NOT_OF_EVENT and not _is_of_telling(group, t)
-    ]
-    apart = _clause_apart(group)
-    if apart is not None:
-        found = [(t, m) for t, m in found if apart in {t, *group.line.sentence.ancestors(t)}]
-    mention, rule = _nearest(group, found)
-    if mention is None or not isinstance(mention.value, When):
-        return None, None
-    when, note = mention.value, f"{mention.rule}: {mention.note}"
-    days = _days_that_ended(group)
-    if days and when.start == when.end:
-        when, note = (
-            When(when.start - timedelta(days=days), when.end, "span"),
-            f"{note}; the end of {days} days",
-        )
-    return when, Decision("when", rule, mention.span, note)
-
-
-def _clause_apart(group: Group) -> int | None:
-    """The clause of the act that the words set weeks or years off the rest of its sentence, if they do.
-
-    “A service was held on Sunday, one year after he was killed”: the day is the service's alone.
-    """
-    sentence = group.line.sentence
-    tokens = sentence.tokens
-    clauses = {k for i in group.acts for k in (i, *sentence.ancestors(i))}
-    for k, token in enumerate(tokens):
-        after = token.dep in {"mark", "prep"} and token.lower in {"after", "before"}
-        if after and k and tokens[k - 1].lemma in UNITS:
-            clause = token.head if token.dep == "mark" else k
-            if clause in clauses:
-                return clause
-    return None
-
-
-UNITS = frozenset({"day", "week", "month", "year", "decade"})
-
-
-def _is_of_telling(group: Group, token: int) -> bool:
-    """Whether a time says when somebody spoke: "said on Monday that", "told reporters today".
-
-    A time before the speaker ("In May, the ministry said a strike had hit") is the event's as often as not.
-    """
-    tokens = group.line.sentence.tokens
-    verb = next((k for k in group.line.sentence.ancestors(token) if tokens[k].pos == "VERB"), None)
-    if verb is None or verb in group.acts or verb > token:
-        return False
-    told = [f for f in group.line.sentence.frames if f.cue == verb and f.speaker is not None]
-    return any(any(tokens[k].pos == "VERB" for k in range(f.start, f.end) if k != verb) for f in told)
-
-
-def _days_that_ended(group: Group) -> int:
-    """“Three days of fighting ended Saturday”: how many days before its end the event began; 0 if not so told."""
-    tokens = group.line.sentence.tokens
-    for i in group.acts:
-        if tokens[i].dep != "pobj" or tokens[tokens[i].head].lower != "of":
-            continue
-        days = tokens[tokens[i].head].head
-        if tokens[days].lemma == "day" and tokens[tokens[days].head].lemma in {"end", "conclude", "finish"}:
-            return _small_number(group, days)
-    return 0
-
-
-def _small_number(group: Group, noun: int) -> int:
-    """The number word before a noun, up to twelve; 0 where there is none."""
-    for k in group.line.sentence.kids[noun]:
-        word = group.line.sentence.tokens[k].lower
-        if word.isdigit() and int(word) < 100:
-            return int(word)
-        if word in SMALL:
-            return SMALL.index(word) + 1
-    return 0
-
-
 def choose_where(group: Group) -> tuple[Where | None, Decision | None]:
     """The place that the group's clause gives, else its sentence's; the most precise of equals.
 
     A country that only another clause of the sentence names is no place of the event.
     """
     found = [(t, m) for t, m in group.line.places if is_event_place(group.line, t, m)]
-    mention, rule = _nearest(group, found)
+    mention, rule = nearest(group, found)
     if mention is None or not isinstance(mention.value, Where):
         return None, None
     if rule == "slot.sentence" and mention.value.precision is Precision.COUNTRY:
@@ -251,7 +171,7 @@ def choose_where(group: Group) -> tuple[Where | None, Decision | None]:
     return mention.value, Decision("where", rule, mention.span, f"{mention.rule}: {mention.note}")
 
 
-def _nearest(group: Group, found: list[tuple[int, Mention]]) -> tuple[Mention | None, str]:
+def nearest(group: Group, found: list[tuple[int, Mention]]) -> tuple[Mention | None, str]:
     """The mention nearest to the group's acts in the parse: own phrase, own clause, then the sentence."""
     line = group.line
     if not found:

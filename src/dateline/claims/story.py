@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
 
 from dateline import lexicons
-from dateline.claims import slots
+from dateline.claims import slots, timing
 from dateline.claims.attribution import Voice
 from dateline.claims.context import VIOLENT, Line, is_event_place
 from dateline.claims.grouping import Group
@@ -29,6 +31,7 @@ from dateline.records import (
 # Kinds that are told of without a time as often as not.
 TIMELESS = frozenset({"accusation", "denial", "threat", "demand", "strength", "detention", "sanction", "aid"})
 ELSEWHEN = lexicons.words("binding", "elsewhen")
+ASIDE = lexicons.words("binding", "aside")
 SITES: dict[str, list[str]] = lexicons.load("binding")["sites"]
 OCCUR = lexicons.words("binding", "occur")
 INCIDENT = lexicons.words("binding", "incident")
@@ -44,7 +47,7 @@ class Draft:
     evidence: Span
     section: SectionKind
     head: int
-    paragraph: int
+    group: Group
     actors: tuple[Actor, ...] = ()
     targets: tuple[Actor, ...] = ()
     when: When | None = None
@@ -59,7 +62,18 @@ class Draft:
     here: bool = False
     agentless: bool = False
     elsewhen: bool = False
+    aside: bool = False
     site: str | None = None
+
+    @property
+    def paragraph(self) -> int:
+        """The paragraph that it is told in."""
+        return self.group.line.sentence.paragraph
+
+    @property
+    def sentence(self) -> int:
+        """The sentence that it is told in, by number."""
+        return self.group.line.sentence.index
 
     @property
     def source(self) -> Source:
@@ -67,12 +81,22 @@ class Draft:
         return self.voice.source
 
 
+class Told(NamedTuple):
+    """A date that the story stands at: of which kind of event (None: of no claim), and where it was told."""
+
+    when: When
+    words: Span
+    kind: str | None
+    line: Line
+
+
 @dataclass(slots=True)
 class Memory:
     """What the report has told so far: the last violent event, the last date, a line's own date."""
 
+    published: date | None = None
     event: Draft | None = None
-    told: Draft | None = None
+    told: Told | None = None
     line_date: tuple[When, Span] | None = None
     paragraph: int = -1
     doers: dict[str, Draft] = field(default_factory=dict)
@@ -106,7 +130,7 @@ def date_event(line: Line, memory: Memory) -> None:
             event.decisions.append(Decision("where", "slot.placed_after", mention.span, mention.rule))
     event.also.append(line.sentence.span)
     if event.own_when:
-        memory.told = event
+        tell(event, memory)
 
 
 def _only_dates(line: Line) -> bool:
@@ -122,7 +146,7 @@ def _only_dates(line: Line) -> bool:
     )
 
 
-def close_line(drafts: Sequence[Draft], memory: Memory) -> None:
+def close_line(drafts: Sequence[Draft], memory: Memory, line: Line) -> None:
     """Remember what a line has told."""
     told = [d for d in drafts if d.kind in VIOLENT and d.status in {Status.HAPPENED, Status.ONGOING}]
     if told:
@@ -132,7 +156,27 @@ def close_line(drafts: Sequence[Draft], memory: Memory) -> None:
             memory.doers[draft.kind] = draft
     timed = next((d for d in reversed(drafts) if d.own_when and d.when is not None), None)
     if timed is not None:
-        memory.told = timed
+        tell(timed, memory)
+    else:
+        _tell_line(line, memory)
+
+
+def tell(draft: Draft, memory: Memory) -> None:
+    """Let the story stand at the time of a draft."""
+    if draft.when is not None:
+        memory.told = Told(draft.when, draft.evidence, draft.kind, draft.group.line)
+
+
+def _tell_line(line: Line, memory: Memory) -> None:
+    """Let the story stand at the one day that a line tells of, though no claim is made of it."""
+    cues = {frame.cue for frame in line.sentence.frames if frame.speaker is not None}
+    found = [
+        (t, m)
+        for t, m in line.times
+        if m.rule not in timing.NOT_OF_EVENT and cues.isdisjoint(line.sentence.ancestors(t))
+    ]
+    if len(found) == 1 and isinstance(found[0][1].value, When) and found[0][1].value.precision == "day":
+        memory.told = Told(found[0][1].value, found[0][1].span, None, line)
 
 
 def may_go_on(group: Group, memory: Memory) -> bool:
@@ -140,7 +184,7 @@ def may_go_on(group: Group, memory: Memory) -> bool:
     event = memory.event
     if event is None:
         return False
-    when, _ = slots.choose_when(group)
+    when, _ = timing.choose_when(group)
     return not (
         when is not None
         and event.when is not None
@@ -161,6 +205,7 @@ def fill(draft: Draft, group: Group, memory: Memory) -> None:
     draft.agentless = all(a.head in group.line.acts for p in predicates for a in p.agents)
     unreal = draft.status in {Status.PLANNED, Status.STOCK, Status.ONGOING}
     draft.elsewhen = unreal or any(t.lower in ELSEWHEN for t in group.line.sentence.tokens)
+    draft.aside = any(t.lower in ASIDE for t in group.line.sentence.tokens)
     _inherit_parties(draft, group, memory)
     _inherit_victims(draft, memory)
 
@@ -186,32 +231,54 @@ def is_same_event(draft: Draft, memory: Memory) -> bool:
 
 
 def _set_when(draft: Draft, group: Group, memory: Memory) -> None:
-    when, decision = slots.choose_when(group)
+    when, decision = timing.choose_when(group)
     if when is not None and decision is not None:
         draft.when, draft.own_when = when, True
         draft.decisions.append(decision)
     elif memory.line_date is not None:
         draft.when, draft.dated_line = memory.line_date[0], True
         draft.decisions.append(Decision("when", "slot.line_date", memory.line_date[1]))
-    elif memory.told is not None and _goes_on(draft, group, memory.told):
+    elif memory.told is not None and _goes_on(draft, group, memory):
         draft.when = memory.told.when
-        draft.decisions.append(Decision("when", "slot.told_on", memory.told.evidence))
+        draft.decisions.append(Decision("when", "slot.told_on", memory.told.words))
 
 
-def _goes_on(draft: Draft, group: Group, told: Draft) -> bool:
+def _goes_on(draft: Draft, group: Group, memory: Memory) -> bool:
     """Whether a telling without a time of its own goes on with the event that was dated last.
 
-    It does when it is of the same kind, or follows in the same paragraph, the date was a day, and nothing
-    in it points elsewhere in time.
+    It does when it is of the same kind, or follows in the same paragraph, the date was a day or some days, and
+    nothing in it points elsewhere in time. A day that belongs to no claim holds for the next two sentences.
     """
-    if draft.kind in TIMELESS or draft.status in {Status.PLANNED, Status.STOCK}:
+    told = memory.told
+    if told is None or draft.kind in TIMELESS or draft.status in {Status.PLANNED, Status.STOCK}:
         return False
-    if told.when is None or told.when.precision != "day":
+    if not _is_carried(told.when, memory.published) or _has_moved_on(group):
         return False
-    if _has_moved_on(group):
-        return False
-    near = told.kind == draft.kind or told.paragraph == group.line.sentence.paragraph
-    return near and not any(t.lower in ELSEWHEN for t in group.line.sentence.tokens)
+    here, there = group.line.sentence, told.line.sentence
+    if told.kind is None:
+        near = here.index - there.index <= NEXT and here.paragraph == there.paragraph
+    else:
+        near = told.kind == draft.kind or here.paragraph == there.paragraph
+    return near and not any(t.lower in ELSEWHEN or t.lower in ASIDE for t in here.tokens)
+
+
+def _is_carried(when: When, published: date | None) -> bool:
+    """Whether a date holds for what is told after it: a day does, a stretch of days in news alone."""
+    if when.precision == "day":
+        return True
+    return is_of_days(when) and published is not None and abs((published - when.end).days) <= NEWS_DAYS
+
+
+NEWS_DAYS = 31  # a report on what happened within a month of its publication is news
+
+
+def is_of_days(when: When) -> bool:
+    """Whether a time is a day or a stretch of some days, not a month or a year that says little of each event."""
+    return when.precision == "day" or (when.precision == "span" and (when.end - when.start).days <= STRETCH)
+
+
+STRETCH = 14  # days
+NEXT = 2  # sentences
 
 
 def _has_moved_on(group: Group) -> bool:

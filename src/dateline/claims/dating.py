@@ -1,0 +1,102 @@
+"""All drafts of a report -> the days of those that only the whole report dates; each step is a named rule.
+
+Only in news: a history tells of many days, and the one that it names is not the others'.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from dateline.claims.context import VIOLENT
+from dateline.claims.story import NEWS_DAYS, Draft, is_of_days
+from dateline.records import Decision, Span, Status, When
+
+# What happens in the course of unrest or fighting, beside the violence itself.
+IN_COURSE = VIOLENT | {"arrest", "looting", "weapons_seized", "displacement"}
+
+
+class Dated(NamedTuple):
+    """A time for a draft, the rule that gives it and the words it goes by."""
+
+    when: When
+    rule: str
+    words: Span
+
+
+def times(drafts: Sequence[Draft], published: date | None) -> None:
+    """Date what news tells without a time by what the whole report gives, in the order of `STEPS`."""
+    if published is None:
+        return
+    for draft in drafts:
+        if draft.when is not None or draft.elsewhen:
+            continue
+        found = next((d for step in STEPS if (d := step(draft, drafts, published)) is not None), None)
+        if found is not None:
+            draft.when = found.when
+            draft.decisions.append(Decision("when", found.rule, found.words))
+
+
+def _of_place(draft: Draft, drafts: Sequence[Draft], published: date) -> Dated | None:
+    """The one day that is given for events of its kind at its own place."""
+    if draft.aside or not draft.own_where or draft.where is None:
+        return None
+    same = [
+        d
+        for d in drafts
+        if d.kind == draft.kind and d.own_when and not _is_since(d) and d.own_where and d.where == draft.where
+    ]
+    return _only(same, "slot.same_place", published)
+
+
+def _of_window(draft: Draft, drafts: Sequence[Draft], published: date) -> Dated | None:
+    """The stretch of days up to the report that it gives for the violence it tells of ("since Saturday")."""
+    if draft.kind not in IN_COURSE or draft.status is not Status.HAPPENED:
+        return None
+    windows = [
+        d
+        for d in drafts
+        if d.own_when
+        and d.kind in IN_COURSE
+        and _is_since(d)
+        and d.when is not None
+        and _is_recent(d.when, published)
+    ]
+    if not windows:
+        return None
+    before = [d for d in windows if d.sentence <= draft.sentence]
+    window = before[-1] if before else windows[0]
+    return None if window.when is None else Dated(window.when, "slot.window_of_report", window.evidence)
+
+
+def _is_since(draft: Draft) -> bool:
+    return any(d.field == "when" and d.note.startswith("times.since") for d in draft.decisions)
+
+
+def _of_kind(draft: Draft, drafts: Sequence[Draft], published: date) -> Dated | None:
+    """The one day that the report gives for its kind of event."""
+    if draft.kind not in VIOLENT or draft.aside:
+        return None
+    dated = [d for d in drafts if d.kind == draft.kind and d.when is not None]
+    if any(set(draft.targets) & set(d.actors) or set(draft.actors) & set(d.targets) for d in dated):
+        return None  # who struck then is struck now: another event
+    if any(d.rule == "kinds.harm" for d in draft.decisions):
+        return None  # "was shot dead": nothing says that it is the attack told of
+    return _only(dated, "slot.same_event", published)
+
+
+def _only(dated: Sequence[Draft], rule: str, published: date) -> Dated | None:
+    """The time of drafts that all have one, of a day or some days, in news."""
+    first = next(iter(dated), None)
+    if first is None or first.when is None or len({d.when for d in dated}) != 1:
+        return None
+    return Dated(first.when, rule, first.evidence) if _is_recent(first.when, published) else None
+
+
+def _is_recent(when: When, published: date) -> bool:
+    return is_of_days(when) and abs((published - when.end).days) <= NEWS_DAYS
+
+
+Step = Callable[[Draft, Sequence[Draft], date], Dated | None]
+STEPS: tuple[Step, ...] = (_of_place, _of_window, _of_kind)
