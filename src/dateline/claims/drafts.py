@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dateline import lexicons
 from dateline.claims import figures as binding
-from dateline.claims import kinds, slots, status, story
+from dateline.claims import kinds, parties, status, story
 from dateline.claims.attribution import Narrator, Voice
 from dateline.claims.context import VIOLENT, Line, is_event_place
 from dateline.claims.grouping import Group, groups, is_anaphor
@@ -133,7 +133,7 @@ def _draft(
         voice = _own_voice(report, line, head, voice)
     if _is_prediction(line, voice) or (group.roles() <= {"harm"} and _is_accident(line)):
         return None
-    actors, targets, decisions = slots.parties(group, kind)
+    actors, targets, decisions = parties.of(group, kind, figures)
     draft = Draft(
         kind,
         state,

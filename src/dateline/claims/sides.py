@@ -18,8 +18,18 @@ from dateline.records import Actor, Decision
 APART = frozenset({"object", "civilians", "person", "media", "ngo", "monitor"})
 # Kinds of which one side tells who the other is: the one that loses ground, men or arms.
 AGAINST_FOE = frozenset(
-    {"armed_clash", "air_strike", "shelling", "territory", "siege", "raid", "weapons_seized"}
+    {
+        "armed_clash",
+        "air_strike",
+        "shelling",
+        "territory",
+        "siege",
+        "raid",
+        "weapons_seized",
+        "chemical_attack",
+    }
 )
+STATE = frozenset({"state_military", "coalition", "state_government"})
 # Kinds in which something is taken: from whom is not to be guessed from the word "rebels".
 TAKING = frozenset({"territory", "weapons_seized"})
 TOLD = 3  # a fight that is told weighs as much as three by the word "rebels" alone
@@ -43,7 +53,12 @@ def against(drafts: Sequence[Draft], lines: Iterable[Line]) -> None:
     if not foes:
         return
     for draft in drafts:
-        if draft.actors and _lacks_foe(draft):
+        if draft.kind == "armed_clash" and not draft.actors and not draft.targets:
+            _by_sentence(draft, lines, foes)
+        if _is_by_friend(draft, foes):
+            draft.actors = ()
+            draft.decisions = [d for d in draft.decisions if d.field != "actor"]
+        elif draft.actors and _lacks_foe(draft):
             foe = _foe_of(draft.actors, foes, least=TOLD if draft.kind in TAKING else 1)
             if foe is not None:
                 draft.targets = (foe,)
@@ -54,6 +69,21 @@ def against(drafts: Sequence[Draft], lines: Iterable[Line]) -> None:
             if foe is not None:
                 draft.actors = (foe,)
                 draft.decisions.append(Decision("actor", "slot.foe_of_report", None, foe.name))
+
+
+def _by_sentence(draft: Draft, lines: Iterable[Line], foes: dict[str, Counter[Actor]]) -> None:
+    """A fight told without arguments is fought by the side that its sentence names first, not as a speaker."""
+    line = next((x for x in lines if x.sentence.span.covers(draft.evidence)), None)
+    if line is None:
+        return
+    for token, mention in line.actors:
+        speaks = any(f.speaker and f.speaker.start <= token < f.speaker.end for f in line.sentence.frames)
+        if speaks or mention.rule == "actors.modifier" or not isinstance(mention.value, Actor):
+            continue
+        if _side(mention.value) in foes:
+            draft.actors = (mention.value,)
+            draft.decisions.append(Decision("actor", "slot.side_of_sentence", mention.span))
+            return
 
 
 def rioters(drafts: Sequence[Draft]) -> None:
@@ -78,6 +108,16 @@ def _drop_towns(drafts: Sequence[Draft]) -> None:
 def _is_site(actor: Actor) -> bool:
     """Whether a thing is a site of its own: "the oil refinery", not a town or "the positions"."""
     return bool(WORKS & set(actor.name.lower().split()))
+
+
+def _is_by_friend(draft: Draft, foes: dict[str, Counter[Actor]]) -> bool:
+    """Whether forces were hurt, by the story so far, by forces that the report nowhere tells to be their foe."""
+    if all(d.rule != "slot.event_before" for d in draft.decisions if d.field == "actor"):
+        return False
+    if not all(a.type in STATE for a in (*draft.actors, *draft.targets)):
+        return False
+    theirs = {_side(a) for t in draft.targets for a in foes.get(_side(t), ())}
+    return bool(draft.targets) and not theirs & {_side(a) for a in draft.actors}
 
 
 def _lacks_foe(draft: Draft) -> bool:

@@ -100,6 +100,7 @@ class Memory:
     line_date: tuple[When, Span] | None = None
     paragraph: int = -1
     doers: dict[str, Draft] = field(default_factory=dict)
+    victims: dict[str, Draft] = field(default_factory=dict)
 
 
 def open_line(line: Line, memory: Memory) -> None:
@@ -109,7 +110,11 @@ def open_line(line: Line, memory: Memory) -> None:
     for _, mention in line.times:
         if mention.rule == "times.line_date" and isinstance(mention.value, When):
             memory.line_date = (mention.value, mention.span)
-            memory.event, memory.doers = None, {}  # each line of a chronology is a story of its own
+            memory.event, memory.doers, memory.victims = (
+                None,
+                {},
+                {},
+            )  # each line of a chronology is a story of its own
 
 
 def date_event(line: Line, memory: Memory) -> None:
@@ -154,6 +159,8 @@ def close_line(drafts: Sequence[Draft], memory: Memory, line: Line) -> None:
     for draft in told:
         if draft.actors:
             memory.doers[draft.kind] = draft
+        if draft.targets:
+            memory.victims[draft.kind] = draft
     timed = next((d for d in reversed(drafts) if d.own_when and d.when is not None), None)
     if timed is not None:
         tell(timed, memory)
@@ -207,7 +214,7 @@ def fill(draft: Draft, group: Group, memory: Memory) -> None:
     draft.elsewhen = unreal or any(t.lower in ELSEWHEN for t in group.line.sentence.tokens)
     draft.aside = any(t.lower in ASIDE for t in group.line.sentence.tokens)
     _inherit_parties(draft, group, memory)
-    _inherit_victims(draft, memory)
+    _inherit_victims(draft, group, memory)
 
 
 def _site(group: Group) -> str | None:
@@ -308,12 +315,14 @@ def _inherit_parties(draft: Draft, group: Group, memory: Memory) -> None:
     draft.decisions.append(Decision("actor", "slot.event_before", event.evidence))
 
 
-def _inherit_victims(draft: Draft, memory: Memory) -> None:
+def _inherit_victims(draft: Draft, group: Group, memory: Memory) -> None:
     """An event told further keeps whom it was done to: "the blast", "12 died", "they opened fire"."""
-    event = memory.event
-    if draft.targets or event is None or not event.targets or draft.kind not in VIOLENT:
+    if draft.targets or draft.kind not in VIOLENT:
         return
-    if not is_same_event(draft, memory) or set(event.targets) & set(draft.actors):
+    event = memory.event if is_same_event(draft, memory) else None
+    if (event is None or not event.targets) and _is_agentless(group):
+        event = memory.victims.get(draft.kind)
+    if event is None or not event.targets or set(event.targets) & set(draft.actors):
         return
     if draft.own_when and event.when is not None and draft.when != event.when:
         return

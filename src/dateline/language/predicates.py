@@ -69,6 +69,8 @@ def _is_headline_passive(tree: Tree, i: int) -> bool:
     token = tree.tokens[i]
     if token.tag not in {"VBN", "VBD"} or token.lemma not in NEEDS_OBJECT:
         return False
+    if _shared_object(tree, i):
+        return False
     return tree.kid(i, "dobj", "obj", "aux", "ccomp", "prt") is None and tree.kid(i, "nsubj") is not None
 
 

@@ -19,7 +19,22 @@ GROUPS = frozenset(
 )  # fmt: skip
 OURS = lexicons.words("binding", "ours")
 SHARING = frozenset(
-    {"on", "against", "at", "upon", "between", "with", "toward", "towards", "to", "for", "from", "of", "by"}
+    {
+        "on",
+        "against",
+        "at",
+        "upon",
+        "between",
+        "with",
+        "toward",
+        "towards",
+        "to",
+        "for",
+        "from",
+        "into",
+        "of",
+        "by",
+    }
 )
 
 

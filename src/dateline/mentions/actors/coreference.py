@@ -53,6 +53,11 @@ STATIVE = frozenset(
     )
 )
 RELATIVE = frozenset(("who", "which", "that"))
+# How a phrase hangs inside a verb's object: "some of them"; and verbs that share the subject of another.
+INNER = ("prep", "pobj", "dobj", "det", "nummod")
+JOINED = ("conj", "advcl", "xcomp")
+# Ways in which a report says which fighters it calls "the insurgents".
+CALLED = ("named_members", "group_of", "focus_country")
 NAMED = ("named", "defined", "named_members", "group_of")
 FIRM = (
     "named",
@@ -87,8 +92,13 @@ def _point(reading: Reading, one: Found, before: Sequence[Found], shared: Counte
     beside = _beside(reading, one, before)
     if beside:
         return one._replace(actor=beside.actor, how="apposition", note=beside.actor.name)
-    earlier = [f for f in before if f.actor.type in FITS.get(one.refers, FITS["rebels"]) and f.how in FIRM]
-    same = _same_word(reading, one, earlier) if one.actor.type in FITS["rebels"] else None
+    fits = [f for f in before if f.actor.type in FITS.get(one.refers, FITS["rebels"])]
+    earlier = [f for f in fits if f.how in FIRM]
+    same = (
+        _same_word(reading, one, [f for f in fits if f.how in FIRM or f.how == "focus_country"])
+        if one.actor.type in FITS["rebels"]
+        else None
+    )
     last = None if one.refers == "open" else _last(reading, one, earlier, shared)
     if same and last and same.how == "group_of" and shared[last.actor.name] > shared[same.actor.name]:
         same = None
@@ -101,7 +111,7 @@ def _point(reading: Reading, one: Found, before: Sequence[Found], shared: Counte
 def _same_word(reading: Reading, one: Found, earlier: Sequence[Found]) -> Found | None:
     """The one group that the report has called by the same word, or its only rebels by name."""
     word = reading.sentences[one.sentence].tokens[one.head].lower.rstrip("s")
-    called = [f for f in earlier if f.how in ("named_members", "group_of") and f.note.rstrip("s") == word]
+    called = [f for f in earlier if f.how in CALLED and f.note.rstrip("s") == word]
     called = called or ([f for f in earlier if f.how in NAMED] if one.refers != "owner" else [])
     names = {f.actor.name for f in called}
     return called[-1] if len(names) == 1 else None
@@ -232,7 +242,8 @@ def _antecedent(
     """What a pronoun stands for, as a mention of its own."""
     index, k = place
     fits = [f for f in before if _can(f, wanted, reading.sentences[index], k)]
-    best = max(fits, key=lambda f: _order(reading.sentences, f), default=None)
+    does = reading.sentences[index].tokens[k].dep in SUBJECTS
+    best = max(fits, key=lambda f: _order(reading.sentences, f, does=does), default=None)
     if best is None:
         return None
     return best._replace(
@@ -270,18 +281,29 @@ def _are_many(one: Found) -> bool:
 def _governs(sentence: Sentence, subject: int, k: int) -> bool:
     """Whether a word is the subject of the verb whose object a pronoun is: who grabs "them" is not "them"."""
     tokens = sentence.tokens
-    if tokens[k].dep in SUBJECTS:
+    if tokens[k].dep in SUBJECTS or tokens[subject].dep not in SUBJECTS:
         return False
     verb = tokens[k].head
-    while tokens[verb].dep == "conj":
+    while tokens[verb].pos != "VERB" and tokens[verb].dep in INNER and tokens[verb].lower != "with":
         verb = tokens[verb].head
-    return tokens[subject].dep in SUBJECTS and tokens[subject].head in (verb, tokens[k].head)
+    verbs = {verb}
+    while tokens[verb].dep in JOINED and not any(tokens[c].dep in SUBJECTS for c in sentence.kids[verb]):
+        verb = tokens[verb].head
+        verbs.add(verb)
+    return tokens[subject].head in verbs
 
 
-def _order(sentences: Sequence[Sentence], one: Found) -> tuple[int, bool, bool, int]:
-    """What a pronoun prefers: the last sentence with a subject that fits, then a name, then the later one."""
+def _order(
+    sentences: Sequence[Sentence], one: Found, *, does: bool = True
+) -> tuple[int, bool, bool, bool, int]:
+    """What a pronoun prefers: the last sentence with a subject that fits, then a name, then the later one.
+
+    What is an object stands for what its own sentence names, before the subject of the sentence before, and
+    for people before a country.
+    """
     subject = _is_subject(sentences, one)
-    return (one.sentence + subject, subject, one.how in FIRM, one.start)
+    people = does or one.how != "state"
+    return (one.sentence + (subject and does), people, subject, one.how in FIRM, one.start)
 
 
 def resolve(

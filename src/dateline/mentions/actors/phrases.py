@@ -17,6 +17,10 @@ OWNERS = ("actors.body", "actors.named", "actors.defined")
 COUNTING = frozenset(
     ("several", "many", "few", "other", "more", "numerous", "various", "some", "such", "much")
 )
+MARKS = ("hallmark", "hallmarks")  # "bears the hallmarks of X" points to X
+BELONGING = ("identify", "belong", "affiliate")  # "identified as members of X", "belonging to X"
+BESIDE = 6  # tokens in which the group then follows
+ARMED = ("state_military", "state_police", "rebel", "militia", "coalition")  # whose gear stands for them
 HELD = frozenset(("held", "controlled", "occupied", "run", "owned"))
 HELD_REACH = 4  # tokens from "held" to the thing: "ISIL-held oil refinery"
 PARTITIVE_DEPS = ("pobj", "pcomp")
@@ -55,13 +59,24 @@ def _of_head(sentence: Sentence, head: int, here: list[Mention]) -> Iterator[Act
     inner = _after_of(sentence, head)
     if mention and inner is not None and _is_unnamed(mention):
         mention = _group_of(sentence, head, inner, here) or mention
+    if (
+        mention
+        and mention.rule in ("actors.group", "actors.group_of")
+        and _actor(mention).type == "civilians"
+    ):
+        said = _said_to_be(sentence, head, here)
+        if said:
+            yield from said
+            return
     if mention:
         yield from (_actor(m) for m in here if m.rule == "actors.joined" and m.anchor == mention.anchor)
         yield _actor(mention)
         return
     token = sentence.tokens[head]
     word = token.lower
-    if (word in tables().members_of or token.pos in ("NUM", "PRON", "DET")) and inner is not None:
+    if (
+        word in tables().members_of or word in MARKS or token.pos in ("NUM", "PRON", "DET")
+    ) and inner is not None:
         for k in _heads(sentence, inner):
             yield from _of_head(sentence, k, here)
         return
@@ -72,8 +87,11 @@ def _of_head(sentence: Sentence, head: int, here: list[Mention]) -> Iterator[Act
     ):
         return
     owner = _holder(sentence, head, here)
-    if owner is None and word in tables().member_things | tables().members:
+    if owner is None:
         owner = _owner(sentence, head, here)
+        if owner and word not in tables().member_things | tables().members and owner.type not in ARMED:
+            owner = None
+    owner = owner or _carried(sentence, head, here)
     if owner:
         yield owner
     elif token.pos in ("NOUN", "PROPN"):
@@ -98,6 +116,20 @@ def _person_after(sentence: Sentence, head: int, here: list[Mention]) -> Mention
         return None
     start = tokens[k + 1].start
     return next((m for m in here if m.rule == "actors.person" and m.span.start <= start < m.span.end), None)
+
+
+def _said_to_be(sentence: Sentence, head: int, here: list[Mention]) -> list[Actor]:
+    """Who people are, by their names beside them or what they are identified as: "two men, A and B"."""
+    tokens = sentence.tokens
+    out: list[Actor] = []
+    for k in sentence.kids[head]:
+        if tokens[k].dep == "appos" and k > head:
+            named = [_at(sentence, c, here) for c in _heads(sentence, k)]
+            out += [_actor(m) for m in named if m and m.rule == "actors.person"]
+        if tokens[k].dep == "acl" and tokens[k].lemma in BELONGING:
+            found = [_at(sentence, c, here) for c in range(k + 1, sentence.subtree(k)[1])]
+            out += [_actor(m) for m in found[:BESIDE] if m and _actor(m).type in ("rebel", "militia")][:1]
+    return out
 
 
 def _is_unnamed(mention: Mention) -> bool:
@@ -145,6 +177,17 @@ def _owner(sentence: Sentence, head: int, here: list[Mention]) -> Actor | None:
             mention = _at(sentence, k, here)
             if mention:
                 return _actor(mention)
+    return None
+
+
+def _carried(sentence: Sentence, head: int, here: list[Mention]) -> Actor | None:
+    """Who is in a thing that is hit: "a bus carrying soldiers"."""
+    for k in sentence.kids[head]:
+        if sentence.tokens[k].dep == "acl" and sentence.tokens[k].lemma in ("carry", "transport", "ferry"):
+            for c in sentence.kids[k]:
+                mention = _at(sentence, c, here) if sentence.tokens[c].dep == "dobj" else None
+                if mention:
+                    return _actor(mention)
     return None
 
 
