@@ -7,13 +7,14 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench docs clean
+.PHONY: help demo test lint bench bench-times docs clean
 
 help:
 	@echo "make demo    read the sample reports and print the ledger they make"
 	@echo "make test    run the tests"
 	@echo "make lint    check style, types and the order of the layers"
 	@echo "make bench   measure speed, memory and cold start"
+	@echo "make bench-times   measure the tagging of times, where sets of tagged times are present"
 	@echo "make docs    rebuild the generated pages in docs/"
 	@echo "make clean   remove .venv and what the tools leave behind"
 
@@ -41,6 +42,9 @@ lint: $(READY)
 
 bench: $(READY)
 	@$(BIN)/python bench/speed.py $(BENCH)
+
+bench-times: $(READY)
+	@$(BIN)/python bench/times.py $(BENCH)
 
 docs: $(READY)
 	@$(BIN)/python tools/build_docs.py

@@ -85,7 +85,7 @@ def test_a_report_without_a_text_is_a_fault(gold: Path) -> None:
     (gold / "nowhere.json").write_text(json.dumps(GOLD | {"id": "nowhere"}))
     got = running.evaluate("ledger", gold)
     assert [fault.code for fault in got.faults] == ["evaluate.no_text"]
-    assert got.agreement.claim.gold == 6
+    assert got.to_object()["claim"]["gold"] == 6
 
 
 @pytest.mark.parametrize(

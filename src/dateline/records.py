@@ -281,6 +281,20 @@ class When:
 
 
 @dataclass(frozen=True, slots=True)
+class Timex:
+    """An expression of time as TIMEX3 tags it; `when` are its days, None where no days can be told.
+
+    `kind` is "DATE", "TIME", "DURATION" or "SET"; `value` is written as in ISO 8601 and TIMEX3 1.2.1
+    ("1998-01", "1998-W03", "P3D", "PAST_REF"), X for what is not known.
+    """
+
+    span: Span
+    kind: str
+    value: str
+    when: When | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Where:
     """A place: plain English name, X, WGS84 degrees, radius in km."""
 

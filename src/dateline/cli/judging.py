@@ -41,7 +41,7 @@ def agree(
 
 
 def evaluate(
-    part: Annotated[str, typer.Argument(help="What to evaluate: ledger.")],
+    part: Annotated[str, typer.Argument(help="What to evaluate: ledger or times.")],
     path: Annotated[Path, typer.Argument(help="The gold: any folder or file in that part's form.")],
     *,
     reports: Annotated[Path | None, typer.Option("--reports", metavar="DIR", help=TEXTS)] = None,
@@ -50,7 +50,7 @@ def evaluate(
     model: options.Model = options.MODEL,
     gazetteer: options.Gazetteer = None,
 ) -> None:
-    """Measure dateline against claims that people have coded."""
+    """Measure dateline against what people have coded."""
     from dateline.cli import tables
     from dateline.evaluate.running import NO_TEXT
     from dateline.evaluate.running import evaluate as run

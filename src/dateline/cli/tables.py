@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
+from typing import TYPE_CHECKING
 
 from rich import box
 from rich.console import Console
@@ -16,6 +17,9 @@ from dateline.cli import phrases
 from dateline.cli.cleaning import clean, one_line
 from dateline.evaluate.ledger import Agreement, Share
 from dateline.records import Claim, Fault, Figure, Report, Span
+
+if TYPE_CHECKING:
+    from dateline.evaluate.times import TimeAgreement
 
 WIDTH = 100  # where the output is no terminal, and so has no width of its own
 Cell = str | Text
@@ -134,7 +138,7 @@ def sources(rows: Iterable[Sequence[str]]) -> Table:
     return table
 
 
-def agreement(got: Agreement) -> Table:
+def agreement(got: Agreement | TimeAgreement) -> Table:
     """Shares of each field; precision, recall and counts where there are such."""
     table = _table(("field", "agree", "precision", "recall", "found of wanted"))
     for name, value in ((f, getattr(got, f)) for f in got.__dataclass_fields__ if f != "reports"):

@@ -74,6 +74,11 @@ class Agreement:
     status: float
     row: float
 
+    @property
+    def headline(self) -> dict[str, float]:
+        """What a reading of reports is judged by first."""
+        return {"figure": self.figure.f1, "sourced": self.sourced.f1, "row": self.row}
+
     def to_object(self) -> dict[str, Any]:
         """As plain values, for JSON."""
         values = ((f.name, getattr(self, f.name)) for f in fields(self))

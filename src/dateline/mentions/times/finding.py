@@ -7,13 +7,16 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from dateline.mentions.times import outright
+from dateline.mentions.times.clocks import joined
 from dateline.mentions.times.expressions import Expression, expressions_of
+from dateline.mentions.times.hedges import widened
 from dateline.mentions.times.outright import is_heading
 from dateline.mentions.times.parts import head_of
 from dateline.mentions.times.relative import after_pending
 from dateline.mentions.times.story import Explicit, Reading, Story
+from dateline.mentions.times.tags import Tag
 from dateline.mentions.times.words import Word, has_trigger, letters, words_of
-from dateline.records import Mention, Report, Sentence, When
+from dateline.records import Mention, Report, Sentence, Timex, When
 
 # Rules that speak from the day of the telling, which histories hardly ever do.
 DEICTIC = frozenset({"weekday", "weekdays", "ago", "weekend", "this_unit", "this_part", "overnight"})
@@ -54,14 +57,53 @@ def find(report: Report, sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
              What cannot be resolved ("a week after the raid", "in recent months") gives none.
     Units:   inclusive days, in the local calendar of the place.
     """
-    seen = [(s, expressions_of(s, words_of(s))) for s in sentences if has_trigger(s)]
-    explicit = _explicit_dates([x for _, found in seen for x in found], report.text)
-    story = Story(report, report.published_day, explicit, history=False)
-    story.history = _is_history(story, [x for _, found in seen for x in found])
+    seen, story = _opened(report, sentences)
     mentions: list[Mention] = []
     for sentence, found in seen:
-        mentions.extend(_mentions_of(sentence, found, story))
+        for expression in found:
+            resolved = _resolve(expression, _reading(expression, story), story)
+            if resolved is not None:
+                _move_on(resolved, story)
+                mentions.append(_mention(sentence, resolved, story))
     return tuple(mentions)
+
+
+def timexes(report: Report, sentences: Sequence[Sentence]) -> tuple[Timex, ...]:
+    """Every expression of time in a report, with its TIMEX3 type and value, and its days where they can be told.
+
+    Args:    sentences of this report, parsed, in text order.
+    Returns: tags in text order and apart; lengths, habits and vague words ("recently") have no days.
+    Source:  TimeML annotation guidelines 1.2.1, section 2.2 (types, extents, values).
+    """
+    seen, story = _opened(report, sentences)
+    found: list[Timex] = []
+    for sentence, expressions in seen:
+        tags: list[Tag] = []
+        words: Sequence[Word] = ()
+        for expression in expressions:
+            reading = _reading(expression, story)
+            words = expression.parts.words
+            tags.extend(
+                widened(tag, words, sentence) for tag in expression.rule.tag(expression.parts, story, reading)
+            )
+            resolved = _resolve(expression, reading, story)
+            if resolved is not None:
+                _move_on(resolved, story)
+        for start, end, value, kind, when in joined(tags, words):
+            span = report.span(words[start].start, words[end - 1].end)
+            found.append(Timex(span, kind, value, when))
+    return tuple(found)
+
+
+def _opened(
+    report: Report, sentences: Sequence[Sentence]
+) -> tuple[list[tuple[Sentence, list[Expression]]], Story]:
+    """The expressions of each sentence that has any, and the story before its first word."""
+    seen = [(s, expressions_of(s, words_of(s))) for s in sentences if has_trigger(s)]
+    expressions = [x for _, found in seen for x in found]
+    story = Story(report, report.published_day, _explicit_dates(expressions, report.text), history=False)
+    story.history = _is_history(story, expressions)
+    return seen, story
 
 
 def _explicit_dates(expressions: Sequence[Expression], text: str) -> tuple[Explicit, ...]:
@@ -123,21 +165,15 @@ def _news_dates(story: Story, expressions: Sequence[Expression]) -> int:
     return max(0, near - far)
 
 
-def _mentions_of(sentence: Sentence, found: Sequence[Expression], story: Story) -> list[Mention]:
-    mentions: list[Mention] = []
-    for expression in found:
-        resolved = _resolve(expression, story)
-        if resolved is None:
-            continue
-        _move_on(resolved, story)
-        mentions.append(_mention(sentence, resolved, story))
-    return mentions
+def _reading(expression: Expression, story: Story) -> Reading | None:
+    """The interval of one expression by itself."""
+    resolve = expression.rule.resolve
+    return resolve(expression.parts, story) if resolve else None
 
 
-def _resolve(expression: Expression, story: Story) -> Found | None:
+def _resolve(expression: Expression, reading: Reading | None, story: Story) -> Found | None:
     """The interval of one expression, with the words before it that change it."""
     rule, parts = expression.rule, expression.parts
-    reading = rule.resolve(parts, story) if rule.resolve else None
     if reading is None:
         return None
     if rule.name in DAYS and _opens_line(story.report.text, parts.start, parts.end):
@@ -185,6 +221,8 @@ def _only_joins(words: Sequence[Word]) -> bool:
 def _move_on(found: Found, story: Story) -> None:
     """Let the story stand at the date just told."""
     parts, when = found.expression.parts, found.reading.when
+    if parts.word("year"):
+        story.before_era = None
     if found.rule == "line_date":
         stop = story.report.text.find("\n", parts.end)
         story.line_end = stop if stop >= 0 else len(story.report.text)

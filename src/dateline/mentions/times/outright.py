@@ -9,20 +9,23 @@ from __future__ import annotations
 from datetime import date
 
 from dateline import lexicons
-from dateline.mentions.times import days
+from dateline.mentions.times import days, values
 from dateline.mentions.times.parts import Parts
 from dateline.mentions.times.story import Reading, Story, is_future
-from dateline.records import When
+from dateline.records import Token, When
 
 # Two digits for a year mean the hundred years up to a little after the telling.
 AHEAD_YEARS = 1
+# A bare number below this is more often a count.
+FIRST_MODERN_YEAR = 1800
+OPENING_QUOTES = frozenset({'"', "“", "``", "'", "‘"})
 # Without a day of telling: 50-99 are of the twentieth century.
 PIVOT = 50
 
 
-def read(when: When | None, note: str = "as said") -> Reading | None:
+def read(when: When | None, note: str = "as said", value: str = "") -> Reading | None:
     """A reading where there is an interval."""
-    return Reading(when, note) if when else None
+    return Reading(when, note, value) if when else None
 
 
 def _year(parts: Parts, story: Story, month: int, day: int | None) -> tuple[int, str] | None:
@@ -137,8 +140,8 @@ def month(parts: Parts, story: Story) -> Reading | None:
     found = _year(parts, story, parts.value("month"), None)
     if found is None:
         return None
-    when = _edged(days.whole_month(found[0], parts.value("month")), parts)
-    return read(_not_ahead(when, parts, story), found[1])
+    whole = days.whole_month(found[0], parts.value("month"))
+    return read(_not_ahead(_edged(whole, parts), parts, story), found[1], _value(whole))
 
 
 def _not_ahead(when: When | None, parts: Parts, story: Story) -> When | None:
@@ -147,6 +150,11 @@ def _not_ahead(when: When | None, parts: Parts, story: Story) -> When | None:
     if when is None or told is None or when.precision != "span" or not when.start <= told < when.end:
         return when
     return when if is_future(parts) else When(when.start, told, "span")
+
+
+def _value(whole: When | None) -> str:
+    """The value of a calendar unit, for a part of it that has none of its own."""
+    return values.of_when(whole) if whole else ""
 
 
 def _edged(when: When | None, parts: Parts) -> When | None:
@@ -178,23 +186,26 @@ def piece_of_month(parts: Parts, story: Story) -> Reading | None:
     if unit is None:
         middle = whole.start.replace(day=15)
         half = When(whole.start, middle, "span") if nth == 1 else When(middle, whole.end, "span")
-        return read(half, found[1])
+        return read(half, found[1], _value(whole))
     if unit == "day":
-        return read(days.third(whole, "early" if nth == 1 else "late"), found[1])
-    return read(days.week_in(whole, nth), found[1]) if unit == "week" else None
+        return read(days.third(whole, "early" if nth == 1 else "late"), found[1], values.length(None, "day"))
+    return read(days.week_in(whole, nth), found[1], values.length(1, "week")) if unit == "week" else None
 
 
 def share_of_year(parts: Parts, story: Story) -> Reading | None:
     """A half or a quarter of a year."""
     del story
     size = 2 if parts.is_a("share", "HALF") else 4
-    return read(days.share(parts.value("year"), parts.value("nth") or -1, parts=size))
+    year, nth = parts.value("year"), parts.value("nth") or -1
+    value = f"{values.year_of(year)}-{'H' if size == 2 else 'Q'}{size if nth == -1 else nth}"
+    return read(days.share(year, nth, parts=size), value=value)
 
 
 def year(parts: Parts, story: Story) -> Reading | None:
     """A year, or the first, middle or last third of one."""
     del story
-    return read(_edged(days.whole_year(parts.value("year")), parts))
+    whole = days.whole_year(parts.value("year"))
+    return read(_edged(whole, parts), value=_value(whole))
 
 
 def year_alone(parts: Parts, story: Story) -> Reading | None:
@@ -203,15 +214,26 @@ def year_alone(parts: Parts, story: Story) -> Reading | None:
         return year(parts, story)
     before = parts.token(parts.before)
     if before is None:
-        return year(parts, story) if parts.follows("VERB", "AUX") else None
-    article = before.tag in {"DT", "PRP$", "POS"}
-    return year(parts, story) if article and parts.follows("NOUN", "ADJ", "PROPN") else None
+        return year(parts, story) if parts.follows("VERB", "AUX", "ADV") else None
+    return year(parts, story) if _is_told_year(parts, before) else None
+
+
+def _is_told_year(parts: Parts, before: Token) -> bool:
+    """Whether what stands around a bare number of four digits makes it a year."""
+    quoted = parts.after is not None and parts.after.lower in OPENING_QUOTES
+    if before.tag in {"DT", "PRP$", "POS"}:
+        return quoted or parts.follows("NOUN", "ADJ", "PROPN")
+    if before.tag == "JJ" and parts.value("year") >= FIRST_MODERN_YEAR:
+        return parts.follows("NOUN", "PROPN")
+    closed = parts.after is None or parts.follows("PUNCT", "CCONJ")
+    return before.lower in {"for", "to", "as", "due", "both"} and closed
 
 
 def is_heading(parts: Parts, text: str) -> bool:
-    """Whether an expression has a line of its own, as the years of a history do."""
+    """Whether an expression has a line of its own, or opens one ("2004: the siege"), as in a history."""
     line, stop = text.rfind("\n", 0, parts.start) + 1, text.find("\n", parts.end)
-    return not text[line : parts.start].strip() and not text[parts.end : stop if stop >= 0 else None].strip()
+    rest = text[parts.end : stop if stop >= 0 else None].strip()
+    return not text[line : parts.start].strip() and (not rest or rest.startswith(":"))
 
 
 def month_before_verb(parts: Parts, story: Story) -> Reading | None:
@@ -236,7 +258,8 @@ def decade(parts: Parts, story: Story) -> Reading | None:
         len(word.lower) == 3 and parts.words[parts.match.start()].lower not in {"the", "early"}
     ):
         return None
-    return read(_edged(days.years(said, said + 9, "decade"), parts))
+    whole = days.years(said, said + 9, "decade")
+    return read(_edged(whole, parts), value=_value(whole))
 
 
 def season(parts: Parts, story: Story) -> Reading | None:
@@ -244,12 +267,34 @@ def season(parts: Parts, story: Story) -> Reading | None:
     name = parts.value("season")
     if parts.value("year") is not None:
         return read(days.season(parts.value("year"), name))
+    if story.before_era is not None:
+        return None
     start = days.SEASON_STARTS[name]
     told = story.reference(parts.start)
     if parts.is_a("which", "THAT") or (parts.word("which") is None and (story.history or told is None)):
         anchor = story.last_told(parts)
         return read(days.season(anchor.start.year, name), f"year of {anchor.start}") if anchor else None
     return _season_seen(parts, told, name, start) if told else None
+
+
+def season_alone(parts: Parts, story: Story) -> Reading | None:
+    """Read "the spring offensive", "through the winter": the season of the story, or the one nearest."""
+    name, token = parts.value("season"), parts.token(parts.word("season"))
+    if token is None or token.pos not in {"NOUN", "PROPN", "ADJ"} or _is_fall_of(parts, token):
+        return None
+    if story.before_era is not None:
+        return None
+    found = story.year_of(parts, days.SEASON_STARTS[name], None)
+    return read(days.season(found[0], name), found[1]) if found else None
+
+
+def _is_fall_of(parts: Parts, token: Token) -> bool:
+    """Whether "fall" or "spring" is no season ("the fall of the city", "a fall in prices")."""
+    if token.lower not in {"fall", "spring"} or token.text[0].isupper():
+        return False
+    if parts.follows("ADP", "VERB") or (parts.before is not None and parts.before.lower == "a"):
+        return True
+    return parts.before is None and parts.words[parts.match.start()].lower == token.lower
 
 
 def _season_seen(parts: Parts, told: date, name: str, start: int) -> Reading | None:

@@ -27,6 +27,12 @@ class Parts:
         k = self.match.start(name)
         return self.words[k] if k >= 0 else None
 
+    def group(self, name: str) -> Sequence[Word]:
+        """All words of a part; none where the pattern has no such part or it was not said."""
+        if name not in self.match.re.groupindex or self.match.start(name) < 0:
+            return ()
+        return self.words[slice(*self.match.span(name))]
+
     def value(self, name: str) -> Any:
         """The value of a part's word, or None where it was not said."""
         word = self.word(name)

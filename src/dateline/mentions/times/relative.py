@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from dateline.mentions.times import days
-from dateline.mentions.times.outright import read
+from dateline.mentions.times import days, values
+from dateline.mentions.times.outright import full_date, read
 from dateline.mentions.times.parts import Parts
 from dateline.mentions.times.story import Pending, Reading, Story, is_future, is_past, verb_of
 from dateline.records import When
@@ -26,8 +26,8 @@ FINE_ENOUGH = {
 LAST_DAY_LOOKING_BACK = 2
 
 
-def _seen(when: When | None, told: date, what: str) -> Reading | None:
-    return read(when, f"{what} {told}")
+def _seen(when: When | None, told: date, what: str, value: str = "") -> Reading | None:
+    return read(when, f"{what} {told}", value)
 
 
 def weekday(parts: Parts, story: Story) -> Reading | None:
@@ -35,7 +35,7 @@ def weekday(parts: Parts, story: Story) -> Reading | None:
     told, day = story.reference(parts.start), parts.value("weekday")
     if told is None:
         return None
-    if parts.is_a("which", "LAST"):
+    if parts.is_a("which", "LAST") or parts.is_a("which", "PAST"):
         found = days.weekday_before(told, day, or_same=False)
     elif parts.is_a("which", "NEXT"):
         found = days.weekday_after(told, day, or_same=False)
@@ -89,7 +89,8 @@ def relative_month(parts: Parts, story: Story) -> Reading | None:
     elif parts.is_a("which", "NEXT"):
         year += month <= told.month
     when = days.whole_month(year, month)
-    return _seen(days.third(when, parts.edge) if parts.edge else when, told, "seen from")
+    value = values.of_when(when) if when else ""
+    return _seen(days.third(when, parts.edge) if parts.edge else when, told, "seen from", value)
 
 
 def month_of_year(parts: Parts, story: Story) -> Reading | None:
@@ -99,11 +100,13 @@ def month_of_year(parts: Parts, story: Story) -> Reading | None:
     whole = unit(parts, story) if parts.word("which") else beside(parts, story)
     if whole is None:
         return None
-    year, month, day = whole.when.start.year, parts.value("month"), parts.value("day")
+    year, month = whole.when.start.year, parts.value("month")
+    day = parts.value("day") or parts.value("last_day")
     if day:
         return read(days.one_day(days.calendar_day(year, month, day)), whole.note)
     when = days.whole_month(year, month)
-    return read(days.third(when, parts.edge) if parts.edge else when, whole.note)
+    value = values.of_when(when) if when else ""
+    return read(days.third(when, parts.edge) if parts.edge else when, whole.note, value)
 
 
 def today(parts: Parts, story: Story) -> Reading | None:
@@ -129,13 +132,17 @@ def overnight(parts: Parts, story: Story) -> Reading | None:
     """The night that ends on the day of the telling."""
     told = story.reference(parts.start)
     before = days.step(told, "day", -1) if told else None
-    return _seen(_until(before, told), told, "night before") if told and before else None
+    if told is None or before is None:
+        return None
+    return _seen(_until(before, told), told, "night before", f"{told}TNI")
 
 
 def unit(parts: Parts, story: Story) -> Reading | None:
     """Read "last week", "this year", "earlier this month", "late last year"."""
     told, name = story.reference(parts.start), parts.value("unit")
     word = parts.word("unit")
+    if told is None and parts.is_a("which", "THIS") and (anchor := story.last_told(parts)):
+        told = anchor.start if anchor.precision in FINE_ENOUGH.get(name, ()) else None
     if (
         told is None
         or word is None
@@ -146,13 +153,31 @@ def unit(parts: Parts, story: Story) -> Reading | None:
     steps = -1 if parts.is_a("which", "LAST") else 1 if parts.is_a("which", "NEXT") else 0
     day = days.step(told, name, steps)
     when = days.unit_around(day, name) if day else None
+    value = values.of_when(when) if when else ""
     if when and parts.edge:
         when = days.third(when, parts.edge)
     if when and steps == 0 and parts.is_a("side", "EARLIER"):
         when = _until(when.start, told)
     if when and steps == 0 and parts.is_a("side", "LATER"):
         when = _until(told, when.end)
-    return _seen(when, told, "seen from")
+    return _seen(when, told, "seen from", value)
+
+
+def end_of_unit(parts: Parts, story: Story) -> Reading | None:
+    """Read "year-end", "at the month's end": of the unit told of, else of that of the telling."""
+    name, bound = parts.value("unit"), parts.word("bound")
+    if bound is None or bound.lower != "end" or name not in {"month", "year"}:
+        return None
+    anchor = story.last_told(parts) if story.history else None
+    day = anchor.start if anchor else story.reference(parts.start)
+    whole = days.unit_around(day, name) if day else None
+    return read(days.third(whole, "late"), f"end of the {name}", values.of_when(whole)) if whole else None
+
+
+def week_of(parts: Parts, story: Story) -> Reading | None:
+    """Read "the week of March 6": the week that holds the day."""
+    found = full_date(parts, story) if parts.value("unit") == "week" else None
+    return read(days.week_of(found.when.start), found.note) if found else None
 
 
 def weekend(parts: Parts, story: Story) -> Reading | None:
@@ -163,15 +188,15 @@ def weekend(parts: Parts, story: Story) -> Reading | None:
     this = days.weekend_of(told)
     before = days.weekend_of(told - timedelta(days=7))
     if parts.is_a("which", "NEXT"):
-        return _seen(
-            days.weekend_of(told + timedelta(days=7)) if this.start <= told else this, told, "seen from"
+        when = days.weekend_of(told + timedelta(days=7)) if this.start <= told else this
+    elif parts.is_a("which", "LAST") or parts.is_a("which", "PAST"):
+        when = before
+    else:
+        ahead = is_future(parts) or (
+            parts.is_a("which", "THIS") and told.weekday() > LAST_DAY_LOOKING_BACK and not is_past(parts)
         )
-    if parts.is_a("which", "LAST") or parts.is_a("which", "PAST"):
-        return _seen(before, told, "seen from")
-    ahead = is_future(parts) or (
-        parts.is_a("which", "THIS") and told.weekday() > LAST_DAY_LOOKING_BACK and not is_past(parts)
-    )
-    return _seen(this if this.start <= told or ahead else before, told, "seen from")
+        when = this if this.start <= told or ahead else before
+    return _seen(when, told, "seen from", f"{values.week(when.start)}-WE")
 
 
 def window(parts: Parts, story: Story) -> Reading | None:
@@ -345,8 +370,10 @@ def rest_of_unit(parts: Parts, story: Story) -> Reading | None:
         return None
     if name == "day":
         return read(whole, f"day of {anchor.start}")
+    value = values.of_when(whole)
     if parts.is_a("side", "EARLIER"):
-        return read(_until(whole.start, max(whole.start, anchor.start)), f"up to {anchor.start}")
+        return read(_until(whole.start, max(whole.start, anchor.start)), f"up to {anchor.start}", value)
     if parts.is_a("side", "LATER"):
-        return read(_until(anchor.start, max(whole.end, anchor.start)), f"from {anchor.start}")
-    return read(days.third(whole, parts.edge or parts.value("side")), f"in the {name} of {anchor.start}")
+        return read(_until(anchor.start, max(whole.end, anchor.start)), f"from {anchor.start}", value)
+    note = f"in the {name} of {anchor.start}"
+    return read(days.third(whole, parts.edge or parts.value("side")), note, value)

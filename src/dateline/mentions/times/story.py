@@ -28,11 +28,16 @@ FORWARD_DAYS = 120
 AHEAD_DAYS = 92
 
 
+# Auxiliaries of what is over.
+OVER = frozenset({"was", "were", "had", "has", "have", "been"})
+
+
 class Reading(NamedTuple):
-    """A resolved interval and how it came about."""
+    """A resolved interval, how it came about, and its TIMEX3 value where the interval does not give it."""
 
     when: When
     note: str
+    value: str = ""
 
 
 class Explicit(NamedTuple):
@@ -58,6 +63,10 @@ class Story:
     anchor: When | None = None
     anchor_sentence: int = -1
     pending: Pending | None = field(default=None)
+    # The quarter told of last: its sentence, year and number.
+    quarter: tuple[int, int, int] | None = None
+    # The year before our era in which the story stands.
+    before_era: int | None = None
 
     def in_line(self, offset: int) -> bool:
         """Whether a place lies in a line that opened with its own date."""
@@ -76,6 +85,8 @@ class Story:
 
     def year_of(self, parts: Parts, month: int, day: int | None) -> tuple[int, str] | None:
         """The year of a date told without one, and where it comes from."""
+        if self.before_era is not None:
+            return None
         told = self.reference(parts.start)
         if self.in_line(parts.start) and told:
             return _nearest(told, month, day, future=is_future(parts)), f"seen from {told}"
@@ -166,6 +177,23 @@ def verb_of(sentence: Sentence, token: int) -> int | None:
 
 
 def is_past(parts: Parts) -> bool:
-    """Whether the verb that an expression hangs on is told as over."""
+    """Whether the verb that an expression hangs on is told as over ("left", "was freed"; not "to be freed")."""
     verb = verb_of(parts.sentence, parts.head)
-    return verb is not None and parts.sentence.tokens[verb].tag in {"VBD", "VBN"}
+    if verb is None or _is_deadline(parts, verb):
+        return False
+    tokens = parts.sentence.tokens
+    if tokens[verb].tag == "VBD":
+        return True
+    kids = {tokens[k].lower for k in parts.sentence.kids[verb]}
+    return tokens[verb].tag == "VBN" and "to" not in kids and bool(kids & OVER)
+
+
+def _is_deadline(parts: Parts, verb: int) -> bool:
+    """Whether "by", "until" or an adjective ("due Dec. 1") stands between a date and the verb above it."""
+    tokens, over = parts.sentence.tokens, parts.head
+    while tokens[over].head not in {over, verb}:
+        over = tokens[over].head
+        if tokens[over].pos == "ADJ":
+            return True
+    before = parts.before
+    return before is not None and before.lower in lexicons.load("times")["future"]["deadlines"]

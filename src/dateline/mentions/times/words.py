@@ -21,6 +21,7 @@ SHAPES = ("DAY", "ORD", "SHORT", "NUM", "YEAR", "CLOCK", "NUMERIC")
 # A sentence without any of these has no date in it, and is left at once.
 TRIGGERS = (
     *("MONTH", "MAYISH", "WEEKDAY", "PART", "UNIT", "SEASON", "DECADE"),
+    *("NOW", "RECENT", "RECENTLY", "FUTURE", "PAST", "DAILY"),
     *("TODAY", "OVERNIGHT", "WEEKEND", "HALF", "QUARTER", "AGO"),
 )
 

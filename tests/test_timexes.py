@@ -1,0 +1,211 @@
+"""TIMEX3 tags: which words, which type, which value; and that the days beside them say the same.
+
+Every sentence is made up. A row is (published, text, expected); an expected tag is "words | TYPE | value".
+"""
+
+from __future__ import annotations
+
+import functools
+from datetime import date
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+from dateline.language import load, parse
+from dateline.mentions import times
+from dateline.records import Report, ReportId, Timex
+
+MONDAY = "2022-02-07"  # a Monday
+
+
+@functools.cache
+def _engine() -> Any:
+    return load()
+
+
+def _timexes(text: str, published: str | None) -> tuple[Timex, ...]:
+    day = date.fromisoformat(published) if published else None
+    report = Report(id=ReportId("made-up"), text=text, published=day)
+    sentences, _ = parse(report, _engine())
+    return times.timexes(report, sentences)
+
+
+def _tagged(text: str, published: str | None) -> list[str]:
+    return [f"{' '.join(t.span.of(text).split())} | {t.kind} | {t.value}" for t in _timexes(text, published)]
+
+
+DATES = [
+    (MONDAY, "The depot burned on Jan. 20.", ["Jan. 20 | DATE | 2022-01-20"]),
+    (MONDAY, "The depot burned in early 2016.", ["early 2016 | DATE | 2016"]),
+    (MONDAY, "It fell in mid-March 2014.", ["mid-March 2014 | DATE | 2014-03"]),
+    (MONDAY, "It fell at the end of 2014.", ["the end of 2014 | DATE | 2014"]),
+    (MONDAY, "Gunmen came last week.", ["last week | DATE | 2022-W05"]),
+    (MONDAY, "Gunmen came last Thursday.", ["last Thursday | DATE | 2022-02-03"]),
+    (MONDAY, "Talks will resume on Thursday.", ["Thursday | DATE | 2022-02-10"]),
+    (MONDAY, "The truce is to be signed by March 1.", ["March 1 | DATE | 2022-03-01"]),
+    (MONDAY, "Gunmen came over the weekend.", ["the weekend | DATE | 2022-W05-WE"]),
+    (MONDAY, "The town was bombed in the 1980s.", ["the 1980s | DATE | 198"]),
+    (MONDAY, "The fort dates from the 19th century.", ["the 19th century | DATE | 18"]),
+    (MONDAY, "They attacked in the summer of 2014.", ["the summer of 2014 | DATE | 2014-SU"]),
+    (MONDAY, "They attacked in the first half of 2013.", ["the first half of 2013 | DATE | 2013-H1"]),
+    (MONDAY, "It began in the week of March 6, 2017.", ["the week of March 6, 2017 | DATE | 2017-W10"]),
+    (MONDAY, "The fort fell around Nov. 1.", ["around Nov. 1 | DATE | 2021-11-01"]),
+    (
+        MONDAY,
+        "Fighting went on from 3 March to 5 April 2015.",
+        ["3 March | DATE | 2015-03-03", "5 April 2015 | DATE | 2015-04-05"],
+    ),
+    (
+        MONDAY,
+        "He ruled from 1996 to 2006.",
+        ["1996 | DATE | 1996", "2006 | DATE | 2006"],
+    ),
+    (
+        MONDAY,
+        "Two weeks after 3 March 2015 he left.",
+        ["Two weeks | DURATION | P2W", "3 March 2015 | DATE | 2015-03-03"],
+    ),
+    (None, "Two men were shot on Saturday.", ["Saturday | DATE | XXXX-WXX-6"]),
+]
+
+HOURS = [
+    (MONDAY, "Shells fell on Friday evening.", ["Friday evening | TIME | 2022-02-04TEV"]),
+    (MONDAY, "Shells fell last night.", ["last night | TIME | 2022-02-06TNI"]),
+    (
+        MONDAY,
+        "Shells fell on the night of Jan. 20.",
+        ["the night of Jan. 20 | TIME | 2022-01-20TNI"],
+    ),
+    (MONDAY, "The deadline is 9 a.m. EST Tuesday.", ["9 a.m. EST Tuesday | TIME | 2022-02-01T09:00"]),
+    (MONDAY, "The truce ended at noon Saturday.", ["noon Saturday | TIME | 2022-02-05T12:00"]),
+    (None, "They moved only at night.", ["night | TIME | XXXX-XX-XXTNI"]),
+]
+
+LENGTHS = [
+    (MONDAY, "They fought for three days.", ["three days | DURATION | P3D"]),
+    (MONDAY, "They held out for nearly two months.", ["nearly two months | DURATION | P2M"]),
+    (MONDAY, "He was held for more than four hours.", ["more than four hours | DURATION | PT4H"]),
+    (MONDAY, "He was held for at least 90 minutes.", ["at least 90 minutes | DURATION | PT90M"]),
+    (MONDAY, "A two-week siege followed.", ["two-week | DURATION | P2W"]),
+    (MONDAY, "It lasted two and a half years.", ["two and a half years | DURATION | P2.5Y"]),
+    (MONDAY, "It lasted twenty-five days.", ["twenty-five days | DURATION | P25D"]),
+    (MONDAY, "It lasted two hundred days.", ["two hundred days | DURATION | P200D"]),
+    (MONDAY, "It lasted several weeks.", ["several weeks | DURATION | PXW"]),
+    (MONDAY, "Ten died over the past 48 hours.", ["the past 48 hours | DURATION | PT48H"]),
+    (MONDAY, "Aid will last for the next few days.", ["the next few days | DURATION | PXD"]),
+    (MONDAY, "They withdrew within weeks.", ["weeks | DURATION | PXW"]),
+    (MONDAY, "The war took a decade.", ["a decade | DURATION | P1DE"]),
+]
+
+HABITS = [
+    (MONDAY, "They protest every Friday.", ["every Friday | SET | XXXX-WXX-5"]),
+    (MONDAY, "They protest each July.", ["each July | SET | XXXX-07"]),
+    (MONDAY, "Daily patrols pass.", ["Daily | SET | P1D"]),
+    (MONDAY, "Ten people die every month.", ["every month | SET | P1M"]),
+    (MONDAY, "Patrols pass twice a week.", ["a week | SET | P1W"]),
+    (MONDAY, "They made 200 shells per day.", ["per day | SET | P1D"]),
+]
+
+VAGUE = [
+    (MONDAY, "Killings have risen in recent months.", ["recent months | DATE | PAST_REF"]),
+    (MONDAY, "He was recently freed.", ["recently | DATE | PAST_REF"]),
+    (MONDAY, "In the past, raids were rare.", ["the past | DATE | PAST_REF"]),
+    (MONDAY, "They are now in control.", ["now | DATE | PRESENT_REF"]),
+    (MONDAY, "There may be talks in the near future.", ["the near future | DATE | FUTURE_REF"]),
+    (MONDAY, "A few years ago it was a village.", ["A few years ago | DATE | PAST_REF"]),
+]
+
+HISTORIES = [
+    (
+        "2009-12-19",
+        "The war began in May 1954. In June the town fell. It was the year's worst loss. Today it is rebuilt.",
+        ["May 1954 | DATE | 1954-05", "June | DATE | 1954-06", "Today | DATE | PRESENT_REF"],
+    ),
+    (
+        "2009-12-19",
+        "The fleet sailed in 415 BC. In September it was lost. The rising of 412-411 BC followed.",
+        [
+            "415 BC | DATE | BC0415",
+            "September | DATE | BC0415-09",
+            "412 | DATE | BC0412",
+            "411 BC | DATE | BC0411",
+        ],
+    ),
+    (
+        "2009-12-19",
+        "On 4 May 1918 the line broke. The next day the army left. Three weeks later it was gone.",
+        [
+            "4 May 1918 | DATE | 1918-05-04",
+            "The next day | DATE | 1918-05-05",
+            "Three weeks later | DATE | 1918-W21",
+        ],
+    ),
+    (
+        "2009-12-19",
+        "By 1942 the front stood still. The spring offensive failed.",
+        ["1942 | DATE | 1942", "The spring | DATE | 1942-SP"],
+    ),
+]
+
+BUSINESS = [
+    (
+        MONDAY,
+        "In the third quarter the mine lost money. A year earlier it had made a profit.",
+        ["the third quarter | DATE | 2021-Q3", "A year earlier | DATE | 2020-Q3"],
+    ),
+    (MONDAY, "Sales fell in the first quarter of 2015.", ["the first quarter of 2015 | DATE | 2015-Q1"]),
+    (MONDAY, "It grew in fiscal 2019.", ["fiscal 2019 | DATE | 2019"]),
+]
+
+NOTHING = [
+    (MONDAY, "A 33-year-old man and a boy of 16 died."),
+    (MONDAY, "Malik Dorun, 26 years old, survived."),
+    (MONDAY, "They may march on the town."),
+    (MONDAY, "They live in the Armenian quarter."),
+    (MONDAY, "The fall of the town was sudden."),
+    (MONDAY, "Nearly 2000 houses burned."),
+    (MONDAY, "The former mayor left."),
+]
+
+ALL = [*DATES, *HOURS, *LENGTHS, *HABITS, *VAGUE, *HISTORIES, *BUSINESS]
+
+
+@pytest.mark.parametrize(("published", "text", "expected"), ALL)
+def test_a_time_is_tagged(published: str | None, text: str, expected: list[str]) -> None:
+    assert _tagged(text, published) == expected
+
+
+@pytest.mark.parametrize(("published", "text"), NOTHING)
+def test_what_is_no_time_is_not_tagged(published: str | None, text: str) -> None:
+    assert _tagged(text, published) == []
+
+
+@pytest.mark.parametrize(("published", "text", "expected"), [*LENGTHS[:3], *HABITS, *VAGUE])
+def test_lengths_habits_and_vague_words_have_no_days(
+    published: str | None, text: str, expected: list[str]
+) -> None:
+    found = _timexes(text, published)
+    assert len(found) == len(expected)
+    assert [t.when for t in found] == [None] * len(expected)
+
+
+@pytest.mark.parametrize(("published", "text", "expected"), [*DATES[:12], *HOURS[:3]])
+def test_the_days_agree_with_the_value(published: str | None, text: str, expected: list[str]) -> None:
+    (found,) = _timexes(text, published)
+    assert found.when is not None
+    assert expected
+    if found.value[:4].isdigit() and "W" not in found.value:
+        assert found.when.start.isoformat().startswith(found.value.partition("T")[0][:4])
+
+
+def test_without_a_day_of_publication_nothing_is_dated_by_it() -> None:
+    text = "Gunmen came on Friday, last week and two days ago."
+    assert [t.when for t in _timexes(text, None)] == [None] * len(_timexes(text, None))
+
+
+def test_tags_are_sorted_and_apart() -> None:
+    text = " ".join(row[1] for row in ALL)
+    found = _timexes(text, MONDAY)
+    assert len(found) > 60
+    assert all(a.span.end <= b.span.start for a, b in pairwise(found))
