@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from dateline.claims import attribution, context, dating, drafts, merge, settle, sides, story
+from dateline.claims import attribution, carrying, context, dating, drafts, merge, settle, sides, story
 from dateline.records import Claim, Decision, Fault, Figure, Mention, Report, Sentence, Span, Speaker
 
 __all__ = ["attribute"]
@@ -26,7 +26,7 @@ def attribute(
     """
     lines = context.lines(report, sentences, mentions)
     narrators = attribution.voices(report, lines, issuer)
-    memory = story.Memory(report.published_day)
+    memory = story.Memory(carrying.Days(report.published_day))
     found: list[story.Draft] = []
     for line, narrator in zip(lines, narrators, strict=True):
         found += drafts.of_line(report, line, narrator, memory)

@@ -7,22 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import NamedTuple
 
+from dateline.claims import timing
+from dateline.claims.carrying import NEWS_DAYS, Dated, is_of_days
 from dateline.claims.context import VIOLENT
-from dateline.claims.story import NEWS_DAYS, Draft, is_of_days
-from dateline.records import Decision, Span, Status, When
+from dateline.claims.story import Draft
+from dateline.records import Decision, Status, When
 
 # What happens in the course of unrest or fighting, beside the violence itself.
 IN_COURSE = VIOLENT | {"arrest", "looting", "weapons_seized", "displacement"}
-
-
-class Dated(NamedTuple):
-    """A time for a draft, the rule that gives it and the words it goes by."""
-
-    when: When
-    rule: str
-    words: Span
 
 
 def times(drafts: Sequence[Draft], published: date | None) -> None:
@@ -30,12 +23,33 @@ def times(drafts: Sequence[Draft], published: date | None) -> None:
     if published is None:
         return
     for draft in drafts:
+        _end(draft, drafts)
+    for draft in drafts:
         if draft.when is not None or draft.elsewhen:
             continue
         found = next((d for step in STEPS if (d := step(draft, drafts, published)) is not None), None)
         if found is not None:
             draft.when = found.when
             draft.decisions.append(Decision("when", found.rule, found.words))
+
+
+def _end(draft: Draft, drafts: Sequence[Draft]) -> None:
+    """Let what "began Wednesday" end when the days that the report tells of from Wednesday on end."""
+    when = draft.when
+    if (
+        when is None
+        or not draft.own_when
+        or when.precision != "day"
+        or not timing.is_begun(draft.group, when)
+    ):
+        return
+    spans = {d.when for d in drafts if d.own_when and d.when is not None and is_of_days(d.when)}
+    longer = [s for s in spans if s.start == when.start and s.end > when.end]
+    if len(longer) == 1:
+        words = next(d.evidence for d in drafts if d.when == longer[0])
+        draft.when = longer[0]
+        draft.decisions = [d for d in draft.decisions if d.field != "when"]
+        draft.decisions.append(Decision("when", "slot.begun_then", words))
 
 
 def _of_place(draft: Draft, drafts: Sequence[Draft], published: date) -> Dated | None:

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
-from typing import NamedTuple
 
 from dateline import lexicons
 from dateline.claims import slots, timing
 from dateline.claims.attribution import Voice
+from dateline.claims.carrying import ASIDE, ELSEWHEN, Days, date_for
 from dateline.claims.context import VIOLENT, Line, is_event_place
 from dateline.claims.grouping import Group
 from dateline.records import (
@@ -28,10 +27,6 @@ from dateline.records import (
     Where,
 )
 
-# Kinds that are told of without a time as often as not.
-TIMELESS = frozenset({"accusation", "denial", "threat", "demand", "strength", "detention", "sanction", "aid"})
-ELSEWHEN = lexicons.words("binding", "elsewhen")
-ASIDE = lexicons.words("binding", "aside")
 SITES: dict[str, list[str]] = lexicons.load("binding")["sites"]
 OCCUR = lexicons.words("binding", "occur")
 INCIDENT = lexicons.words("binding", "incident")
@@ -81,23 +76,12 @@ class Draft:
         return self.voice.source
 
 
-class Told(NamedTuple):
-    """A date that the story stands at: of which kind of event (None: of no claim), and where it was told."""
-
-    when: When
-    words: Span
-    kind: str | None
-    line: Line
-
-
 @dataclass(slots=True)
 class Memory:
     """What the report has told so far: the last violent event, the last date, a line's own date."""
 
-    published: date | None = None
+    days: Days
     event: Draft | None = None
-    told: Told | None = None
-    line_date: tuple[When, Span] | None = None
     paragraph: int = -1
     doers: dict[str, Draft] = field(default_factory=dict)
     victims: dict[str, Draft] = field(default_factory=dict)
@@ -106,15 +90,12 @@ class Memory:
 def open_line(line: Line, memory: Memory) -> None:
     """Note the line's own date, which dates all that a line of a chronology tells."""
     if line.sentence.paragraph != memory.paragraph:
-        memory.paragraph, memory.line_date = line.sentence.paragraph, None
+        memory.paragraph, memory.days.of_line = line.sentence.paragraph, None
     for _, mention in line.times:
         if mention.rule == "times.line_date" and isinstance(mention.value, When):
-            memory.line_date = (mention.value, mention.span)
-            memory.event, memory.doers, memory.victims = (
-                None,
-                {},
-                {},
-            )  # each line of a chronology is a story of its own
+            # each line of a chronology is a story of its own
+            memory.days.of_line = (mention.value, mention.span)
+            memory.event, memory.doers, memory.victims = None, {}, {}
 
 
 def date_event(line: Line, memory: Memory) -> None:
@@ -171,7 +152,7 @@ def close_line(drafts: Sequence[Draft], memory: Memory, line: Line) -> None:
 def tell(draft: Draft, memory: Memory) -> None:
     """Let the story stand at the time of a draft."""
     if draft.when is not None:
-        memory.told = Told(draft.when, draft.evidence, draft.kind, draft.group.line)
+        memory.days.tell(draft.when, draft.evidence, draft.kind, draft.group.line)
 
 
 def _tell_line(line: Line, memory: Memory) -> None:
@@ -183,7 +164,7 @@ def _tell_line(line: Line, memory: Memory) -> None:
         if m.rule not in timing.NOT_OF_EVENT and cues.isdisjoint(line.sentence.ancestors(t))
     ]
     if len(found) == 1 and isinstance(found[0][1].value, When) and found[0][1].value.precision == "day":
-        memory.told = Told(found[0][1].value, found[0][1].span, None, line)
+        memory.days.tell(found[0][1].value, found[0][1].span, None, line)
 
 
 def may_go_on(group: Group, memory: Memory) -> bool:
@@ -242,58 +223,9 @@ def _set_when(draft: Draft, group: Group, memory: Memory) -> None:
     if when is not None and decision is not None:
         draft.when, draft.own_when = when, True
         draft.decisions.append(decision)
-    elif memory.line_date is not None:
-        draft.when, draft.dated_line = memory.line_date[0], True
-        draft.decisions.append(Decision("when", "slot.line_date", memory.line_date[1]))
-    elif memory.told is not None and _goes_on(draft, group, memory):
-        draft.when = memory.told.when
-        draft.decisions.append(Decision("when", "slot.told_on", memory.told.words))
-
-
-def _goes_on(draft: Draft, group: Group, memory: Memory) -> bool:
-    """Whether a telling without a time of its own goes on with the event that was dated last.
-
-    It does when it is of the same kind, or follows in the same paragraph, the date was a day or some days, and
-    nothing in it points elsewhere in time. A day that belongs to no claim holds for the next two sentences.
-    """
-    told = memory.told
-    if told is None or draft.kind in TIMELESS or draft.status in {Status.PLANNED, Status.STOCK}:
-        return False
-    if not _is_carried(told.when, memory.published) or _has_moved_on(group):
-        return False
-    here, there = group.line.sentence, told.line.sentence
-    if told.kind is None:
-        near = here.index - there.index <= NEXT and here.paragraph == there.paragraph
-    else:
-        near = told.kind == draft.kind or here.paragraph == there.paragraph
-    return near and not any(t.lower in ELSEWHEN or t.lower in ASIDE for t in here.tokens)
-
-
-def _is_carried(when: When, published: date | None) -> bool:
-    """Whether a date holds for what is told after it: a day does, a stretch of days in news alone."""
-    if when.precision == "day":
-        return True
-    return is_of_days(when) and published is not None and abs((published - when.end).days) <= NEWS_DAYS
-
-
-NEWS_DAYS = 31  # a report on what happened within a month of its publication is news
-
-
-def is_of_days(when: When) -> bool:
-    """Whether a time is a day or a stretch of some days, not a month or a year that says little of each event."""
-    return when.precision == "day" or (when.precision == "span" and (when.end - when.start).days <= STRETCH)
-
-
-STRETCH = 14  # days
-NEXT = 2  # sentences
-
-
-def _has_moved_on(group: Group) -> bool:
-    """“After seven days of fighting the town fell”: time has passed since what was told before."""
-    tokens = group.line.sentence.tokens
-    return any(t.lower in {"after", "later"} for t in tokens) and any(
-        t.lemma in {"day", "week", "month"} for t in tokens
-    )
+    elif (dated := date_for(draft.kind, draft.status, group, memory.days)) is not None:
+        draft.when, draft.dated_line = dated.when, dated.rule == "slot.line_date"
+        draft.decisions.append(Decision("when", dated.rule, dated.words))
 
 
 def _inherit_parties(draft: Draft, group: Group, memory: Memory) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
-from datetime import timedelta
+import re
+from calendar import monthrange
+from collections.abc import Callable, Container
+from datetime import date, timedelta
 
 from dateline.claims.context import Line
 from dateline.claims.grouping import Group
 from dateline.claims.slots import nearest
-from dateline.records import Decision, Mention, When
+from dateline.records import Decision, Frame, Mention, When
 
 SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 NOT_OF_EVENT = frozenset({"times.line_date", "times.dateline"})
@@ -17,6 +19,7 @@ NOT_OF_EVENT = frozenset({"times.line_date", "times.dateline"})
 def choose_when(group: Group) -> tuple[When | None, Decision | None]:
     """The time that the group's clause gives, else the one that its sentence gives for all of it."""
     found = [(t, m) for t, m in group.line.times if is_of_event(group.line, t, m, group.acts)]
+    found = [(t, m) for t, m in found if not _is_of_noun_below(group, t)] or found
     apart = _clause_apart(group)
     if apart is not None:
         found = [(t, m) for t, m in found if apart in {t, *group.line.sentence.ancestors(t)}]
@@ -25,13 +28,25 @@ def choose_when(group: Group) -> tuple[When | None, Decision | None]:
         return None, None
     at = next(t for t, m in found if m is mention)
     when, note = mention.value, f"{mention.rule}: {mention.note}"
-    days = _days_that_ended(group, at)
-    if days and when.start == when.end:
-        when, note = (
-            When(when.start - timedelta(days=days), when.end, "span"),
-            f"{note}; the end of {days} days",
-        )
+    for widen in STRETCHES:
+        if when.precision == "day" and (found_ends := widen(group, at, when.start)) is not None:
+            when, note = When(*found_ends[0], "span"), f"{note}; {found_ends[1]}"
     return when, Decision("when", rule, mention.span, note)
+
+
+def _is_of_noun_below(group: Group, token: int) -> bool:
+    """Whether a time stands in the phrase of another act's noun, below the group's own acts.
+
+    “Judges went on strike today to protest the killing on 1 November”: the later day is the killing's.
+    """
+    line = group.line
+    for k in line.sentence.ancestors(token):
+        if k in group.acts:
+            return False
+        if k in line.acts:
+            nominal = line.sentence.tokens[k].pos in {"NOUN", "PROPN"}
+            return nominal and any(j in group.acts for j in line.sentence.ancestors(k))
+    return False
 
 
 def _clause_apart(group: Group) -> int | None:
@@ -56,43 +71,165 @@ UNITS = frozenset({"day", "week", "month", "year", "decade"})
 
 def is_of_event(line: Line, token: int, mention: Mention, acts: Container[int] = ()) -> bool:
     """Whether a time may be that of an event, rather than a line's or dateline's own or that of the telling."""
-    return mention.rule not in NOT_OF_EVENT and not _is_of_telling(line, token, acts)
+    return mention.rule not in NOT_OF_EVENT and not _is_of_telling(line, token, mention, acts)
 
 
-def _is_of_telling(line: Line, token: int, acts: Container[int]) -> bool:
+def _is_of_telling(line: Line, token: int, mention: Mention, acts: Container[int]) -> bool:
     """Whether a time says when somebody spoke: "said on Monday that", "told reporters today".
 
-    A time before the speaker ("In May, the ministry said a strike had hit") is the event's as often as not.
+    A time before the speaker ("In May, the ministry said a strike hit") is the event's as often as not, unless
+    what is said lies before the saying; what is told of in a month has mostly happened in it.
     """
     tokens = line.sentence.tokens
     verb = next((k for k in line.sentence.ancestors(token) if tokens[k].pos == "VERB"), None)
-    if verb is None or verb in acts or verb > token:
+    if verb is None or verb in acts:
         return False
     told = [f for f in line.sentence.frames if f.cue == verb and f.speaker is not None]
+    if verb > token:
+        long = isinstance(mention.value, When) and mention.value.precision in LONG_UNITS
+        return not long and any(_is_before(line, f) for f in told)
     return any(any(tokens[k].pos == "VERB" for k in range(f.start, f.end) if k != verb) for f in told)
 
 
-def _days_that_ended(group: Group, at: int) -> int:
-    """“Three days of fighting ended Saturday”: how many days before its end the event began; 0 if not so told."""
+LONG_UNITS = frozenset({"month", "season", "year", "decade"})
+
+
+def _is_before(line: Line, frame: Frame) -> bool:
+    """Whether what is said lies before the saying: "last week the ministry said that rebels had shelled"."""
+    tokens = line.sentence.tokens
+    said = [
+        k for k in line.sentence.kids[frame.cue] if tokens[k].dep == "ccomp" and frame.start <= k < frame.end
+    ]
+    return any(
+        tokens[k].tag == "VBN" and any(tokens[j].lower == "had" for j in line.sentence.kids[k]) for k in said
+    )
+
+
+def is_begun(group: Group, when: When) -> bool:
+    """Whether the words say of a time no more than that the event began then."""
+    sentence = group.line.sentence
+    tokens = sentence.tokens
+    heads = {tokens[i].head for i in group.acts if tokens[i].dep in {"dobj", "xcomp", *SUBJECT}}
+    heads |= {k for i in group.acts for k in sentence.kids[i] if tokens[k].dep in {"relcl", "acl"}}
+    begun = {k for k in heads if tokens[k].lemma in BEGINNING}
+    return any(m.value == when and not begun.isdisjoint(sentence.ancestors(t)) for t, m in group.line.times)
+
+
+def days_after(group: Group) -> tuple[int, bool] | None:
+    """“After seven days of fighting the town fell”: how many days, and whether the act is what went on in them."""
+    sentence = group.line.sentence
+    tokens = sentence.tokens
+    for k, token in enumerate(tokens):
+        if token.lower != "after" or token.dep not in {"prep", "mark"}:
+            continue
+        for j in sentence.kids[k]:
+            counted = any(tokens[of].lower == "of" for of in sentence.kids[j])
+            if tokens[j].lemma in STEPS and counted and (n := small_number(group, j)):
+                return n * STEPS[tokens[j].lemma], j in set(sentence.ancestors(group.head))
+    return None
+
+
+STEPS = {"day": 1, "week": 7}
+
+
+def lasting(group: Group, way: int, day: date) -> date | None:
+    """The other end of an event that is told to go on for so long ("a month-long siege", "six weeks of war").
+
+    Args:    `way` is -1 back from `day`, 1 on from it.
+    """
+    line = group.line
+    tokens = line.sentence.tokens
+    for i in sorted(group.acts):
+        start, _ = line.sentence.subtree(i)
+        words = " ".join(t.lower for t in tokens[start:i])
+        found = LONG.search(words) or COUNTED.search(words)
+        if found is not None:
+            return _step(day, way * number(found["n"] or "one"), found["unit"])
+        of = tokens[i].head
+        if tokens[i].dep == "pobj" and tokens[of].lower == "of" and tokens[tokens[of].head].lemma in UNITS:
+            n = small_number(group, tokens[of].head)
+            return _step(day, way * n, tokens[tokens[of].head].lemma) if n else None
+    return None
+
+
+# Takes "a month - long", "weeklong", "two week long"; not "long weeks".
+LONG = re.compile(r"(?:\b(?P<n>[a-z]+|\d+) )?(?:- )?\b(?P<unit>day|week|month|year)s? ?(?:- )?long\b")
+# Takes "three - day", "10 - week"; not "three days".
+COUNTED = re.compile(r"\b(?P<n>[a-z]+|\d+) - (?P<unit>day|week|month|year)\b")
+
+
+def _step(day: date, n: int, unit: str) -> date | None:
+    """A day so many units on or back; None for what the calendar does not hold."""
+    if not n:
+        return None
+    if unit in STEPS:
+        return day + timedelta(days=n * STEPS[unit])
+    months = day.year * 12 + day.month - 1 + n * (12 if unit == "year" else 1)
+    year, month = divmod(months, 12)
+    return day.replace(year=year, month=month + 1, day=min(day.day, monthrange(year, month + 1)[1]))
+
+
+def _days_that_ended(group: Group, at: int, day: date) -> Ends | None:
+    """“Three days of fighting ended Saturday”: the day that is told is the last of so many."""
     sentence = group.line.sentence
     tokens = sentence.tokens
     for k in sentence.ancestors(at):
         if tokens[k].lemma in ENDING:
             subjects = [j for j in sentence.kids[k] if tokens[j].lemma == "day" and tokens[j].dep in SUBJECT]
-            return _small_number(group, subjects[0]) if subjects else 0
-    return 0
+            days = small_number(group, subjects[0]) if subjects else 0
+            return ((day - timedelta(days=days), day), f"the end of {days} days") if days else None
+    return None
 
 
+def _lasted(group: Group, at: int, day: date) -> Ends | None:
+    """“A campaign which lasted eleven days began on Monday”: the day that is told is the first of so many."""
+    del at
+    line = group.line
+    tokens = line.sentence.tokens
+    start, end = line.clause(group.head)
+    for k in range(start, end):
+        if tokens[k].lemma != "last" or tokens[k].pos != "VERB":
+            continue
+        for j in line.sentence.kids[k]:
+            if tokens[j].lemma in STEPS and (n := small_number(group, j)):
+                last = day + timedelta(days=n * STEPS[tokens[j].lemma] - 1)
+                return (day, last), f"it lasted {n} {tokens[j].lower}"
+    return None
+
+
+def _until_done(group: Group, at: int, day: date) -> Ends | None:
+    """“Began their assault on Monday and had cleared the town on Friday”: from the one day to the other."""
+    sentence = group.line.sentence
+    tokens = sentence.tokens
+    begun = next((k for k in sentence.ancestors(group.head) if tokens[k].lemma in BEGINNING), None)
+    if begun is None or begun not in set(sentence.ancestors(at)):
+        return None
+    done = {k for k in sentence.kids[begun] if tokens[k].dep == "conj" and tokens[k].lemma not in BEGINNING}
+    told = [(t, m.value) for t, m in group.line.times if isinstance(m.value, When)]
+    for t, when in told:
+        later = when.precision == "day" and when.start > day
+        if later and not done.isdisjoint(sentence.ancestors(t)):
+            return (day, when.start), f"done by {when.start}"
+    return None
+
+
+Ends = tuple[tuple[date, date], str]
+STRETCHES: tuple[Callable[[Group, int, date], Ends | None], ...] = (_days_that_ended, _lasted, _until_done)
+BEGINNING = frozenset({"begin", "start", "launch", "open", "commence"})
 ENDING = frozenset({"end", "conclude", "finish"})
 SUBJECT = frozenset({"nsubj", "nsubjpass"})
 
 
-def _small_number(group: Group, noun: int) -> int:
-    """The number word before a noun, up to twelve; 0 where there is none."""
-    for k in group.line.sentence.kids[noun]:
-        word = group.line.sentence.tokens[k].lower
-        if word.isdigit() and int(word) < 100:
-            return int(word)
-        if word in SMALL:
-            return SMALL.index(word) + 1
-    return 0
+def small_number(group: Group, noun: int) -> int:
+    """The number before a noun, below a hundred; 0 where there is none."""
+    words = (group.line.sentence.tokens[k].lower for k in group.line.sentence.kids[noun])
+    return next((n for word in words if (n := number(word))), 0)
+
+
+def number(word: str) -> int:
+    """A number word up to twelve or figures below a hundred; 0 for another word, 1 for an article."""
+    if word.isdigit():
+        return int(word) if int(word) < 100 else 0
+    if word in {"a", "an"}:
+        return 1
+    return SMALL.index(word) + 1 if word in SMALL else 0

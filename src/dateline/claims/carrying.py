@@ -1,0 +1,180 @@
+"""The dates that a report has told so far -> the days of a telling that gives none of its own.
+
+Each takeover is a named rule. A month or a year is never carried on: it says little of each event in it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from dateline import lexicons
+from dateline.claims import timing
+from dateline.claims.context import VIOLENT, Line
+from dateline.claims.grouping import Group
+from dateline.records import Span, Status, When
+
+# Kinds that are told of without a time as often as not.
+TIMELESS = frozenset({"accusation", "denial", "threat", "demand", "strength", "detention", "sanction", "aid"})
+# What is done or said because of an event, some time after it.
+AFTERMATH = frozenset({"accusation", "arrest", "search", "raid", "detention", "weapons_seized"})
+# What fighting brings with it, beside the violence itself; in a history only such goes on from one date.
+OF_FIGHTING = VIOLENT | {"territory", "withdrawal", "surrender", "escape", "arrest", "weapons_seized"}
+ELSEWHEN = lexicons.words("binding", "elsewhen")
+ASIDE = lexicons.words("binding", "aside")
+STRETCH = 14  # days
+NEXT = 2  # sentences
+NEWS_DAYS = 31  # a report on what happened within a month of its publication is news
+
+
+class Told(NamedTuple):
+    """A date that the story stands at: of which kind of event (None: of no claim), and where it was told last."""
+
+    when: When
+    words: Span
+    kind: str | None
+    line: Line
+    names: frozenset[str]
+
+
+class Dated(NamedTuple):
+    """A time for a telling, the rule that gives it and the words it goes by."""
+
+    when: When
+    rule: str
+    words: Span
+
+
+@dataclass(slots=True)
+class Days:
+    """The dates told so far: the last, that of the main event, and a line's own, which dates all of the line."""
+
+    published: date | None = None
+    told: Told | None = None
+    main: Told | None = None
+    of_line: tuple[When, Span] | None = None
+
+    def tell(self, when: When, words: Span, kind: str | None, line: Line) -> None:
+        """Let the story stand at a date; the first recent one of an act of violence is the main event's."""
+        self.told = Told(when, words, kind, line, _named(line))
+        if self.main is None and kind in VIOLENT and self.is_news(when) and is_of_days(when):
+            self.main = self.told
+
+    def standing(self, line: Line) -> Told | None:
+        """The date that the story stands at in a line: an older event told as background holds for its paragraph."""
+        told, main = self.told, self.main
+        if told is None or main is None or told.line.sentence.paragraph == line.sentence.paragraph:
+            return told
+        return main if told.when.end < main.when.start else told
+
+    def is_news(self, when: When) -> bool:
+        """Whether a date lies in the weeks around the publication."""
+        return self.published is not None and abs((self.published - when.end).days) <= NEWS_DAYS
+
+
+def is_of_days(when: When) -> bool:
+    """Whether a time is a day or a stretch of some days, not a month or a year."""
+    return when.precision == "day" or (when.precision == "span" and (when.end - when.start).days <= STRETCH)
+
+
+def date_for(kind: str, status: Status, group: Group, days: Days) -> Dated | None:
+    """The days that the story so far gives a telling without a time of its own, if any."""
+    if days.of_line is not None:
+        return _of_line(group, days.of_line)
+    told = days.standing(group.line)
+    if told is None or status in {Status.PLANNED, Status.STOCK}:
+        return None
+    if kind in AFTERMATH and (since := _since(group, told, days)) is not None:
+        return since
+    if kind in TIMELESS or not (
+        told.when.precision == "day" or (is_of_days(told.when) and days.is_news(told.when))
+    ):
+        return None
+    if (steps := timing.days_after(group)) is not None:
+        return _after(steps, group, days, told)
+    return _goes_on(kind, group, days, told)
+
+
+def _of_line(group: Group, of_line: tuple[When, Span]) -> Dated:
+    """The line's own date, from as far back as the words say that the event has gone on ("a month-long siege")."""
+    when, words = of_line
+    begun = timing.lasting(group, -1, when.end)
+    return Dated(When(begun, when.end, "span") if begun else when, "slot.line_date", words)
+
+
+def _since(group: Group, told: Told, days: Days) -> Dated | None:
+    """“Two men were arrested in this connection”: some time from the event to the report."""
+    if not days.is_news(told.when) or not is_of_days(told.when) or not _is_connected(group):
+        return None
+    if days.published is None or days.published < told.when.start:
+        return None
+    return Dated(When(told.when.start, days.published, "span"), "slot.since_event", told.words)
+
+
+def _is_connected(group: Group) -> bool:
+    tokens = group.line.sentence.tokens
+    return any(
+        t.lower == "in" and "connection" in {u.lower for u in tokens[k + 1 : k + 3]}
+        for k, t in enumerate(tokens)
+    )
+
+
+def _after(steps: tuple[int, bool], group: Group, days: Days, told: Told) -> Dated | None:
+    """“After seven days of fighting the town fell”: so many days after what was told before; the fighting till then."""
+    near = group.line.sentence.paragraph == told.line.sentence.paragraph
+    if not near or told.when.precision != "day":
+        return None
+    n, meanwhile = steps
+    day = told.when.end + timedelta(days=n)
+    if meanwhile:
+        return Dated(When(told.when.start, day, "span"), "slot.days_until", told.words)
+    when = When(day, day, "day")
+    days.tell(when, told.words, told.kind, group.line)
+    return Dated(when, "slot.days_after", told.words)
+
+
+def _goes_on(kind: str, group: Group, days: Days, told: Told) -> Dated | None:
+    """The date told last, where the telling goes on with its event: of its kind, or in its paragraph.
+
+    Nothing in the telling may point elsewhere in time. A day that belongs to no claim holds for the next two
+    sentences; in a history a date holds for fighting and what it brings, and not for another battle by name.
+    """
+    here, there = group.line.sentence, told.line.sentence
+    words = {t.lower for t in here.tokens}
+    if words & ELSEWHEN or words & ASIDE or _has_moved_on(group) or _names_another(group.line, told):
+        return None
+    if told.kind is None:
+        near = here.index - there.index <= NEXT and here.paragraph == there.paragraph
+    else:
+        near = told.kind == kind or here.paragraph == there.paragraph
+    if not near:
+        return None
+    if not days.is_news(told.when) and not (kind in OF_FIGHTING and told.kind in OF_FIGHTING | {None}):
+        return None
+    days.told = told._replace(kind=kind, line=group.line, names=told.names | _named(group.line))
+    return Dated(told.when, "slot.told_on", told.words)
+
+
+def _has_moved_on(group: Group) -> bool:
+    """“Days later the town fell”: time has passed since what was told before."""
+    tokens = group.line.sentence.tokens
+    return any(t.lower in {"after", "later"} for t in tokens) and any(
+        t.lemma in {"day", "week", "month"} for t in tokens
+    )
+
+
+def _names_another(line: Line, told: Told) -> bool:
+    """Whether a line names a battle or operation that was not named at the date: another event's time."""
+    names = _named(line)
+    return bool(names) and not names & told.names
+
+
+def _named(line: Line) -> frozenset[str]:
+    """The battles and operations that a line names, by the words of their names."""
+    tokens = line.sentence.tokens
+    return frozenset(
+        " ".join(t.lower for t in tokens[slice(*line.sentence.subtree(i))] if t.pos in {"PROPN", "ADJ"})
+        for i in line.acts
+        if tokens[i].pos == "PROPN"
+    )
