@@ -130,7 +130,7 @@ HELD = [
     ("A bomb went off in Kabul, Afghanistan. Another hit Paris Road.",
      "Paris Road", "Paris Road, Kabul", 34.53, 69.17, 10),
     ("Soldiers rest at Punchbowl Cemetery in Hawaii.",
-     "Punchbowl Cemetery", "Punchbowl Cemetery, Hawaii", 19.6, -155.5, 30),
+     "Punchbowl Cemetery", "Punchbowl Cemetery, Hawaii", 20.75, -156.5, 30),
     ("Gunmen in Dagestan fled to the border with Georgia and Azerbaijan.",
      "border with Georgia", "border of Dagestan with Georgia and Azerbaijan", 42.2, 46.4, 50),
     ("Troops searched the Dagestan area of Russia.", "Dagestan", "Dagestan", 43.0, 47.0, 30),

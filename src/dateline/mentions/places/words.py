@@ -39,6 +39,8 @@ class Words:
     abbreviations: dict[str, str]  # as written
     demonyms: dict[str, str]  # as written, "Syrian" -> SYR
     regional: dict[str, str]  # as written, "Chechen" -> RUS
+    peoples: dict[str, str]  # as written, "European" -> a place's name
+    cut: dict[str, str]  # "co" -> "county"
     capitals: dict[str, str]  # SYR -> a name, where GeoNames' capital is not the one in the news
 
 
@@ -73,6 +75,8 @@ def words() -> Words:
         abbreviations=dict(data["abbreviations"]),
         demonyms=_demonyms(countries["country"]),
         regional=dict(countries["regional"]),
+        peoples=dict(countries["peoples"]),
+        cut=dict(data["cut"]),
         capitals={iso: e["capital"] for iso, e in countries["country"].items() if "capital" in e},
     )
 
