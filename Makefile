@@ -7,7 +7,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench bench-times docs clean
+.PHONY: help demo test lint bench bench-times bench-actors docs clean
 
 help:
 	@echo "make demo    read the sample reports and print the ledger they make"
@@ -15,6 +15,7 @@ help:
 	@echo "make lint    check style, types and the order of the layers"
 	@echo "make bench   measure speed, memory and cold start"
 	@echo "make bench-times   measure the tagging of times, where sets of tagged times are present"
+	@echo "make bench-actors  measure how many names of armed groups are read as the group meant"
 	@echo "make docs    rebuild the generated pages in docs/"
 	@echo "make clean   remove .venv and what the tools leave behind"
 
@@ -45,6 +46,9 @@ bench: $(READY)
 
 bench-times: $(READY)
 	@$(BIN)/python bench/times.py $(BENCH)
+
+bench-actors: $(READY)
+	@$(BIN)/python bench/actors.py $(BENCH)
 
 docs: $(READY)
 	@$(BIN)/python tools/build_docs.py
