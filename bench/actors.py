@@ -20,7 +20,8 @@ from typing import Any, NamedTuple
 
 from dateline.language import Engine, load, parse
 from dateline.mentions.actors import find
-from dateline.mentions.actors.tables import named, pieces
+from dateline.mentions.actors.folding import pieces
+from dateline.mentions.actors.tables import named
 from dateline.records import Actor, Report, ReportId
 
 FORMS = Path(__file__).with_name("actors_forms.toml")

@@ -11,7 +11,8 @@ import pytest
 from dateline.language import Engine, load, parse
 from dateline.lexicons import load as lexicon
 from dateline.mentions.actors import find, of_phrase, resolve
-from dateline.mentions.actors.tables import named, pieces, tables
+from dateline.mentions.actors.folding import pieces
+from dateline.mentions.actors.tables import named, tables
 from dateline.records import Actor, Mention, Phrase, Precision, Report, ReportId, Sentence, Where
 
 

@@ -7,7 +7,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from dateline.lexicons import load
-from dateline.mentions.actors.tables import longest, pieces, tables
+from dateline.mentions.actors.folding import pieces
+from dateline.mentions.actors.tables import longest, tables
 from dateline.records import Actor, Report, SourceType, Speaker
 
 # The kinds of body whose own reports are statements, and the source type of those. Monitors are left out: some

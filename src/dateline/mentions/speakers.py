@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from dateline.lexicons import load
-from dateline.mentions.actors.tables import fold
+from dateline.mentions.actors.folding import fold
 from dateline.mentions.issuers import country_in, issuer, named_in
 from dateline.records import Actor, Mention, Phrase, Report, Sentence, SourceType, Speaker, Token
 

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 
 from dateline.mentions.actors.nouns import Found
 from dateline.mentions.actors.reading import Reading, spell
-from dateline.mentions.actors.tables import every, fold, tables
+from dateline.mentions.actors.folding import fold
+from dateline.mentions.actors.tables import every, tables
 from dateline.mentions.actors.tree import LOCATIVE, head_of
 from dateline.records import Actor, Sentence, Token
 

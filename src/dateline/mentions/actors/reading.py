@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from dateline.mentions.actors.focus import Whereabouts, countries_of, focus_of, is_no_state
-from dateline.mentions.actors.tables import PIECE, Name, State, Tables, every, fold, tables
+from dateline.mentions.actors.folding import PIECE, fold
+from dateline.mentions.actors.tables import Name, State, Tables, every, tables
 from dateline.records import Actor, Sentence, Token
 
 CAPITALS = 0.7  # share of words in capitals from which on capitals tell nothing

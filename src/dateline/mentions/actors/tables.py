@@ -6,19 +6,17 @@ A name is matched by its pieces: lower-case words without points, accents or apo
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, NamedTuple
 
 from dateline.lexicons import load
+from dateline.mentions.actors.folding import pieces
+from dateline.mentions.actors.rows import Row, rows
 from dateline.records import Actor
 
-PIECE = re.compile(r"\w+")
-CLITIC = re.compile(r"['’]s\b")
-NO_OUTLETS = ("weak", "suffixes", "words", "issuer", "site_type")  # keys of outlets.toml that list no names
+EVERYWHERE = "*"  # instead of a country: the name of an actor that has none
 SHORT = 5  # letters: an all-capitals name up to this length is an acronym and must stand in capitals
 
 
@@ -96,19 +94,6 @@ class Tables:
     peoples: frozenset[str] = field(repr=False)
 
 
-def fold(text: str) -> str:
-    """Text in lower case without points, apostrophes and accents."""
-    low = text.lower().replace(".", "").replace("'", "").replace("’", "").replace("‘", "").replace("`", "")
-    if low.isascii():
-        return low
-    return "".join(c for c in unicodedata.normalize("NFKD", low) if not unicodedata.combining(c))
-
-
-def pieces(text: str) -> tuple[str, ...]:
-    """The pieces of a name as a sentence shows them: a possessive "'s" is a piece of its own."""
-    return tuple(PIECE.findall(fold(CLITIC.sub(" s", text))))
-
-
 def longest(table: Table, words: list[str], at: int) -> tuple[int, tuple[Any, ...]] | None:
     """The longest entry that starts at a piece: how many pieces it takes and its values."""
     return next(every(table, words, at), None)
@@ -166,54 +151,37 @@ def tables() -> Tables:
 
 
 def named() -> Iterator[Name]:
-    """Every way to write every actor. A set's actor that a person reviewed lends its names to that entry."""
-    reviewed: dict[tuple[str, ...], Name] = {}
-    for part in load("actors").values():
-        for row in part:
-            for name in _written(row, (row["country"],) if "country" in row else ()):
-                reviewed[pieces(name.written)] = name
+    """Every way to write every actor. A set's name yields to a reviewed one that counts where it would."""
+    taken: dict[tuple[str, ...], set[str]] = {}
+    rest = []
+    for row in rows():
+        if row.id.startswith("ucdp-"):
+            rest.extend(_written(row))
+            continue
+        outlet = row.id.startswith("outlet-")
+        for name in _written(row):
+            if not outlet or pieces(name.written) not in taken:
+                taken.setdefault(pieces(name.written), set()).update(name.countries or (EVERYWHERE,))
                 yield name
-    for name in outlets():
-        if pieces(name.written) not in reviewed:
-            reviewed[pieces(name.written)] = name
+        rest.extend(_as_names(row, *row.lent))
+    for name in rest:
+        countries = taken.get(pieces(name.written), set())
+        if not countries or (name.how == "local" and countries.isdisjoint((*name.countries, EVERYWHERE))):
             yield name
-    for row in load("actors_ucdp")["actor"]:
-        names = list(_written(row, tuple(row["countries"])))
-        known = _known(names, reviewed)
-        for name in names:
-            if pieces(name.written) not in reviewed:
-                yield name._replace(actor=known.actor) if known else name
 
 
-def outlets() -> Iterator[Name]:
-    """Every outlet whose name is no ordinary word, with "The" where it names itself so."""
-    rows = [v for k, v in load("outlets").items() if isinstance(v, list) and k not in NO_OUTLETS]
-    listed = {name for row in rows for name in row}
-    for name in sorted(listed):
-        full = f"The {name}" if f"The {name}" in listed else name
-        slug = re.sub(r"[^a-z0-9]+", "-", fold(full).removeprefix("the ")).strip("-")
-        yield Name("name", name, actor=Actor(full, f"outlet-{slug}", "media"))
-
-
-def _known(names: list[Name], reviewed: dict[tuple[str, ...], Name]) -> Name | None:
-    """The reviewed actor of the same country that bears one of these names in full."""
-    for name in names:
-        found = reviewed.get(pieces(name.written))
-        if found and not name.is_acronym and (not found.countries or found.countries[0] in name.countries):
-            return found
-    return None
-
-
-def _written(row: dict[str, Any], countries: tuple[str, ...]) -> Iterator[Name]:
+def _written(row: Row) -> Iterator[Name]:
     """An actor's own name, its aliases, and those that need its country near."""
-    actor = Actor(row["name"], row["id"], row["type"], countries[0] if countries else None)
-    plain = row["name"].split(" (")[0]
-    first = "name" if plain == row["name"] and not row.get("shy") else "local"
-    yield Name(first, plain, actor=actor, countries=countries)
-    for alias in row.get("aliases", ()):
-        yield Name("name", alias, actor=actor, countries=countries)
-    for alias in row.get("local", ()):
-        yield Name("local", alias, actor=actor, countries=countries)
+    plain = row.actor.name.split(" (")[0]
+    shy = row.shy or plain != row.actor.name
+    yield from _as_names(row, () if shy else (plain,), (plain,) if shy else ())
+    yield from _as_names(row, row.aliases, row.local)
+
+
+def _as_names(row: Row, wide: Iterable[str], near: Iterable[str]) -> Iterator[Name]:
+    """Names of an actor that count everywhere, and those that count in its countries."""
+    yield from (Name("name", written, row.actor, countries=row.countries) for written in wide)
+    yield from (Name("local", written, row.actor, countries=row.countries) for written in near)
 
 
 def _states() -> Iterator[tuple[dict[str, Any], State]]:
