@@ -32,8 +32,8 @@ ENGLISH = re.compile(
 LEXICON = Path(__file__).parent.parent / "src/dateline/lexicons/actors_ucdp.toml"
 TYPES = {"nonstate": "rebel", "communal": "militia", "supporters": "political_party"}
 # What the set's own types tell beyond ours: communal groups are identity militias, crowds of supporters rioters.
-COLUMNS = {"communal": {"acled": 4, "plover": "SOC"}, "supporters": {"acled": 5}}
-CRIMINAL = {"acled": 3, "plover": "CRM"}
+COLUMNS: dict[str, dict[str, Any]] = {"communal": {"acled": 4, "plover": "SOC"}, "supporters": {"acled": 5}}
+CRIMINAL: dict[str, Any] = {"acled": 3, "plover": "CRM"}
 GANG = re.compile(r"\b(gang|Cartel|Cártel|Comando|Command of the Capital|Mara|inmates|Union de Tepito)\b")
 # Where the set's other armed groups are gangs, too, but for these: peasants', Indians' and vigilantes' armies.
 GANGS_IN = {"MEX", "BRA", "ECU"}
@@ -104,7 +104,9 @@ def linked(actors: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
                 bearers.setdefault((key(name), country), set()).add(a["id"])
     for a in actors:
         names = filter(None, (key(n) for n in a["previous"].split(", ")))
-        found = [set().union(*(bearers.get((n, c), set()) for c in a["countries"])) - {a["id"]} for n in names]
+        found = [
+            set().union(*(bearers.get((n, c), set()) for c in a["countries"])) - {a["id"]} for n in names
+        ]
         links = [ids.pop() for ids in found if len(ids) == 1]
         yield {k: v for k, v in a.items() if k != "previous"} | {"follows": sorted(set(links))}
 

@@ -8,6 +8,7 @@ import typer
 
 from dateline import __version__
 from dateline.cli.about import about
+from dateline.cli.actors import search as search_actors
 from dateline.cli.demo import demo
 from dateline.cli.gazetteer import search
 from dateline.cli.judging import agree, evaluate
@@ -18,6 +19,7 @@ from dateline.cli.reading import read
 COMMANDS = (read, reports, claims, figures, why, show, faults, agree, evaluate, demo, about)
 # Commands of two words: the first, what it is about, and the second words.
 GROUPS = {
+    "actors": ("Ask the table of actors.", (search_actors,)),
     "gazetteer": ("Search the place names, and build an index of the full GeoNames dump.", (search,)),
 }
 

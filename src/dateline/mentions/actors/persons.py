@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from dateline.mentions.actors.folding import fold
 from dateline.mentions.actors.nouns import Found
 from dateline.mentions.actors.reading import Reading, spell
-from dateline.mentions.actors.folding import fold
 from dateline.mentions.actors.tables import every, tables
 from dateline.mentions.actors.tree import LOCATIVE, head_of
 from dateline.records import Actor, Sentence, Token

@@ -169,7 +169,7 @@ def _bracketed(tokens: tuple[Token, ...]) -> Iterator[tuple[int, str]]:
 def _before(k: int, found: list[tuple[int, int, Name]], spoken: Counter[str]) -> Name | None:
     """The known actor whose name ends before a bracket, or whose known acronym stands inside it."""
     before = [f for f in found if f[1] == k and f[2].actor]
-    inside = [f for f in found if f[0] == k + 1 and f[2].actor and _counts(f[2], spoken)]
+    inside = [f for f in found if f[0] == k + 1 and f[2].actor and counts(f[2], spoken)]
     best = min([*before, *inside], key=lambda f: (f[0] > k, f[0]), default=None)
     return best[2] if best else None
 
@@ -225,9 +225,9 @@ def _choose(found: list[tuple[int, int, Name]], spoken: Counter[str]) -> Iterato
         by_start.setdefault(one[0], []).append(one)
     end = 0
     for start in sorted(by_start):
-        fit = [f for f in by_start[start] if start >= end and _counts(f[2], spoken)]
+        fit = [f for f in by_start[start] if start >= end and counts(f[2], spoken)]
         if fit:
-            best = min(fit, key=lambda f: _rank(f, spoken))
+            best = min(fit, key=lambda f: rank(f, spoken))
             end = best[1]
             yield Hit(start, end, best[2])
 
@@ -253,7 +253,7 @@ def _is_inside_name(sentence: Sentence, hit: Hit) -> bool:
     return right is not left and right.text[:1].isupper() and right.lower not in known.titles
 
 
-def _rank(found: tuple[int, int, Name], spoken: Counter[str]) -> tuple[bool, int, int, bool, str]:
+def rank(found: tuple[int, int, Name], spoken: Counter[str]) -> tuple[bool, int, int, bool, str]:
     """What comes first: explained in the report, longer, of a country that is spoken of, an actor."""
     _, end, name = found
     near = max((spoken[c] for c in name.countries), default=0)
@@ -261,6 +261,6 @@ def _rank(found: tuple[int, int, Name], spoken: Counter[str]) -> tuple[bool, int
     return (name.how != "defined", -end, -near, name.actor is None, actor or "")
 
 
-def _counts(name: Name, spoken: Counter[str]) -> bool:
+def counts(name: Name, spoken: Counter[str]) -> bool:
     """Whether a name counts in this report: a local one only where its country is spoken of."""
     return name.how != "local" or not name.countries or any(c in spoken for c in name.countries)

@@ -50,6 +50,18 @@ class Row:
         """The actor's id."""
         return str(self.actor.actor_id)
 
+    def names(self) -> tuple[str, ...]:
+        """Its own name and every other one, a set's too, each once."""
+        return tuple(
+            dict.fromkeys((self.actor.name, *self.aliases, *self.local, *self.lent[0], *self.lent[1]))
+        )
+
+    def near(self) -> frozenset[str]:
+        """Those of its names that count only where the report speaks of one of its countries."""
+        own = (self.actor.name,) if self.shy or "(" in self.actor.name else ()
+        wide = {*self.aliases, *self.lent[0]}
+        return frozenset((*own, *self.local, *self.lent[1])) - wide
+
 
 @cache
 def rows() -> tuple[Row, ...]:
@@ -76,6 +88,12 @@ def by_id() -> dict[str, Row]:
     return {row.id: row for row in rows()}
 
 
+def codes(kind: str) -> tuple[int | None, str]:
+    """ACLED's kind and PLOVER's sector that a type of ours takes, where a row does not say otherwise."""
+    rule = load("actor_columns")["type"][kind]
+    return rule.get("acled"), rule["plover"]
+
+
 def successors(name: str) -> tuple[str, ...]:
     """The ids of those that came out of an actor."""
     return tuple(row.id for row in rows() if name in row.follows)
@@ -86,14 +104,16 @@ def parts(name: str) -> tuple[str, ...]:
     return tuple(row.id for row in rows() if name in row.part_of)
 
 
-def _row(row: Mapping[str, Any], known: Mapping[str, str], lenders: list[dict[str, Any]] | None = None) -> Row:
+def _row(
+    row: Mapping[str, Any], known: Mapping[str, str], lenders: list[dict[str, Any]] | None = None
+) -> Row:
     """A lexicon's entry with what its type and the set's rows add."""
     home = (row["country"],) if "country" in row else ()
     lent = lenders or []
     countries = dict.fromkeys((*home, *row.get("countries", ())))
     if home:
         countries |= dict.fromkeys(c for r in lent for c in r["countries"])
-    rule = load("actor_columns")["type"][row["type"]]
+    acled, plover = codes(row["type"])
     first, last = (*row.get("years", ()), None, None)[:2]
     return Row(
         Actor(row["name"], row["id"], row["type"], next(iter(countries), None)),
@@ -101,8 +121,8 @@ def _row(row: Mapping[str, Any], known: Mapping[str, str], lenders: list[dict[st
         aliases=tuple(row.get("aliases", ())),
         local=tuple(row.get("local", ())),
         shy=row.get("shy", False),
-        acled=row.get("acled", rule.get("acled")),
-        plover=row.get("plover", rule["plover"]),
+        acled=row.get("acled", acled),
+        plover=row.get("plover", plover),
         years=(first, last),
         follows=_links(row, "follows", known),
         part_of=_links(row, "part_of", known),
@@ -127,7 +147,7 @@ def _lent(lenders: list[dict[str, Any]]) -> tuple[tuple[str, ...], tuple[str, ..
 
 def _outlets() -> Iterator[Row]:
     """Every outlet whose name is no ordinary word, with "The" where it names itself so."""
-    rule = load("actor_columns")["type"]["media"]
+    acled, plover = codes("media")
     parts = [v for k, v in load("outlets").items() if isinstance(v, list) and k not in NO_OUTLETS]
     listed = dict.fromkeys(name for names in parts for name in names)
     spelled: dict[str, list[str]] = {}
@@ -138,4 +158,4 @@ def _outlets() -> Iterator[Row]:
     for slug, names in spelled.items():
         actor = Actor(min(names, key=str.isascii), f"outlet-{slug}", "media")
         others = tuple(n for n in dict.fromkeys(names) if n != actor.name)
-        yield Row(actor, aliases=others, acled=rule["acled"], plover=rule["plover"], source="own")
+        yield Row(actor, aliases=others, acled=acled, plover=plover)

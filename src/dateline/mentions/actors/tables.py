@@ -153,7 +153,7 @@ def tables() -> Tables:
 def named() -> Iterator[Name]:
     """Every way to write every actor. A set's name yields to a reviewed one that counts where it would."""
     taken: dict[tuple[str, ...], set[str]] = {}
-    rest = []
+    rest: list[Name] = []
     for row in rows():
         if row.id.startswith("ucdp-"):
             rest.extend(_written(row))
