@@ -17,7 +17,7 @@ from dateline.lexicons import load
 from dateline.mentions.actors.folding import fold
 from dateline.records import Actor
 
-REVIEWED = ("actors", "actors_forces", "actors_bodies")
+REVIEWED = ("actors", "actors_groups", "actors_bodies")
 NO_OUTLETS = ("weak", "suffixes", "words", "issuer", "site_type")  # keys of outlets.toml that list no names
 
 
