@@ -35,6 +35,7 @@ def attribute(
     settle.forces(found, lines)
     sides.against(found, lines)
     sides.rioters(found)
+    sides.victims(found)
     settle.places(found, lines, dateline)
     counted = {m.span: m for m in mentions if isinstance(m.value, Figure)}
     return tuple(_with_figures(c, counted) for c in merge.claims_of(report, merge.fold(found))), ()

@@ -23,6 +23,8 @@ ARGUMENT = "argument."  # rule prefix of the actors that fill a whole argument p
 # How a word hangs on the noun phrase that it is a part of.
 PART_OF = frozenset({"conj", "appos", "nummod", "compound", "nmod", "amod", "poss", "quantmod", "det"})
 PART_WORDS = frozenset({"of", "including", "among", "from", "like"})
+# People and things that are no side of a fight.
+APART = frozenset({"object", "civilians", "person", "media", "ngo", "monitor"})
 VIOLENT = frozenset(
     {
         "armed_clash", "air_strike", "shelling", "bombing", "suicide_bombing", "chemical_attack", "attack",
@@ -49,6 +51,10 @@ class Line:
     def actors_of(self, phrase: Phrase) -> tuple[Actor, ...]:
         """The actors that fill an argument phrase."""
         return tuple(self.arguments.get(self._offsets(phrase), ()))
+
+    def sides_of(self, phrase: Phrase) -> tuple[Actor, ...]:
+        """The actors of a phrase that may be a side of a fight: no things, private people or observers."""
+        return tuple(a for a in self.actors_of(phrase) if a.type not in APART)
 
     def speaker_of(self, phrase: Phrase) -> Speaker | None:
         """Who a reporting frame's speaker phrase names."""
@@ -129,7 +135,9 @@ def _lay(line: Line, mention: Mention) -> None:
     elif isinstance(value, Speaker):
         line.speakers[mention.span.start, mention.span.end] = value
     elif mention.rule.startswith(ARGUMENT):
-        line.arguments.setdefault((mention.span.start, mention.span.end), []).append(value)
+        held = line.arguments.setdefault((mention.span.start, mention.span.end), [])
+        if value not in held:
+            held.append(value)
     else:
         line.actors.append((token, mention))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dateline import lexicons
-from dateline.claims.context import Line
+from dateline.claims.context import VIOLENT, Line
 from dateline.claims.grouping import Group
 from dateline.records import Actor, Decision, Figure, Phrase, Predicate
 
@@ -39,6 +39,14 @@ OF_PEOPLE = frozenset(
 )  # fmt: skip
 # Kinds in which the same people stand on both sides.
 BOTH_AT_ONCE = frozenset({"riot", "armed_clash", "suicide_bombing", "other_violence"})
+# "at the battle", "in the massacre": how a noun says what somebody does or undergoes.
+WITHIN = frozenset({"at", "by", "during", "in", "through"})
+NO_PART = lexicons.words("binding", "suffer") - {"lose", "suffer"}
+PARTAKING = lexicons.words("binding", "partaking")
+DEFEAT = lexicons.words("binding", "defeat")
+FORCING = lexicons.words("binding", "forcing")
+FINDING = lexicons.words("binding", "finding")
+HELP = lexicons.words("binding", "help")
 # Measures that count whom an event was done to.
 HARMS = frozenset(
     {"killed", "injured", "casualties", "missing", "captured", "abducted", "detained", "released"}
@@ -69,6 +77,9 @@ def of(group: Group, kind: str, figures: Iterable[Figure] = ()) -> Parties:
             actors = doers
         if _tells_more(done_to, targets):
             targets = done_to
+    if not actors:
+        actors, beaten = _of_verb_above(group, kind)
+        targets = beaten if _tells_more(beaten, targets) else targets
     if kind in MOVERS and not actors and targets:
         actors, targets = targets, []
     if kind == "displacement" and actors and not targets:
@@ -82,6 +93,32 @@ def of(group: Group, kind: str, figures: Iterable[Figure] = ()) -> Parties:
     if targets:
         decisions.append(Decision("target", rule))
     return _distinct(actors, drop_objects=True), _distinct(targets, drop_objects=False), decisions
+
+
+def _of_verb_above(group: Group, kind: str) -> tuple[list[Actor], list[Actor]]:
+    """Who does what an act noun stands in: "they were beaten at the battle of X", "crimes in the massacre"."""
+    line = group.line
+    tokens = line.sentence.tokens
+    for i in sorted(group.acts):
+        if tokens[i].dep == "dobj" and tokens[tokens[i].head].lemma in SUFFER:
+            losers = line.predicates[tokens[i].head].agents if tokens[i].head in line.predicates else ()
+            return [], [a for p in losers for a in line.actors_of(p) if a.type != "object"]
+        if tokens[i].dep != "pobj" or tokens[tokens[i].head].lower not in WITHIN:
+            continue
+        verb = next((k for k in line.sentence.ancestors(i) if tokens[k].pos == "VERB"), i)
+        predicate = line.predicates.get(verb)
+        if predicate is None or any(f.cue == verb for f in line.sentence.frames):
+            continue
+        if predicate.lemma not in PARTAKING and (kind != "armed_clash" or predicate.lemma in NO_PART):
+            continue
+        beaten = predicate.passive and predicate.lemma in DEFEAT
+        if predicate.passive and not beaten and predicate.lemma not in PARTAKING:
+            continue
+        phrases = predicate.patients if predicate.passive else predicate.agents
+        sides = [a for p in phrases for a in line.sides_of(p)]
+        if sides:
+            return ([], sides) if beaten else (sides, [])
+    return [], []
 
 
 def _apart(
@@ -140,7 +177,10 @@ def _of_kind(kind: str, targets: list[Actor]) -> list[Actor]:
         targets = [a for a in targets if a.type != "object" or a.name != a.name.lower()]
     if kind in OF_PEOPLE:
         targets = [a for a in targets if a.type != "object" or a.name.rpartition(" ")[2] not in PLACE_NOUNS]
-    return [a for a in targets if a.type != "object"] or targets
+    people = [a for a in targets if a.type != "object"]
+    if kind == "armed_clash" and not people:
+        return [a for a in targets if a.name != a.name.lower() or SITES & set(a.name.split())]
+    return people or targets
 
 
 def _arguments(line: Line, predicate: Predicate, kind: str) -> tuple[list[Actor], list[Actor]]:
@@ -153,11 +193,21 @@ def _arguments(line: Line, predicate: Predicate, kind: str) -> tuple[list[Actor]
     if kind in TOGETHER and (both := _between(line, predicate)) is not None:
         return both if kind == "armed_clash" else ([*both[0], *both[1]], [])
     with_whom = {"with", "against"} if kind == "armed_clash" else set()
-    aside = [p for w, p in predicate.obliques if w in with_whom or (not patients and w in AIMED)]
+    held = any(a.type != "object" for p in patients for a in line.actors_of(p))
+    aside = [p for w, p in predicate.obliques if w in with_whom or (not held and w in AIMED)]
     if kind in DRIVEN:
         aside += [
             p for w, p in predicate.obliques if w == "into" and line.sentence.tokens[p.head].lemma in SITES
         ]
+    if kind == "search":
+        sought = [p for w, p in predicate.obliques if w == "for"]
+        patients = sought if any(line.actors_of(p) for p in sought) else patients
+    if kind == "surrender":
+        aside += [p for w, p in predicate.obliques if w == "to" and line.sides_of(p)]
+    if kind == "armed_clash" and predicate.form == "noun":
+        patients = [
+            p for p in patients if line.sides_of(p) or not _is_place(line, p)
+        ]  # "the battle of X" is fought at X
     if kind in TAKEN_FROM:
         losers = [p for w, p in predicate.obliques if w == "from" and not _is_place(line, p)]
         patients = losers if any(a.type != "object" for p in losers for a in line.actors_of(p)) else patients
@@ -166,7 +216,13 @@ def _arguments(line: Line, predicate: Predicate, kind: str) -> tuple[list[Actor]
     agents = [
         p for p in agents if line.sentence.tokens[p.head].lower not in NO_DOER and not _is_place(line, p)
     ]
+    if kind == "displacement":
+        forcers = _forcers(line, predicate)
+        agents, patients = (forcers, [*agents, *patients]) if forcers else (agents, patients)
+    if kind in VIOLENT and predicate.lemma in FINDING:
+        agents = []  # who finds the dead did not kill them
     times = {t for t, _ in line.times}
+    agents += [p for w, p in predicate.obliques if w == "with" and line.sentence.tokens[p.head].lemma in HELP]
     doers = [a for p in agents for a in line.actors_of(p) if not _is_act(line, p) and a.type != "object"]
     done_to = [
         a for p in patients if p.head not in times for a in line.actors_of(p) if not _is_act(line, p, hit=a)
@@ -175,6 +231,14 @@ def _arguments(line: Line, predicate: Predicate, kind: str) -> tuple[list[Actor]
         done_to = [SUSPECTS if a.type == "civilians" else a for a in done_to]
     done_to += [a for p in aside for a in line.actors_of(p) if a.type != "object" or _is_site(line, p)]
     return doers, done_to
+
+
+def _forcers(line: Line, predicate: Predicate) -> list[Phrase]:
+    """“were forced by X to leave”: X."""
+    tokens = line.sentence.tokens
+    above = line.predicates.get(tokens[predicate.head].head)
+    forced = above is not None and above.lemma in FORCING and tokens[predicate.head].dep in {"xcomp", "ccomp"}
+    return list(above.agents) if above is not None and forced else []
 
 
 def _of_noun(

@@ -10,12 +10,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from dateline import lexicons
-from dateline.claims.context import VIOLENT, Line
+from dateline.claims.context import APART, VIOLENT, Line
 from dateline.claims.story import Draft
 from dateline.records import Actor, Decision
 
-# People and things that are no side of a fight.
-APART = frozenset({"object", "civilians", "person", "media", "ngo", "monitor"})
 # Kinds of which one side tells who the other is: the one that loses ground, men or arms.
 AGAINST_FOE = frozenset(
     {
@@ -39,6 +37,8 @@ SITES_HIT = lexicons.words("binding", "sites_hit")
 TOWNS = lexicons.words("binding", "settlements")
 STRIKES = frozenset({"air_strike", "shelling"})
 WORKS = lexicons.words("binding", "works")
+TAKEN = frozenset({"abduction", "release"})
+OPPOSING = lexicons.words("binding", "opposing")
 RIOTERS = Actor("rioters", None, "other")
 
 
@@ -47,13 +47,11 @@ def against(drafts: Sequence[Draft], lines: Iterable[Line]) -> None:
     lines = tuple(lines)
     _drop_towns(drafts)
     foes = _foes(drafts)
-    for one, other in _by_nature(lines):
+    for one, other in (*_opposed(lines), *_by_nature(lines)):
         foes.setdefault(_side(one), Counter())[other] += 1
         foes.setdefault(_side(other), Counter())[one] += 1
-    if not foes:
-        return
     for draft in drafts:
-        if draft.kind == "armed_clash" and not draft.actors and not draft.targets:
+        if draft.kind == "armed_clash" and not draft.actors:
             _by_sentence(draft, lines, foes)
         if _is_by_friend(draft, foes):
             draft.actors = ()
@@ -72,18 +70,30 @@ def against(drafts: Sequence[Draft], lines: Iterable[Line]) -> None:
 
 
 def _by_sentence(draft: Draft, lines: Iterable[Line], foes: dict[str, Counter[Actor]]) -> None:
-    """A fight told without arguments is fought by the side that its sentence names first, not as a speaker."""
+    """Give a fight told without a doer the side that its sentence names, not as a speaker.
+
+    Of a fight that names nobody, a side that has foes; of one that names who was hit, another that acts.
+    """
     line = next((x for x in lines if x.sentence.span.covers(draft.evidence)), None)
     if line is None:
         return
+    hit = {_side(a) for a in draft.targets}
     for token, mention in line.actors:
-        speaks = any(f.speaker and f.speaker.start <= token < f.speaker.end for f in line.sentence.frames)
-        if speaks or mention.rule == "actors.modifier" or not isinstance(mention.value, Actor):
+        actor = mention.value
+        if not isinstance(actor, Actor) or mention.rule == "actors.modifier" or not _is_side(actor):
             continue
-        if _side(mention.value) in foes:
-            draft.actors = (mention.value,)
+        if any(f.speaker and f.speaker.start <= token < f.speaker.end for f in line.sentence.frames):
+            continue
+        if (_side(actor) not in hit and _acts(line, token)) if hit else (_side(actor) in foes):
+            draft.actors = (actor,)
             draft.decisions.append(Decision("actor", "slot.side_of_sentence", mention.span))
             return
+
+
+def _acts(line: Line, token: int) -> bool:
+    """Whether a word is the subject of an active verb, or who a passive is done by."""
+    tokens = line.sentence.tokens
+    return tokens[token].dep == "nsubj" or tokens[tokens[token].head].dep == "agent"
 
 
 def rioters(drafts: Sequence[Draft]) -> None:
@@ -96,6 +106,21 @@ def rioters(drafts: Sequence[Draft]) -> None:
             draft.targets = (RIOTERS,)
             draft.decisions = [d for d in draft.decisions if d.field != "target"]
             draft.decisions.append(Decision("target", "slot.rioters_of_report"))
+
+
+def victims(drafts: Sequence[Draft]) -> None:
+    """Name a single person told of as abducted or freed whom the report names once as such: "the child"."""
+    named = {
+        a for d in drafts if d.kind in TAKEN for a in d.targets if a.type == "person" and len(d.targets) == 1
+    }
+    if len(named) != 1:
+        return
+    for draft in drafts:
+        alone = all(f.low == f.high == 1 for f in draft.figures) and bool(draft.figures)
+        if draft.kind in TAKEN and alone and [a.name for a in draft.targets] == ["civilians"]:
+            draft.targets = tuple(named)
+            draft.decisions = [d for d in draft.decisions if d.field != "target"]
+            draft.decisions.append(Decision("target", "slot.victim_of_report", None, draft.targets[0].name))
 
 
 def _drop_towns(drafts: Sequence[Draft]) -> None:
@@ -151,6 +176,20 @@ def _foes(drafts: Sequence[Draft]) -> dict[str, Counter[Actor]]:
                     found.setdefault(_side(one), Counter())[other] += TOLD
                     found.setdefault(_side(other), Counter())[one] += TOLD
     return found
+
+
+def _opposed(lines: Iterable[Line]) -> Iterator[tuple[Actor, Actor]]:
+    """Sides that words of opposition set against each other: "faced German forces", "a revolt against X"."""
+    for line in lines:
+        at = {t: m.value for t, m in line.actors if isinstance(m.value, Actor) and _is_side(m.value)}
+        for predicate in line.predicates.values() if len(at) > 1 else ():
+            if predicate.lemma not in OPPOSING:
+                continue
+            others = [*predicate.patients, *(p for w, p in predicate.obliques if w in {"against", "with"})]
+            for one in (at[p.head] for p in predicate.agents if p.head in at):
+                for other in (at[p.head] for p in others if p.head in at):
+                    if _side(one) != _side(other):
+                        yield one, other
 
 
 def _by_nature(lines: Iterable[Line]) -> Iterator[tuple[Actor, Actor]]:

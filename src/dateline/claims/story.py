@@ -13,7 +13,7 @@ from dateline import lexicons
 from dateline.claims import slots, timing
 from dateline.claims.attribution import Voice
 from dateline.claims.carrying import ASIDE, ELSEWHEN, Days, date_for
-from dateline.claims.context import VIOLENT, Line, is_event_place
+from dateline.claims.context import APART, VIOLENT, Line, is_event_place
 from dateline.claims.grouping import Group
 from dateline.records import (
     Actor,
@@ -27,6 +27,7 @@ from dateline.records import (
     Where,
 )
 
+POINTING = frozenset({"the", "this", "that", "these", "those", "its", "their"})
 SITES: dict[str, list[str]] = lexicons.load("binding")["sites"]
 OCCUR = lexicons.words("binding", "occur")
 INCIDENT = lexicons.words("binding", "incident")
@@ -235,6 +236,8 @@ def _inherit_parties(draft: Draft, group: Group, memory: Memory) -> None:
     event = memory.event if is_same_event(draft, memory) else None
     if event is not None and not event.actors:
         event = memory.doers.get(event.kind)
+    if event is None and draft.kind not in VIOLENT and _is_done_by_event(group):
+        event = max(memory.doers.values(), key=lambda d: d.evidence.start, default=None)
     if event is None:
         event = memory.doers.get(draft.kind) if draft.kind in VIOLENT and _is_agentless(group) else None
     if event is None or set(event.actors) & set(draft.targets):
@@ -258,8 +261,31 @@ def _inherit_victims(draft: Draft, group: Group, memory: Memory) -> None:
         return
     if draft.own_when and event.when is not None and draft.when != event.when:
         return
+    if _names_others(group.line, {*event.targets, *event.actors, *draft.actors}):
+        return
     draft.targets = event.targets
     draft.decisions.append(Decision("target", "slot.event_before", event.evidence))
+
+
+def _names_others(line: Line, known: set[Actor]) -> bool:
+    """Whether a sentence names a side of a fight that the event told before had no part in, not as a speaker."""
+    sides = {(a.type, a.country) for a in known if a.actor_id is None and a.country is not None}
+    speakers = [p for f in line.sentence.frames for p in (f.speaker, f.via) if p is not None]
+    return any(
+        isinstance(m.value, Actor)
+        and m.value.type not in {*APART, "state_government"}
+        and m.value not in known
+        and (m.value.type, m.value.country) not in sides
+        and not any(s.start <= t < s.end for s in speakers)
+        for t, m in line.actors
+    )
+
+
+def _is_done_by_event(group: Group) -> bool:
+    """“The operation killed 30 and took 20 prisoners”: who carried out the event told before did it."""
+    tokens = group.line.sentence.tokens
+    agents = [p for i, d in group.line.predicates.items() if i in group.acts for p in d.agents]
+    return any(p.head in group.line.acts and tokens[p.start].lower in POINTING for p in agents)
 
 
 def _is_agentless(group: Group) -> bool:

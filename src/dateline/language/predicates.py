@@ -16,6 +16,7 @@ RELATIVE = frozenset({"who", "which", "that", "whom"})
 OF_PATIENT = frozenset({"of", "on", "against", "at", "upon"})
 NEEDS_OBJECT = lexicons.words("binding", "needs_object")
 DONE_BY = lexicons.words("binding", "done_by")
+STRAYED = 10  # tokens between a verb and the comma before a subject that the parser misplaced
 MAX_CLIMB = 4  # how many coordinated or controlled verbs a missing subject is looked for over
 
 
@@ -39,13 +40,15 @@ def _verb(tree: Tree, i: int) -> Predicate:
     passive = tree.kid(i, "auxpass", "nsubjpass", "agent") is not None or _is_bare_participle(tree, i)
     if not passive and _is_headline_passive(tree, i):
         passive = True
-    subjects = _subjects(tree, i)
+    subjects = _subjects(tree, i) or _strayed_subject(tree, i)
     by = [
         tree.kid(k, "pobj")
         for k in tree.kids[i]
         if tokens[k].dep == "agent" or (passive and tokens[k].dep == "prep" and tokens[k].lower == "by")
     ]
     by += [_owner_of_hands(tree, k) for k in tree.kids[i] if tokens[k].lower == "at"]
+    if passive and not by:
+        by = _strayed_agent(tree, i)
     doers = [k for k in by if k is not None]
     objects = [k for k in tree.kids[i] if tokens[k].dep in {"dobj", "obj", "oprd"} and tokens[k].pos != "ADJ"]
     agents, patients = (doers, [*subjects, *objects]) if passive else (subjects, objects)
@@ -83,6 +86,33 @@ def _owner_of_hands(tree: Tree, preposition: int) -> int | None:
     return None if of is None else tree.kid(of, "pobj")
 
 
+def _strayed_subject(tree: Tree, i: int) -> list[int]:
+    """“At the battle of X, A and B troops took”: a subject that the parser joins to what is before its comma."""
+    tokens = tree.tokens
+    if tokens[i].tag not in {"VBD", "VBZ", "VBP"} or tokens[i].dep not in {"ROOT", "ccomp"}:
+        return []
+    if i < 2 or tokens[i - 1].pos not in {"NOUN", "PROPN"} or tokens[i - 1].dep not in {"conj", "appos"}:
+        return []
+    for k in range(i - 2, max(-1, i - STRAYED), -1):
+        if tokens[k].text == ",":
+            joined = (j for j in range(k + 1, i) if tokens[j].dep in {"conj", "appos"} and tokens[j].head < k)
+            return list(joined)[:1]
+    return []
+
+
+def _strayed_agent(tree: Tree, i: int) -> list[int | None]:
+    """“X, who was kidnapped on Monday, apparently by Y”: a "by" that the parser hangs on the person X."""
+    tokens = tree.tokens
+    host = tokens[i].head
+    if tokens[i].dep not in {"relcl", "acl"} or tokens[host].pos not in {"NOUN", "PROPN"}:
+        return []
+    return [
+        tree.kid(k, "pobj")
+        for k in tree.kids[host]
+        if k > i and tokens[k].dep == "prep" and tokens[k].lower == "by"
+    ]
+
+
 def _is_bare_participle(tree: Tree, i: int) -> bool:
     """“men shot in the street”, "was found bound and shot": a participle without an auxiliary of its own."""
     token = tree.tokens[i]
@@ -94,6 +124,8 @@ def _is_bare_participle(tree: Tree, i: int) -> bool:
         return True  # "the fighting saw 120 soldiers killed"
     if token.dep == "conj" and tree.kid(i, "aux", "nsubj") is None:
         head = token.head
+        if tree.tokens[head].dep in {"oprd", "acomp"} and tree.tokens[head].pos == "ADJ":
+            head = tree.tokens[head].head  # "was found guilty and executed"
         return tree.tokens[head].tag == "VBN" and tree.kid(head, "auxpass", "nsubjpass") is not None
     return False
 
@@ -122,6 +154,9 @@ def _subjects(tree: Tree, i: int) -> list[int]:
             return [head]
         if dep == "advcl" and tokens[i].tag not in {"VBG", "VBN", "VB"}:
             return []
+        if dep in {"oprd", "acomp"} and tokens[i].pos == "ADJ":
+            i = head  # "was found guilty and executed"
+            continue
         if dep == "prep" or dep not in {"conj", "xcomp", "advcl", "pcomp", "dep", "ccomp"}:
             return []
         if dep == "conj" and tokens[head].pos in {"NOUN", "PROPN"}:
@@ -189,6 +224,7 @@ def _noun(tree: Tree, i: int) -> Predicate:
     agents = [p for word, p in obliques if word == "by"]
     agents += [tree.phrase(k) for k in tree.kids[i] if tokens[k].dep == "poss"]
     patients = [p for word, p in obliques if word in OF_PATIENT]
+    patients += _aimed_with(tree, i)
     for k in tree.kids[i]:
         if (
             k < i
@@ -215,6 +251,15 @@ def _noun(tree: Tree, i: int) -> Predicate:
         ):
             agents += [tree.phrase(d) for d in tree.kids[doer] if tokens[d].dep == "pobj"]
     return Predicate(i, tokens[i].lemma, "noun", tuple(agents), tuple(patients), obliques)
+
+
+def _aimed_with(tree: Tree, i: int) -> list[Phrase]:
+    """“began their assault on X”: X, also where the parser hangs "on X" on the verb that lends its subject."""
+    tokens = tree.tokens
+    support = tokens[i].head
+    if tokens[i].dep != "dobj" or tokens[support].lemma not in SUPPORT:
+        return []
+    return [p for word, p in _obliques(tree, support) if word in {"on", "against", "upon"} and p.start > i]
 
 
 def _counter(tree: Tree, i: int) -> int:

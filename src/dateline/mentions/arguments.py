@@ -47,7 +47,7 @@ def find(
     Returns: mentions of actors with a rule "argument.…", of speakers, and figures of named victims.
     """
     heads = {m.anchor for m in told}
-    heads |= {t for s in sentences for t in _telling(s, heads)}
+    heads |= {t for s in sentences for t in (*_telling(s, heads), *_around(s, heads))}
     parties = speakers.parties_of(report, named)
     us = _us(report, named)
     by_sentence = _by_sentence(sentences, named)
@@ -97,6 +97,17 @@ def _telling(sentence: Sentence, heads: set[int]) -> Iterator[int]:
     for token in sentence.tokens:
         if token.start in heads and token.dep in {"nsubj", "nsubjpass"}:
             yield sentence.tokens[token.head].start
+
+
+def _around(sentence: Sentence, heads: set[int]) -> Iterator[int]:
+    """Where the verbs start that an act stands under: "were beaten at the battle", "were forced to leave"."""
+    for token in sentence.tokens:
+        if token.start not in heads or token.dep not in {"pobj", "dobj", "xcomp", "ccomp"}:
+            continue
+        k = token.head
+        while sentence.tokens[k].head != k and sentence.tokens[k].pos != "VERB":
+            k = sentence.tokens[k].head
+        yield sentence.tokens[k].start
 
 
 def _by_sentence(sentences: Sequence[Sentence], named: Sequence[Mention]) -> Iterator[list[Mention]]:

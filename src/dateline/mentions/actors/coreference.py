@@ -28,12 +28,13 @@ BODIES = (
 )
 FITS = {
     "rebels": ("rebel", "militia"),
-    "group": (*BODIES, "ngo", "monitor", "international_organisation"),
+    "group": (*(b for b in BODIES if b != "media"), "ngo", "monitor", "international_organisation"),
     "coalition": ("coalition",),
     "owner": (*BODIES, "state_government"),
 }
 PRONOUNS: dict[str, Wanted] = {
     "he": "person", "she": "person", "him": "person", "they": "group", "them": "group", "it": "group",
+    "its": "group", "their": "any",
 }  # fmt: skip
 # What "it" does without being anybody: "it bears the marks of", "it happened".
 STATIVE = frozenset(
@@ -52,6 +53,7 @@ STATIVE = frozenset(
         "matter",
     )
 )
+OWN = ("its", "their")
 RELATIVE = frozenset(("who", "which", "that"))
 # How a phrase hangs inside a verb's object: "some of them"; and verbs that share the subject of another.
 INNER = ("prep", "pobj", "dobj", "det", "nummod")
@@ -203,7 +205,9 @@ def _pronouns(reading: Reading, index: int, before: Sequence[Found]) -> list[Fou
             continue
         if token.lower in RELATIVE:
             found = _relative(sentence, index, k, before)
-        elif token.lower == "it" and not _is_agent(sentence, k):
+        elif (token.lower == "it" and not _is_agent(sentence, k)) or (
+            token.lower in OWN and token.dep != "poss"
+        ):
             continue
         else:
             found = _antecedent(reading, (index, k), [*before, *out], wanted=PRONOUNS[token.lower])
@@ -242,6 +246,8 @@ def _antecedent(
     """What a pronoun stands for, as a mention of its own."""
     index, k = place
     fits = [f for f in before if _can(f, wanted, reading.sentences[index], k)]
+    if reading.sentences[index].tokens[k].lower == "their":  # of persons as often as not, unless of a subject
+        fits = [f for f in fits if f.sentence == index and _is_subject(reading.sentences, f)]
     does = reading.sentences[index].tokens[k].dep in SUBJECTS
     best = max(fits, key=lambda f: _order(reading.sentences, f, does=does), default=None)
     if best is None:
@@ -263,11 +269,11 @@ def _can(one: Found, wanted: Wanted, sentence: Sentence, k: int) -> bool:
         return False
     if one.how == "modifier":
         return False
-    if sentence.tokens[k].lower == "it" and (one.actor.type == "civilians" or _are_many(one)):
+    if sentence.tokens[k].lower in ("it", "its") and (one.actor.type == "civilians" or _are_many(one)):
         return False
     if sentence.tokens[k].lower in ("they", "them") and one.actor.type in ("monitor", "ngo", "media"):
         return False
-    if one.sentence == index and _governs(sentence, one.head, k):
+    if one.sentence == index and sentence.tokens[k].lower not in OWN and _governs(sentence, one.head, k):
         return False
     person = one.actor.type == "person"
     return wanted == "any" or person == (wanted == "person")

@@ -17,7 +17,9 @@ OWNERS = ("actors.body", "actors.named", "actors.defined")
 COUNTING = frozenset(
     ("several", "many", "few", "other", "more", "numerous", "various", "some", "such", "much")
 )
-MARKS = ("hallmark", "hallmarks")  # "bears the hallmarks of X" points to X
+# "bears the hallmarks of X", "with the help of X" stand for X; "against Persian rule" for who rules.
+MARKS = ("hallmark", "hallmarks", "help", "support", "assistance", "backing", "cooperation")
+RULE = ("rule", "occupation", "dominance", "domination", "lines")
 BELONGING = ("identify", "belong", "affiliate")  # "identified as members of X", "belonging to X"
 BESIDE = 6  # tokens in which the group then follows
 ARMED = ("state_military", "state_police", "rebel", "militia", "coalition")  # whose gear stands for them
@@ -79,6 +81,9 @@ def _of_head(sentence: Sentence, head: int, here: list[Mention]) -> Iterator[Act
     ) and inner is not None:
         for k in _heads(sentence, inner):
             yield from _of_head(sentence, k, here)
+        return
+    if word in RULE and (ruler := _owner(sentence, head, here)):
+        yield ruler
         return
     if (
         word in tables().abstract
