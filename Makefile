@@ -7,13 +7,14 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench bench-times bench-actors docs clean
+.PHONY: help demo test lint bench bench-gazetteer bench-times bench-actors docs clean
 
 help:
 	@echo "make demo    read the sample reports and print the ledger they make"
 	@echo "make test    run the tests"
 	@echo "make lint    check style, types and the order of the layers"
 	@echo "make bench   measure speed, memory and cold start"
+	@echo "make bench-gazetteer   measure lookups, and building from a GeoNames dump"
 	@echo "make bench-times   measure the tagging of times, where sets of tagged times are present"
 	@echo "make bench-actors  measure how many names of armed groups are read as the group meant"
 	@echo "make docs    rebuild the generated pages in docs/"
@@ -49,6 +50,9 @@ bench-times: $(READY)
 
 bench-actors: $(READY)
 	@$(BIN)/python bench/actors.py $(BENCH)
+
+bench-gazetteer: $(READY)
+	@$(BIN)/python bench/gazetteer.py $(BENCH)
 
 docs: $(READY)
 	@$(BIN)/python tools/build_docs.py

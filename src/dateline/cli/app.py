@@ -10,7 +10,7 @@ from dateline import __version__
 from dateline.cli.about import about
 from dateline.cli.actors import search as search_actors
 from dateline.cli.demo import demo
-from dateline.cli.gazetteer import search
+from dateline.cli.gazetteer import build, search
 from dateline.cli.judging import agree, evaluate
 from dateline.cli.questions import claims, faults, figures, reports, show, why
 from dateline.cli.reading import read
@@ -20,7 +20,7 @@ COMMANDS = (read, reports, claims, figures, why, show, faults, agree, evaluate, 
 # Commands of two words: the first, what it is about, and the second words.
 GROUPS = {
     "actors": ("Ask the table of actors.", (search_actors,)),
-    "gazetteer": ("Search the place names, and build an index of the full GeoNames dump.", (search,)),
+    "gazetteer": ("Search the place names, and build an index of the full GeoNames dump.", (search, build)),
 }
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from difflib import get_close_matches
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from dateline.cli import options
-from dateline.cli.printing import put
+from dateline.cli.printing import FAULTS, put
 from dateline.errors import UsageError
 
 if TYPE_CHECKING:
@@ -29,6 +30,43 @@ CountryOption = Annotated[
     ),
 ]
 Limit = Annotated[int, typer.Option("--limit", min=1, metavar="N", help="Show the first N candidates.")]
+
+
+DumpArgument = Annotated[
+    Path,
+    typer.Argument(
+        metavar="DUMP", help="GeoNames' allCountries.zip, or the .zip of one country; .txt will do."
+    ),
+]
+NamesArgument = Annotated[
+    Path | None,
+    typer.Argument(metavar="NAMES", help="GeoNames' alternateNamesV2.zip, for more names; .txt will do."),
+]
+OutOption = Annotated[Path, typer.Option("--out", metavar="FILE", help="Where to put the gazetteer.")]
+OUT = Path("geonames.gazetteer")
+STOPPED = 130  # as shells count an end by Ctrl-C
+
+
+def build(dump: DumpArgument, names: NamesArgument = None, *, out: OutOption = OUT) -> None:
+    """Build a gazetteer from the full GeoNames dump; go on where a run was cut."""
+    from dateline.cli.progress import stepping
+    from dateline.lexicons import gazetteer_dump
+
+    try:
+        with stepping(gazetteer_dump.STEPS) as progress:
+            built = gazetteer_dump.build(dump, names, out, progress=progress)
+    except KeyboardInterrupt as stop:
+        typer.echo(f"stopped; what was read is in {out}.work: the same command goes on from there", err=True)
+        raise typer.Exit(STOPPED) from stop
+    typer.echo(
+        f"{out}: {built.places:,} places under {built.names:,} names, from {built.lines:,} lines;"
+        f" use it with --gazetteer {out}"
+    )
+    if built.wrong:
+        typer.echo(f"{built.wrong:,} malformed lines were left out, such as:", err=True)
+        for told in built.shown:
+            typer.echo(f"  {told}", err=True)
+        raise typer.Exit(FAULTS)
 
 
 def search(

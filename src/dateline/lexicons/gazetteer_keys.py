@@ -68,6 +68,13 @@ SHORT = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
 ARTICLE = re.compile(r"\b(?:al|el|ul|il)\s(?=\S)|\b[ae](sh|dh|th|[rsdztnl])\s(?=\1)")
 FINAL_H = re.compile(r"(?<=[aeiou])h\b")
 DOUBLE = re.compile(r"(.)\1+")
+LETTER = re.compile("[A-Za-z]")
+# Letters of scripts of which no letter comes down to a Latin one: Greek, Cyrillic, Armenian, Hebrew, Arabic,
+# Devanagari, Thai, Georgian, kana, Chinese, Hangul. A shortcut: what they leave out is looked at letter by letter.
+ELSEWHERE = re.compile(
+    "[\u0391-\u03a1\u03a3-\u03f5\u0400-\u0481\u048a-\u052f\u0531-\u0556\u0561-\u0586\u05d0-\u05ea\u0620-\u063f\u0641-\u064a"
+    "\u0904-\u0939\u0e01-\u0e30\u10d0-\u10fa\u3041-\u3096\u30a1-\u30fa\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]"
+)
 # Letters that transliterators swap: Qamishli and Kamishly, Ghuta and Guta, Jizan and Gizan.
 SWAPS = {"q": "k", "c": "k", "v": "f", "x": "s", "j": "g"}
 HEADS = {**SWAPS, **dict.fromkeys("aeiouy", "a")}
@@ -152,12 +159,30 @@ def plain(name: str) -> str:
     >>> plain("Bayjī"), plain("Ba‘qūbah"), plain("Şırnak"), plain("L’Aquila"), plain("Łódź")
     ('Bayji', 'Baqubah', 'Sirnak', "L'Aquila", 'Lodz')
     """
-    text = unicodedata.normalize("NFKD", name.replace("’", "'")).translate(PRINTED)
-    return "".join(c for c in text if not unicodedata.combining(c) and c not in AYN)
+    return unicodedata.normalize("NFKD", name.replace("’", "'")).translate(PLAINLY)
+
+
+class _Plainly(dict[int, str | int | None]):
+    """Code points -> what English prints for them; worked out when first met, for speed."""
+
+    def __missing__(self, code: int) -> str | int | None:
+        letter = chr(code)
+        found: str | int | None = PRINTED.get(code, code)
+        if found == code and (unicodedata.combining(letter) or letter in AYN):
+            found = None
+        self[code] = found
+        return found
+
+
+PLAINLY = _Plainly()
 
 
 def is_latin(name: str) -> bool:
     """Whether a name is in Latin letters throughout (marks, digits and spaces aside)."""
+    if name.isascii():
+        return LETTER.search(name) is not None
+    if ELSEWHERE.search(name):
+        return False
     text = unicodedata.normalize("NFKD", name.casefold()).translate(PLAIN)
     letters = [c for c in text if c.isalpha() and unicodedata.category(c) != "Lm"]
     return bool(letters) and all(c.isascii() for c in letters)
