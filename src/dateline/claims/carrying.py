@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import NamedTuple
 
 from dateline import lexicons
@@ -25,6 +26,9 @@ ELSEWHEN = lexicons.words("binding", "elsewhen")
 ASIDE = lexicons.words("binding", "aside")
 STRETCH = 14  # days
 NEXT = 2  # sentences
+POINTED = 3  # sentences
+THEY = frozenset({"he", "him", "his", "she", "her", "they", "their", "them"})
+BY_THE_WAY = lexicons.words("binding", "by_the_way")
 NEWS_DAYS = 31  # a report on what happened within a month of its publication is news
 
 
@@ -36,6 +40,7 @@ class Told(NamedTuple):
     kind: str | None
     line: Line
     names: frozenset[str]
+    by_the_way: bool
 
 
 class Dated(NamedTuple):
@@ -57,16 +62,17 @@ class Days:
 
     def tell(self, when: When, words: Span, kind: str | None, line: Line) -> None:
         """Let the story stand at a date; the first recent one of an act of violence is the main event's."""
-        self.told = Told(when, words, kind, line, _named(line))
+        by_the_way = any(t.lower in BY_THE_WAY and t.head in line.acts for t in line.sentence.tokens)
+        self.told = Told(when, words, kind, line, _named(line), by_the_way)
         if self.main is None and kind in VIOLENT and self.is_news(when) and is_of_days(when):
             self.main = self.told
 
     def standing(self, line: Line) -> Told | None:
-        """The date that the story stands at in a line: an older event told as background holds for its paragraph."""
+        """The date that the story stands at in a line: an older event told by the way holds for its paragraph."""
         told, main = self.told, self.main
         if told is None or main is None or told.line.sentence.paragraph == line.sentence.paragraph:
             return told
-        return main if told.when.end < main.when.start else told
+        return main if told.by_the_way and told.when.end < main.when.start else told
 
     def is_news(self, when: When) -> bool:
         """Whether a date lies in the weeks around the publication."""
@@ -141,19 +147,48 @@ def _goes_on(kind: str, group: Group, days: Days, told: Told) -> Dated | None:
     sentences; in a history a date holds for fighting and what it brings, and not for another battle by name.
     """
     here, there = group.line.sentence, told.line.sentence
-    words = {t.lower for t in here.tokens}
-    if words & ELSEWHEN or words & ASIDE or _has_moved_on(group) or _names_another(group.line, told):
+    if is_elsewhen(group.line) or any(t.lower in ASIDE for t in here.tokens):
+        return None
+    if _has_moved_on(group) or _names_another(group.line, told):
         return None
     if told.kind is None:
         near = here.index - there.index <= NEXT and here.paragraph == there.paragraph
     else:
         near = told.kind == kind or here.paragraph == there.paragraph
-    if not near:
+    if not (near or _points_back(kind, group, told)):
         return None
     if not days.is_news(told.when) and not (kind in OF_FIGHTING and told.kind in OF_FIGHTING | {None}):
         return None
     days.told = told._replace(kind=kind, line=group.line, names=told.names | _named(group.line))
-    return Dated(told.when, "slot.told_on", told.words)
+    end = timing.lasting(group, 1, told.when.start)
+    when = told.when if end is None or end <= told.when.end else When(told.when.start, end, "span")
+    return Dated(when, "slot.told_on", told.words)
+
+
+def is_elsewhen(line: Line) -> bool:
+    """Whether a line's words point to another, unsaid time; "the worst attack in three years" does not."""
+    tokens = line.sentence.tokens
+    best = any(t.tag in {"JJS", "RBS"} for t in tokens)
+    for k, token in enumerate(tokens):
+        if token.lower in ELSEWHEN:
+            compared = (
+                best and token.lemma in timing.UNITS and "in" in {t.lower for t in tokens[max(0, k - 4) : k]}
+            )
+            if not compared:
+                return True
+    return False
+
+
+def _points_back(kind: str, group: Group, told: Told) -> bool:
+    """“When their car was blown up”, "seized the two men", "also died": a little on, by words for those told of."""
+    here = group.line.sentence
+    also = any(here.tokens[k].lower == "also" for i in group.acts for k in here.kids[i])
+    if also and here.index - told.line.sentence.index == 1 and {kind, told.kind} <= VIOLENT:
+        return True
+    if here.index - told.line.sentence.index > POINTED or kind not in OF_FIGHTING:
+        return False
+    counted = any(t.lower == "the" and u.tag == "CD" for t, u in pairwise(here.tokens))
+    return counted or any(t.lower in THEY for t in here.tokens[: group.head])
 
 
 def _has_moved_on(group: Group) -> bool:

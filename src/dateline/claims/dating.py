@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from dateline.claims import timing
+from dateline.claims import anchors, timing
 from dateline.claims.carrying import NEWS_DAYS, Dated, is_of_days
 from dateline.claims.context import VIOLENT
 from dateline.claims.story import Draft
@@ -19,18 +19,65 @@ IN_COURSE = VIOLENT | {"arrest", "looting", "weapons_seized", "displacement"}
 
 
 def times(drafts: Sequence[Draft], published: date | None) -> None:
-    """Date what news tells without a time by what the whole report gives, in the order of `STEPS`."""
-    if published is None:
-        return
+    """Date what is told without a time by what the whole report gives, in the order of `STEPS`; see there.
+
+    What words date by another event ("during the fighting") is dated first; the rest in news alone.
+    """
     for draft in drafts:
         _end(draft, drafts)
+        _narrow(draft, drafts, published)
     for draft in drafts:
-        if draft.when is not None or draft.elsewhen:
+        if draft.own_when or draft.dated_line:
+            continue
+        if (found := anchors.date_by(draft, drafts)) is not None:
+            _date(draft, found)
+    for draft, before in zip(drafts[1:], drafts, strict=False):
+        if draft.when is None and (found := _of_operation(draft, before)) is not None:
+            _date(draft, found)
+    for draft in drafts:
+        if published is None or draft.when is not None or draft.elsewhen:
             continue
         found = next((d for step in STEPS if (d := step(draft, drafts, published)) is not None), None)
         if found is not None:
-            draft.when = found.when
-            draft.decisions.append(Decision("when", found.rule, found.words))
+            _date(draft, found)
+
+
+def _date(draft: Draft, dated: Dated) -> None:
+    """Give a draft another time, and say by what rule."""
+    draft.when = dated.when
+    draft.decisions = [d for d in draft.decisions if d.field != "when"]
+    draft.decisions.append(Decision("when", dated.rule, dated.words))
+
+
+def _narrow(draft: Draft, drafts: Sequence[Draft], published: date | None) -> None:
+    """“A raid last month”: the one day of that month that the report gives for an attack, told of elsewhere."""
+    when = draft.when
+    if when is None or draft.kind not in VIOLENT or not _notes(draft, "times.this_unit") or published is None:
+        return
+    days = [
+        d
+        for d in drafts
+        if d.own_when
+        and d.kind in VIOLENT
+        and d.when is not None
+        and d.when.precision == "day"
+        and when.start <= d.when.start <= when.end
+    ]
+    if len({d.when for d in days}) == 1 and (day := days[0].when) is not None:
+        _date(draft, Dated(day, "slot.day_of_month", days[0].evidence))
+
+
+def _of_operation(draft: Draft, before: Draft) -> Dated | None:
+    """Losses told right after those of a whole operation are those of the whole as well."""
+    rule = next((d for d in before.decisions if d.field == "when" and d.rule == "slot.whole_operation"), None)
+    if (
+        rule is None
+        or before.when is None
+        or draft.kind not in VIOLENT
+        or draft.paragraph != before.paragraph
+    ):
+        return None
+    return Dated(before.when, "slot.whole_operation", before.evidence) if draft.figures else None
 
 
 def _end(draft: Draft, drafts: Sequence[Draft]) -> None:
@@ -47,9 +94,7 @@ def _end(draft: Draft, drafts: Sequence[Draft]) -> None:
     longer = [s for s in spans if s.start == when.start and s.end > when.end]
     if len(longer) == 1:
         words = next(d.evidence for d in drafts if d.when == longer[0])
-        draft.when = longer[0]
-        draft.decisions = [d for d in draft.decisions if d.field != "when"]
-        draft.decisions.append(Decision("when", "slot.begun_then", words))
+        _date(draft, Dated(longer[0], "slot.begun_then", words))
 
 
 def _of_place(draft: Draft, drafts: Sequence[Draft], published: date) -> Dated | None:
@@ -85,7 +130,12 @@ def _of_window(draft: Draft, drafts: Sequence[Draft], published: date) -> Dated 
 
 
 def _is_since(draft: Draft) -> bool:
-    return any(d.field == "when" and d.note.startswith("times.since") for d in draft.decisions)
+    return _notes(draft, "times.since")
+
+
+def _notes(draft: Draft, rule: str) -> bool:
+    """Whether a draft's own time was read by a rule of the times."""
+    return any(d.field == "when" and d.note.startswith(rule) for d in draft.decisions)
 
 
 def _of_kind(draft: Draft, drafts: Sequence[Draft], published: date) -> Dated | None:

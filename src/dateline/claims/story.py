@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from dateline import lexicons
 from dateline.claims import slots, timing
 from dateline.claims.attribution import Voice
-from dateline.claims.carrying import ASIDE, ELSEWHEN, Days, date_for
+from dateline.claims.carrying import ASIDE, Days, date_for, is_elsewhen
 from dateline.claims.context import APART, VIOLENT, Line, is_event_place
 from dateline.claims.grouping import Group
 from dateline.records import (
@@ -162,7 +162,7 @@ def _tell_line(line: Line, memory: Memory) -> None:
     found = [
         (t, m)
         for t, m in line.times
-        if m.rule not in timing.NOT_OF_EVENT and cues.isdisjoint(line.sentence.ancestors(t))
+        if m.rule not in timing.NOT_OF_EVENT and timing.verb_above(line, t) not in cues
     ]
     if len(found) == 1 and isinstance(found[0][1].value, When) and found[0][1].value.precision == "day":
         memory.days.tell(found[0][1].value, found[0][1].span, None, line)
@@ -193,7 +193,7 @@ def fill(draft: Draft, group: Group, memory: Memory) -> None:
     predicates = [p for i, p in group.line.predicates.items() if i in group.acts]
     draft.agentless = all(a.head in group.line.acts for p in predicates for a in p.agents)
     unreal = draft.status in {Status.PLANNED, Status.STOCK, Status.ONGOING}
-    draft.elsewhen = unreal or any(t.lower in ELSEWHEN for t in group.line.sentence.tokens)
+    draft.elsewhen = unreal or is_elsewhen(group.line)
     draft.aside = any(t.lower in ASIDE for t in group.line.sentence.tokens)
     _inherit_parties(draft, group, memory)
     _inherit_victims(draft, group, memory)

@@ -20,6 +20,7 @@ def choose_when(group: Group) -> tuple[When | None, Decision | None]:
     """The time that the group's clause gives, else the one that its sentence gives for all of it."""
     found = [(t, m) for t, m in group.line.times if is_of_event(group.line, t, m, group.acts)]
     found = [(t, m) for t, m in found if not _is_of_noun_below(group, t)] or found
+    found = [(t, m) for t, m in found if not _is_of_verb_after(group, t)]
     apart = _clause_apart(group)
     if apart is not None:
         found = [(t, m) for t, m in found if apart in {t, *group.line.sentence.ancestors(t)}]
@@ -47,6 +48,21 @@ def _is_of_noun_below(group: Group, token: int) -> bool:
             nominal = line.sentence.tokens[k].pos in {"NOUN", "PROPN"}
             return nominal and any(j in group.acts for j in line.sentence.ancestors(k))
     return False
+
+
+def _is_of_verb_after(group: Group, token: int) -> bool:
+    """“She fled during the fighting and returned on Friday”: the act has its own time, the day is the next verb's."""
+    sentence = group.line.sentence
+    tokens = sentence.tokens
+    for i in group.acts:
+        own = any(tokens[k].lower in OWN_TIME and tokens[k].dep in {"prep", "mark"} for k in sentence.kids[i])
+        after = [k for k in sentence.kids[i] if tokens[k].dep == "conj" and tokens[k].pos == "VERB"]
+        if own and not {token, *sentence.ancestors(token)}.isdisjoint(after):
+            return True
+    return False
+
+
+OWN_TIME = frozenset({"during", "amid", "after", "before"})
 
 
 def _clause_apart(group: Group) -> int | None:
@@ -81,7 +97,7 @@ def _is_of_telling(line: Line, token: int, mention: Mention, acts: Container[int
     what is said lies before the saying; what is told of in a month has mostly happened in it.
     """
     tokens = line.sentence.tokens
-    verb = next((k for k in line.sentence.ancestors(token) if tokens[k].pos == "VERB"), None)
+    verb = verb_above(line, token)
     if verb is None or verb in acts:
         return False
     told = [f for f in line.sentence.frames if f.cue == verb and f.speaker is not None]
@@ -89,6 +105,11 @@ def _is_of_telling(line: Line, token: int, mention: Mention, acts: Container[int
         long = isinstance(mention.value, When) and mention.value.precision in LONG_UNITS
         return not long and any(_is_before(line, f) for f in told)
     return any(any(tokens[k].pos == "VERB" for k in range(f.start, f.end) if k != verb) for f in told)
+
+
+def verb_above(line: Line, token: int) -> int | None:
+    """The verb that a word hangs on, nearest first."""
+    return next((k for k in line.sentence.ancestors(token) if line.sentence.tokens[k].pos == "VERB"), None)
 
 
 LONG_UNITS = frozenset({"month", "season", "year", "decade"})
@@ -139,8 +160,8 @@ def lasting(group: Group, way: int, day: date) -> date | None:
     """
     line = group.line
     tokens = line.sentence.tokens
-    for i in sorted(group.acts):
-        start, _ = line.sentence.subtree(i)
+    for i in sorted(k for k in group.acts if tokens[k].pos in {"NOUN", "PROPN"}):
+        start, _ = line.sentence.subtree(tokens[i].head if tokens[i].dep == "conj" else i)
         words = " ".join(t.lower for t in tokens[start:i])
         found = LONG.search(words) or COUNTED.search(words)
         if found is not None:
@@ -154,8 +175,8 @@ def lasting(group: Group, way: int, day: date) -> date | None:
 
 # Takes "a month - long", "weeklong", "two week long"; not "long weeks".
 LONG = re.compile(r"(?:\b(?P<n>[a-z]+|\d+) )?(?:- )?\b(?P<unit>day|week|month|year)s? ?(?:- )?long\b")
-# Takes "three - day", "10 - week"; not "three days".
-COUNTED = re.compile(r"\b(?P<n>[a-z]+|\d+) - (?P<unit>day|week|month|year)\b")
+# Takes "three - day", "10 - week"; not "three days", "36 - year - old".
+COUNTED = re.compile(r"\b(?P<n>[a-z]+|\d+) - (?P<unit>day|week|month|year)\b(?! - old)")
 
 
 def _step(day: date, n: int, unit: str) -> date | None:
