@@ -1,9 +1,12 @@
-"""Written words -> the form in which names are compared, whatever their case, accents and points."""
+"""Written words -> the form in which names are compared, whatever their case, accents, points and spelling."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
+
+from dateline.lexicons import load
 
 PIECE = re.compile(r"\w+")
 CLITIC = re.compile(r"['’]s\b")
@@ -19,4 +22,25 @@ def fold(text: str) -> str:
 
 def pieces(text: str) -> tuple[str, ...]:
     """The pieces of a name as a sentence shows them: a possessive "'s" is a piece of its own."""
-    return tuple(PIECE.findall(fold(CLITIC.sub(" s", text))))
+    return tuple(spelled(word) for word in PIECE.findall(fold(CLITIC.sub(" s", text))))
+
+
+@cache
+def spelled(word: str) -> str:
+    """A folded word in American spelling, so that "defence" and "defense" are one."""
+    return str(load("actor_spelling")["british"].get(word, word))
+
+
+@cache
+def loose(word: str) -> str:
+    """A folded word of Arabic, Persian or Urdu as all its usual transliterations share it.
+
+    >>> loose("mujahedeen") == loose("mujahidin"), loose("jaysh") == loose("jaish"), loose("an") == loose("al")
+    (True, True, True)
+    """
+    lexicon = load("actor_spelling")
+    if word in lexicon["articles"]:
+        return "al"
+    for pattern, written in lexicon["loose"]:
+        word = re.sub(pattern, written, word)
+    return word

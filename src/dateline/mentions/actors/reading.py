@@ -12,10 +12,11 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from dateline.mentions.actors.focus import Whereabouts, countries_of, focus_of, is_no_state
-from dateline.mentions.actors.folding import PIECE, fold
+from dateline.mentions.actors.folding import PIECE, fold, loose, spelled
 from dateline.mentions.actors.tables import Name, State, Tables, every, tables
 from dateline.records import Actor, Sentence, Token
 
+LONGEST = 14  # pieces of the longest name that is worth a loose comparison
 CAPITALS = 0.7  # share of words in capitals from which on capitals tell nothing
 ACRONYM = re.compile(r"[A-ZÀ-Þ][\w&/.-]{1,11}")
 LINKS = frozenset(("of", "for", "the", "and", "de", "del", "la", "in", "al", "-", "'s", "’s", "'", "&"))
@@ -66,7 +67,7 @@ def read(sentences: Sequence[Sentence], whereabouts: Whereabouts) -> Reading:
     words = tuple(_words(s) for s in sentences)
     unruled = _unruled(words)
     raw = [
-        [c for c in _candidates(w, known, unruled=unruled) if not is_no_state(s, c, whereabouts)]
+        [c for c in _candidates(w, s.tokens, known, unruled=unruled) if not is_no_state(s, c, whereabouts)]
         for w, s in zip(words, sentences, strict=True)
     ]
     spoken = countries_of(raw)
@@ -94,13 +95,13 @@ def _words(sentence: Sentence) -> Words:
         out.at[k] = len(out.lower)
         if token.lower.isalpha() and token.lower.isascii():
             out.cased.append(token.text)
-            out.lower.append(token.lower)
+            out.lower.append(spelled(token.lower))
             out.token.append(k)
             continue
         plain = token.text.replace(".", "").replace("'", "").replace("’", "").replace("‘", "")
         for match in PIECE.finditer(plain):
             out.cased.append(match[0])
-            out.lower.append(fold(match[0]))
+            out.lower.append(spelled(fold(match[0])))
             out.token.append(k)
     return out
 
@@ -113,29 +114,54 @@ def _unruled(words: Sequence[Words]) -> bool:
     return bool(letters) and (upper > CAPITALS * len(letters) or capital == 0)
 
 
-def _candidates(words: Words, known: Tables, *, unruled: bool) -> Iterator[tuple[int, int, Name]]:
-    """Every name that fits the words and their case: first piece, end piece, name."""
+def _candidates(
+    words: Words, tokens: tuple[Token, ...], known: Tables, *, unruled: bool
+) -> Iterator[tuple[int, int, Name]]:
+    """Every name that fits the words and their case: first token, end token, name."""
     for i, word in enumerate(words.lower):
         if i and words.token[i - 1] == words.token[i]:
             continue
+        strict = False
         for table in (known.names, known.states):
             if word in table:
                 for length, names in every(table, words.lower, i):
-                    cased = words.cased[i : i + length]
-                    fit = [n for n in names if _fits(n, cased, unruled=unruled)]
-                    yield from ((words.token[i], words.token[i + length - 1] + 1, n) for n in fit)
+                    fit = [n for n in names if _fits(n, words, i, length, unruled=unruled)]
+                    strict |= bool(fit)
+                    yield from (_placed(words, tokens, i, length, n) for n in fit)
+        # "An Iraqi" is no "Al-Iraqiya": articles other than "al" and "el" are also English words.
+        if not strict and loose(word) in known.loose and (word in ("al", "el") or loose(word) != "al"):
+            for length, names in every(known.loose, [loose(w) for w in words.lower[i : i + LONGEST]], 0):
+                fit = [n for n in names if _fits(n, words, i, length, unruled=unruled)]
+                yield from (_placed(words, tokens, i, length, n) for n in fit)
 
 
-def _fits(name: Name, cased: list[str], *, unruled: bool) -> bool:
-    """Whether the words' case fits the name's: acronyms in capitals, names with a capital."""
+def _placed(
+    words: Words, tokens: tuple[Token, ...], i: int, length: int, name: Name
+) -> tuple[int, int, Name]:
+    """A name with its tokens; a bracket that opens inside it closes with it: "CPI (Maoist)"."""
+    start, end = words.token[i], words.token[i + length - 1] + 1
+    opened = sum((t.text == "(") - (t.text == ")") for t in tokens[start:end])
+    closes = opened > 0 and end < len(tokens) and tokens[end].text == ")"
+    return start, end + closes, name
+
+
+def _fits(name: Name, words: Words, i: int, length: int, *, unruled: bool) -> bool:
+    """Whether the words' case fits the name's: acronyms in capitals, names with a capital that is their own."""
+    cased = words.cased[i : i + length]
     if unruled:
         return not (name.is_acronym and len("".join(cased)) <= 2)  # "IS" and "US" are words in capitals
     if name.is_acronym:
         return "".join(cased).isupper()
     written = PIECE.findall(name.written)
-    if not any(w[0].isupper() for w in written):
+    capitals = [k for k, w in enumerate(written) if w[0].isupper()]
+    if not capitals:
         return True
-    return any(c[0].isupper() and w[0].isupper() for c, w in zip(cased, written, strict=False))
+    shown = [k for k in capitals if k < len(cased) and cased[k][0].isupper()]
+    # "White flags" opens a sentence; the capital is not the name's, unless it is a country's.
+    first_only = shown == [0] and len(capitals) > 1 and words.token[i] == 0
+    return bool(shown) and not (
+        first_only and not any(n == 1 for n, _ in tables().states.get(words.lower[i], ()))
+    )
 
 
 def _defined(

@@ -25,14 +25,16 @@ NO_OUTLETS = ("weak", "suffixes", "words", "issuer", "site_type")  # keys of out
 class Row:
     """One actor of the table.
 
-    `countries`: ISO 3166-1 alpha-3, its own first. `aliases` count everywhere, `local` names only where the
-    report speaks of one of the countries; `shy`: its own name is local, too. `years`: the first and last year
-    under this name, None where not known or not over. `follows`, `part_of`: ids of what it came out of and of
-    the larger body it belongs to. `acled`: 1 to 8. `source`: where the names were read.
+    `countries`: ISO 3166-1 alpha-3, its own first; `home`: those in which the `local` names of the row itself
+    count, as the report must speak of one. `aliases` count everywhere. `shy`: its own name is local, too.
+    `years`: the first and last year under this name, None where not known or not over. `follows`, `part_of`:
+    ids of what it came out of and of the larger body it belongs to. `acled`: 1 to 8. `source`: where the
+    names were read. `lent`: a set's names, those that count everywhere and those that are local.
     """
 
     actor: Actor
     countries: tuple[str, ...] = ()
+    home: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     local: tuple[str, ...] = ()
     shy: bool = False
@@ -43,7 +45,7 @@ class Row:
     part_of: tuple[str, ...] = ()
     ucdp: tuple[int, ...] = ()
     source: str = "own"
-    lent: tuple[tuple[str, ...], tuple[str, ...]] = field(default=((), ()), repr=False)  # a set's names
+    lent: tuple[tuple[str, ...], tuple[str, ...]] = field(default=((), ()), repr=False)
 
     @property
     def id(self) -> str:
@@ -110,14 +112,14 @@ def _row(
     """A lexicon's entry with what its type and the set's rows add."""
     home = (row["country"],) if "country" in row else ()
     lent = lenders or []
-    countries = dict.fromkeys((*home, *row.get("countries", ())))
-    if home:
-        countries |= dict.fromkeys(c for r in lent for c in r["countries"])
+    own = dict.fromkeys((*home, *row.get("countries", ())))
+    countries = own | dict.fromkeys(c for r in lent if home for c in r["countries"])
     acled, plover = codes(row["type"])
     first, last = (*row.get("years", ()), None, None)[:2]
     return Row(
         Actor(row["name"], row["id"], row["type"], next(iter(countries), None)),
         countries=tuple(countries),
+        home=tuple(own),
         aliases=tuple(row.get("aliases", ())),
         local=tuple(row.get("local", ())),
         shy=row.get("shy", False),

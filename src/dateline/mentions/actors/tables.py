@@ -9,14 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from dateline.lexicons import load
-from dateline.mentions.actors.folding import pieces
+from dateline.mentions.actors.folding import loose, pieces
 from dateline.mentions.actors.rows import Row, rows
 from dateline.records import Actor
 
 EVERYWHERE = "*"  # instead of a country: the name of an actor that has none
+UNARMED = frozenset(("media", "person", "ngo", "monitor"))  # whose names are told in one spelling
+LOOSE = 8  # letters that a transliterated name must have to be told by a loose spelling
 SHORT = 5  # letters: an all-capitals name up to this length is an acronym and must stand in capitals
 
 
@@ -68,6 +70,8 @@ class Force(NamedTuple):
     words: str
 
 
+Described = TypeVar("Described", Group, Force)
+
 # First piece of a written form -> for each length, longest first: the other pieces -> values.
 Table = dict[str, tuple[tuple[int, dict[tuple[str, ...], tuple[Any, ...]]], ...]]
 
@@ -77,6 +81,7 @@ class Tables:
     """All the tables that this package reads, built once from the lexicons."""
 
     names: Table
+    loose: Table  # transliterated names by their loosened pieces
     states: Table
     groups: Table
     rebels: frozenset[str]  # single words for groups of rebels
@@ -112,6 +117,11 @@ def build(pairs: Iterable[tuple[str, Any]]) -> Table:
     flat: dict[tuple[str, ...], list[Any]] = {}
     for written, value in pairs:
         flat.setdefault(pieces(written), []).append(value)
+    return _sized(flat)
+
+
+def _sized(flat: dict[tuple[str, ...], list[Any]]) -> Table:
+    """Values by their pieces -> a table."""
     sized: dict[str, dict[int, dict[tuple[str, ...], tuple[Any, ...]]]] = {}
     for key in sorted(filter(None, flat), key=len, reverse=True):
         sized.setdefault(key[0], {}).setdefault(len(key), {})[key[1:]] = tuple(flat[key])
@@ -128,14 +138,16 @@ def tables() -> Tables:
     members = people["members"]
     blocked = [Name("blocked", n) for n in people["blocked"]["names"]]
     states = list(_states())
-    groups = build((g.words, g) for g in _groups(people))
+    groups = build(_once(_groups(people)))
     single = {word: forms[()] for word, sizes in groups.items() for _, forms in sizes if () in forms}
+    names = [*named(), *blocked]
     return Tables(
-        names=build((n.written, n) for n in (*named(), *blocked)),
+        names=build((n.written, n) for n in names),
+        loose=_loosened(names),
         states=build((n.written, n) for n in _state_names(states)),
         groups=groups,
         rebels=frozenset(word for word, values in single.items() if values[0].refers == "rebels"),
-        forces=build((f.words, f) for f in _forces(people)),
+        forces=build(_once(_forces(people))),
         titles=build((w, t["speaker"]) for t in people["title"] for w in t["words"]),
         by_country={s.id: s for _, s in reversed(states) if not s.region},
         as_country=frozenset(people["states"]["as_country"]),
@@ -148,6 +160,18 @@ def tables() -> Tables:
         kin=frozenset(people["kin"]["words"]),
         peoples=frozenset(people["peoples"]["words"]),
     )
+
+
+def _loosened(names: list[Name]) -> Table:
+    """The transliterated names by their loosened pieces, where these mean one actor in any one country."""
+    signs = frozenset((*load("actor_spelling")["articles"], *load("actor_spelling")["signs"]))
+    flat: dict[tuple[str, ...], list[Any]] = {}
+    for name in names:
+        words = pieces(name.written)
+        armed = name.actor and name.actor.type not in UNARMED
+        if armed and len(words) > 1 and sum(map(len, words)) >= LOOSE and not signs.isdisjoint(words):
+            flat.setdefault(tuple(map(loose, words)), []).append(name)
+    return _sized({key: found for key, found in flat.items() if len({n.actor for n in found}) == 1})
 
 
 def named() -> Iterator[Name]:
@@ -163,7 +187,7 @@ def named() -> Iterator[Name]:
             if not outlet or pieces(name.written) not in taken:
                 taken.setdefault(pieces(name.written), set()).update(name.countries or (EVERYWHERE,))
                 yield name
-        rest.extend(_as_names(row, *row.lent))
+        rest.extend(_as_names(row, *row.lent, row.countries))
     for name in rest:
         countries = taken.get(pieces(name.written), set())
         if not countries or (name.how == "local" and countries.isdisjoint((*name.countries, EVERYWHERE))):
@@ -174,14 +198,25 @@ def _written(row: Row) -> Iterator[Name]:
     """An actor's own name, its aliases, and those that need its country near."""
     plain = row.actor.name.split(" (")[0]
     shy = row.shy or plain != row.actor.name
-    yield from _as_names(row, () if shy else (plain,), (plain,) if shy else ())
-    yield from _as_names(row, row.aliases, row.local)
+    yield from _as_names(row, () if shy else (plain,), (plain,) if shy else (), row.home)
+    yield from _as_names(row, row.aliases, row.local, row.home)
 
 
-def _as_names(row: Row, wide: Iterable[str], near: Iterable[str]) -> Iterator[Name]:
-    """Names of an actor that count everywhere, and those that count in its countries."""
-    yield from (Name("name", written, row.actor, countries=row.countries) for written in wide)
-    yield from (Name("local", written, row.actor, countries=row.countries) for written in near)
+@cache
+def titled() -> dict[str, str]:
+    """Acronyms that are also written with one capital, in capitals -> so written."""
+    return {word.upper(): word for word in load("actor_spelling")["titled"]}
+
+
+def _as_names(
+    row: Row, wide: Iterable[str], near: Iterable[str], countries: tuple[str, ...]
+) -> Iterator[Name]:
+    """Names of an actor that count everywhere, and those that count in some countries."""
+    for how, names in (("name", wide), ("local", near)):
+        for written in names:
+            yield Name(how, written, row.actor, countries=countries)
+            if written in titled():
+                yield Name(how, titled()[written], row.actor, countries=countries)
 
 
 def _states() -> Iterator[tuple[dict[str, Any], State]]:
@@ -210,6 +245,15 @@ def _state_names(states: list[tuple[dict[str, Any], State]]) -> Iterator[Name]:
         ):
             for written in row.get(key, ()):
                 yield Name(how, written, state=state)
+
+
+def _once(found: Iterable[Described]) -> Iterator[tuple[str, Described]]:
+    """Words with what they mean, those that differ only in spelling once."""
+    seen: set[tuple[str, ...]] = set()
+    for one in found:
+        if pieces(one.words) not in seen:
+            seen.add(pieces(one.words))
+            yield one.words, one
 
 
 def _groups(people: dict[str, Any]) -> Iterator[Group]:

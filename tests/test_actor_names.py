@@ -1,0 +1,131 @@
+"""Ways to write a name: spellings that are one, words that only look like a name, acronyms that need a country."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from dateline.language import Engine, load, parse
+from dateline.mentions.actors import find
+from dateline.mentions.actors.folding import loose, pieces
+from dateline.records import Actor, Report, ReportId
+
+
+@cache
+def engine() -> Engine:
+    return load()
+
+
+def named_in(text: str) -> set[str]:
+    """The names of the actors of the table, and of states, that a text is read to name."""
+    report = Report(ReportId("r"), text)
+    sentences, _ = parse(report, engine())
+    found = [m.value for m in find(report, sentences)]
+    return {a.name for a in found if isinstance(a, Actor) and a.actor_id}
+
+
+SPELLINGS = (
+    ("The Popular Mobilisation Units held the ridge in Iraq.", "Popular Mobilization Forces"),
+    ("People's Defence Units shelled the post in Syria.", "People's Defense Units"),
+    ("Nato jets struck the depot.", "NATO"),
+    ("Renamo and Frelimo signed in Mozambique.", "FRELIMO"),
+    ("Asaeb Ahl al-Haqq fired two rockets in Iraq.", "Asa'ib Ahl al-Haq"),
+    ("Jabhat an-Nusra took the village.", "Nusra Front"),
+    ("Hizbul Mujahedin said it had fired in Kashmir.", "Hizbul Mujahideen"),
+    ("Abu Sayaf freed two hostages in the Philippines.", "Abu Sayyaf"),
+    ("The CPI (Maoist) blew up the rails in India.", "Communist Party of India-Maoist"),
+    ("Fighters of Séléka left the town.", "Seleka"),
+    ("El Shabaab raided the post in Somalia.", "al-Shabaab"),
+)
+
+
+@pytest.mark.parametrize(("text", "name"), SPELLINGS)
+def test_one_name_in_several_spellings(text: str, name: str) -> None:
+    assert name in named_in(text)
+
+
+def test_a_bracket_inside_a_name_closes_with_it() -> None:
+    text = "The CPI (Maoist) blew up the rails in India."
+    report = Report(ReportId("r"), text)
+    sentences, _ = parse(report, engine())
+    spans = [m.span.of(text) for m in find(report, sentences)]
+    assert any(span.endswith("CPI (Maoist)") for span in spans)
+
+
+LOOKALIKES = (
+    ("An Iraqi official left the village of Varda.", {"Al-Iraqiya"}),
+    ("White flags were raised over Varda in Syria and Iraq.", {"White Flags"}),
+    ("In fact the model was a plan to mend roads in Chad and Nigeria.",
+     {"Front for Change and Concord in Chad", "Movement for Democracy in Liberia",
+      "Movement for the Emancipation of the Niger Delta"}),
+    ("The base is as far as the villagers know empty.", {"Islamic State"}),
+    ("Southern resistance to the dam has grown in Yemen.", {"Southern Resistance"}),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "names"), LOOKALIKES)
+def test_words_that_only_look_like_a_name(text: str, names: set[str]) -> None:
+    assert names.isdisjoint(named_in(text))
+
+
+LOCAL = (
+    ("The RSF shelled the market in Sudan.", "Rapid Support Forces"),
+    ("The ADF burnt two villages in the Democratic Republic of Congo.", "Allied Democratic Forces"),
+    ("The ADF burnt two villages in Cameroon.", "Ambazonia Defence Forces"),
+    ("The SLA took the hill in Lebanon.", "South Lebanon Army"),
+    ("The SLA took the hill in Sudan.", "Sudan Liberation Movement/Army"),
+    (
+        "The UPC took the road in the Central African Republic.",
+        "Union for Peace in the Central African Republic",
+    ),
+    ("The MIR robbed a bank in Chile.", "Revolutionary Left Movement (Chile)"),
+    ("The PAC held a march in South Africa.", "Pan-Africanist Congress"),
+    ("Al-Shabab burnt the village in Mozambique.", "Islamic State Mozambique"),
+    ("Al-Shabab burnt the village in Somalia.", "al-Shabaab"),
+    ("The Muslim Brotherhood called for a strike in Syria.", "Muslim Brotherhood in Syria"),
+)
+
+
+@pytest.mark.parametrize(("text", "name"), LOCAL)
+def test_a_shared_name_is_that_of_the_country_spoken_of(text: str, name: str) -> None:
+    assert name in named_in(text)
+
+
+SHARED = ("SLA", "ADF", "UPC", "MIR", "PAC", "NRF")
+
+
+@pytest.mark.parametrize("name", SHARED)
+def test_a_shared_acronym_names_nobody_where_no_country_is_spoken_of(name: str) -> None:
+    assert named_in(f"The {name} took the hill on Monday.") == set()
+
+
+ALIKE = (
+    ("mujahedeen", "mujahidin"), ("jaysh", "jaish"), ("hizbollah", "hezbullah"), ("shabaab", "chabab"),
+    ("qaida", "qaeda"), ("sunnah", "sunna"), ("mohammed", "muhammad"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other"), ALIKE)
+def test_transliterations_of_one_word(one: str, other: str) -> None:
+    assert loose(one) == loose(other)
+
+
+def test_words_of_different_names_stay_apart() -> None:
+    words = (
+        "sham",
+        "islam",
+        "nusra",
+        "jihad",
+        "hezbollah",
+        "taliban",
+        "muhajireen",
+        "sunna",
+        "sharia",
+        "haqq",
+    )
+    assert len({loose(word) for word in words}) == len(words)
+
+
+def test_british_and_american_words_are_one_piece() -> None:
+    assert pieces("People's Defence Organisation") == pieces("People's Defense Organization")
