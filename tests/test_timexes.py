@@ -66,7 +66,22 @@ DATES = [
         "Two weeks after 3 March 2015 he left.",
         ["Two weeks | DURATION | P2W", "3 March 2015 | DATE | 2015-03-03"],
     ),
+    (MONDAY, "The deadline is set for Saturday, April 23.", ["Saturday, April 23 | DATE | 2022-04-23"]),
+    (MONDAY, "The court postponed the trial until Friday.", ["Friday | DATE | 2022-02-11"]),
+    (MONDAY, "They may leave as soon as Friday.", ["Friday | DATE | 2022-02-11"]),
+    (MONDAY, "In nineteen ninety-six he left.", ["nineteen ninety-six | DATE | 1996"]),
+    (MONDAY, "It lasted through the year ended March 31.", ["March 31 | DATE | 2021-03-31"]),
     (None, "Two men were shot on Saturday.", ["Saturday | DATE | XXXX-WXX-6"]),
+]
+
+HOLIDAYS = [
+    (MONDAY, "The depot burned on Christmas Day.", ["Christmas Day | DATE | 2021-12-25"]),
+    (MONDAY, "The depot burned on Christmas Eve 2015.", ["Christmas Eve 2015 | DATE | 2015-12-24"]),
+    (MONDAY, "He was seized last Thanksgiving.", ["last Thanksgiving | DATE | 2021-11-25"]),
+    (MONDAY, "It fell on Easter Sunday 2016.", ["Easter Sunday 2016 | DATE | 2016-03-27"]),
+    (MONDAY, "They attacked on Good Friday.", ["Good Friday | DATE | 2021-04-02"]),
+    (MONDAY, "It fell during Ramadan.", ["Ramadan | DATE | 2021"]),
+    (MONDAY, "The truce was signed on New Year's Eve.", ["New Year's Eve | DATE | 2021-12-31"]),
 ]
 
 HOURS = [
@@ -144,7 +159,18 @@ HISTORIES = [
     (
         "2009-12-19",
         "By 1942 the front stood still. The spring offensive failed.",
-        ["1942 | DATE | 1942", "The spring | DATE | 1942-SP"],
+        ["1942 | DATE | 1942", "spring | DATE | 1942-SP"],
+    ),
+]
+
+EXCURSIONS = [
+    (
+        "2009-12-19",
+        (
+            "On 3 May 1962 the rising began. A report of 1998 blames the army. On 4 June the town fell. "
+            "On 9 July 1962 a truce held."
+        ),
+        ["3 May 1962 | DATE | 1962-05-03", "1998 | DATE | 1998", "4 June | DATE | 1962-06-04"],
     ),
 ]
 
@@ -168,12 +194,34 @@ NOTHING = [
     (MONDAY, "The former mayor left."),
 ]
 
-ALL = [*DATES, *HOURS, *LENGTHS, *HABITS, *VAGUE, *HISTORIES, *BUSINESS]
+ALL = [*DATES, *HOLIDAYS, *HOURS, *LENGTHS, *HABITS, *VAGUE, *HISTORIES, *BUSINESS]
 
 
 @pytest.mark.parametrize(("published", "text", "expected"), ALL)
 def test_a_time_is_tagged(published: str | None, text: str, expected: list[str]) -> None:
     assert _tagged(text, published) == expected
+
+
+@pytest.mark.parametrize(("published", "text", "expected"), EXCURSIONS)
+def test_a_history_comes_back_from_an_excursion(
+    published: str | None, text: str, expected: list[str]
+) -> None:
+    assert _tagged(text, published)[: len(expected)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        # Known days: Ramadan 2021 began on 13 April or the evening before, Eid al-Adha 2015 was 24 September.
+        ("It fell during Ramadan.", "2021-04-13", "2021-05-12"),
+        ("It fell on Eid al-Adha 2015.", "2015-09-24", "2015-09-24"),
+        ("It fell on Nowruz.", "2021-03-20", "2021-03-21"),
+    ],
+)
+def test_feasts_of_the_moon_leave_room_for_its_sighting(text: str, first: str, last: str) -> None:
+    (found,) = _timexes(text, MONDAY)
+    assert found.when is not None
+    assert found.when.start <= date.fromisoformat(first) <= date.fromisoformat(last) <= found.when.end
 
 
 @pytest.mark.parametrize(("published", "text"), NOTHING)

@@ -34,7 +34,8 @@ def _hour(parts: Parts) -> str:
     if word is None or said is None:
         return ""
     half = (parts.word("half_day") or word).lower.replace(".", "")
-    if not (said[2] or said[3] or parts.word("half_day") or parts.word("part")):
+    plain = not (said[3] or parts.word("half_day") or parts.word("part"))
+    if plain and ":" not in word.lower:
         return ""
     hour = int(said[1])
     if (half.endswith("pm") or (parts.value("part") or "") in {"AF", "EV", "NI"}) and hour < NOON:
@@ -64,6 +65,13 @@ def part_of_day(parts: Parts, story: Story, reading: Reading | None) -> Sequence
         return (tag(parts, *parts.match.span(), f"{UNKNOWN_DAY}T{part}"),)
     day, when = _day_told(parts, story)
     return (tag(parts, *parts.match.span(), f"{day}T{part}", when),)
+
+
+def any_part_of_day(parts: Parts, story: Story, reading: Reading | None) -> Sequence[Tag]:
+    """Read "a night attack" in a history: any night."""
+    del reading
+    value = f"{UNKNOWN_DAY}T{parts.value('part')}"
+    return (tag(parts, *parts.match.span(), value),) if story.history else ()
 
 
 def _is_day(word: Word | None) -> bool:

@@ -14,7 +14,7 @@ from dateline.mentions.times.outright import is_heading
 from dateline.mentions.times.parts import head_of
 from dateline.mentions.times.relative import after_pending
 from dateline.mentions.times.story import Explicit, Reading, Story
-from dateline.mentions.times.tags import Tag
+from dateline.mentions.times.tags import Tag, both_ends
 from dateline.mentions.times.words import Word, has_trigger, letters, words_of
 from dateline.records import Mention, Report, Sentence, Timex, When
 
@@ -232,6 +232,8 @@ def _move_on(found: Found, story: Story) -> None:
     if found.rule in {"since", "window", "years", "decade"} or _bounds(found):
         return
     story.anchor, story.anchor_sentence = when, parts.sentence.index
+    if not (parts.word("year") and story.is_excursion(parts.start)):
+        story.stand = when.end if found.expression.rule.tag is both_ends else when.start
 
 
 def _bounds(found: Found) -> bool:

@@ -24,19 +24,27 @@ def _hedges(group: str) -> frozenset[tuple[str, ...]]:
 
 def widened(tag: Tag, words: Sequence[Word], sentence: Sentence) -> Tag:
     """The tag, over the hedges beside it."""
-    group = "counted" if _opens_with_number(words[tag.start : tag.end]) else "dated"
+    group = _group(tag, words)
     start = tag.start
     for size in range(min(MOST_WORDS, start), 0, -1):
         before = words[start - size : start]
         if tuple(w.lower for w in before) not in _hedges(group):
             continue
-        if group == "dated" or not _is_preposition(before, sentence):
+        if group != "counted" or not _is_preposition(before, sentence):
             start -= size
             break
     end = tag.end
     if tuple(w.lower for w in words[end : end + 2]) in _hedges("behind"):
         end += 2
     return tag._replace(start=start, end=end)
+
+
+def _group(tag: Tag, words: Sequence[Word]) -> str:
+    if tag.value.endswith("_REF"):
+        return "vague"
+    if words[tag.start].letter == letters()["WEEKDAY"]:
+        return "behind"
+    return "counted" if _opens_with_number(words[tag.start : tag.end]) else "dated"
 
 
 def _opens_with_number(words: Sequence[Word]) -> bool:
@@ -48,7 +56,9 @@ def _is_preposition(before: Sequence[Word], sentence: Sentence) -> bool:
     """Whether "over" or "about" governs the expression ("over several years") and does not weigh it."""
     if len(before) > 1 or before[0].lower not in _prepositions():
         return False
-    return sentence.tokens[before[0].token].dep == "prep"
+    token = sentence.tokens[before[0].token]
+    after = sentence.tokens[before[0].token + 1].lower
+    return token.dep == "prep" and after not in {"a", "an"}
 
 
 @cache

@@ -5,11 +5,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from dateline import lexicons
-from dateline.mentions.times import values
+from dateline.mentions.times import days, values
 from dateline.mentions.times.parts import Parts
 from dateline.mentions.times.story import Reading, Story
 from dateline.mentions.times.tags import Tag, Tagger, tag, whole
@@ -48,7 +48,7 @@ def length(parts: Parts, story: Story, reading: Reading | None) -> Sequence[Tag]
     """Read "three days", "a few weeks", "two and a half years", "eight-hour"."""
     del story
     unit = parts.word("unit")
-    if unit is None or unit.lower not in _units():
+    if unit is None or unit.lower not in _units() or _is_fraction(parts, unit):
         return ()
     if parts.word("middle") is not None and not _only_describes(parts):
         return ()
@@ -56,8 +56,10 @@ def length(parts: Parts, story: Story, reading: Reading | None) -> Sequence[Tag]
     words = parts.group("count")
     if words:
         count = number(words)
-        half = 0.5 if parts.word("half") else 0
+        half = _half(parts.group("half"))
         count = count * each + half if count is not None else None
+        if len(words) == 1 and words[0].letter == letters()["AN"] and unit.lower.endswith("s"):
+            count = None
     else:
         count = None if unit.lower.endswith("s") else each
     if parts.word("age") and parts.words[parts.match.end() - 1].lower == "old":
@@ -69,13 +71,31 @@ def length(parts: Parts, story: Story, reading: Reading | None) -> Sequence[Tag]
     return (found._replace(kind="SET") if _is_rate(parts, words) else found,)
 
 
+def _half(words: Sequence[Word]) -> float:
+    """What "and a half" or "1/2" adds."""
+    figures = [word.value for word in words if isinstance(word.value, int)]
+    if len(words) == 3 and len(figures) == 2:
+        return figures[0] / figures[1]
+    return 0.5 if words else 0
+
+
+def _is_fraction(parts: Parts, unit: Word) -> bool:
+    """Whether "three quarters" are no stretch of time."""
+    of = letters()
+    stretch = {of["PAST"], of["LAST"], of["NEXT"], of["ORDWORD"], of["FOLLOWING"], of["PREVIOUS"]}
+    said = {word.letter for word in parts.words[slice(*parts.match.span())]}
+    return unit.lower.startswith("quarter") and not said & stretch
+
+
 def _leading_article(parts: Parts, unit: Word) -> int:
     """How many words stand before "two-year" that belong to the noun behind it ("the two-year war")."""
     first = parts.words[parts.match.start()]
     of = letters()
-    if first.letter not in {of["AN"], of["THE"]} or parts.words[parts.match.start() + 1] == unit:
+    if first.letter not in {of["AN"], of["THE"]}:
         return 0
     dashed = any(w.letter == of["DASH"] for w in parts.words[slice(*parts.match.span())])
+    if parts.words[parts.match.start() + 1] == unit:
+        return int(dashed)
     singular = not unit.lower.endswith("s") and number(parts.group("count")) not in {1, None}
     return int(dashed or singular)
 
@@ -100,11 +120,31 @@ def bare_length(parts: Parts, story: Story, reading: Reading | None) -> Sequence
     """Read "weeks", "years" where no number stands before them."""
     token = parts.token(parts.word("unit"))
     before = parts.token(parts.before)
-    if token is None or token.pos != "NOUN":
+    if token is None or token.pos != "NOUN" or not token.lower.endswith("s"):
         return ()
     if before is not None and before.head == parts.words[parts.match.start()].token and before.dep != "prep":
         return ()
     return length(parts, story, reading)
+
+
+def plural_length(parts: Parts, story: Story, reading: Reading | None) -> Sequence[Tag]:
+    """Read "the coming weeks", "the first hours": so many units that nobody counts."""
+    unit = parts.word("unit")
+    return length(parts, story, reading) if unit and unit.lower.endswith("s") else ()
+
+
+def spelled_year(parts: Parts, story: Story, reading: Reading | None) -> Sequence[Tag]:
+    """Read "nineteen ninety-six", as a transcript has it."""
+    del story, reading
+    said = [word.value for word in parts.group("year") if isinstance(word.value, int)]
+    if len(said) < 2 or not 15 <= said[0] <= 20 or not 10 <= sum(said[1:]) <= 99:
+        return ()
+    month = next(
+        (w.value for w in parts.words[slice(*parts.match.span())] if w.letter == letters()["MONTH"]), 0
+    )
+    year = said[0] * 100 + sum(said[1:])
+    when = days.whole_month(year, month) if month else days.whole_year(year)
+    return (tag(parts, *parts.match.span(), values.of_when(when), when),) if when else ()
 
 
 def step(parts: Parts, story: Story, reading: Reading | None) -> Sequence[Tag]:
@@ -154,11 +194,39 @@ def refers(value: str) -> Tagger:
     return tagger
 
 
+def the_future(parts: Parts, story: Story, reading: Reading | None) -> Sequence[Tag]:
+    """Read "the future", "in future"; before a noun only in a history ("future wars")."""
+    if not story.history and parts.follows("NOUN", "PROPN", "ADJ"):
+        return ()
+    return refers("FUTURE_REF")(parts, story, reading)
+
+
 def of_history(value: str) -> Tagger:
     """What tags a match with such a reference in a history alone ("former", "at this time")."""
 
     def tagger(parts: Parts, story: Story, reading: Reading | None) -> Sequence[Tag]:
         return refers(value)(parts, story, reading) if story.history else ()
+
+    return tagger
+
+
+def time_told_of(parts: Parts, story: Story, reading: Reading | None) -> Sequence[Tag]:
+    """Read "at the same time", "during this period" in a history: the date told of last."""
+    del reading
+    anchor = story.last_told(parts)
+    if not story.history:
+        return ()
+    value = values.of_when(anchor) if anchor and anchor.precision != "span" else "PRESENT_REF"
+    return (tag(parts, *parts.match.span(), value),)
+
+
+def of_the_story(resolve: Callable[[Parts, Story], Reading | None]) -> Tagger:
+    """What reads "next year" in a history, where somebody is quoted: from the day that the story stands at."""
+
+    def tagger(parts: Parts, story: Story, reading: Reading | None) -> Sequence[Tag]:
+        if reading is None and story.history and story.stand:
+            reading = resolve(parts, Story(story.report, story.stand, (), history=False))
+        return whole(parts, story, reading)
 
     return tagger
 
@@ -183,6 +251,11 @@ def unknown(parts: Parts, story: Story, reading: Reading | None) -> Sequence[Tag
     if found or reading is not None:
         return found
     unit, weekday = parts.value("unit"), parts.value("weekday")
+    if (word := parts.word("unit")) and word.lower.endswith("s"):
+        return length(parts, story, None)
+    if story.before_era and unit == "year":
+        later = parts.is_a("way", "NEXT") or parts.is_a("way", "FOLLOWING")
+        return (tag(parts, *parts.match.span(), values.year_of(-story.before_era + later)),)
     if weekday is not None:
         value = f"XXXX-WXX-{weekday + 1}"
     else:

@@ -18,6 +18,7 @@ from dateline.records import Token, When
 AHEAD_YEARS = 1
 # A bare number below this is more often a count.
 FIRST_MODERN_YEAR = 1800
+LAST_MONTH_OF_WINTER = 3
 OPENING_QUOTES = frozenset({'"', "“", "``", "'", "‘"})
 # Without a day of telling: 50-99 are of the twentieth century.
 PIVOT = 50
@@ -48,10 +49,25 @@ def _full_year(said: int, story: Story) -> int:
 def full_date(parts: Parts, story: Story) -> Reading | None:
     """A day and a month, and mostly a year."""
     month, day = parts.value("month"), parts.value("day")
-    found = _known_year(parts, month, day) or _year(parts, story, month, day)
+    found = (
+        _known_year(parts, month, day)
+        or _year_of_weekday(parts, story, month, day)
+        or _year(parts, story, month, day)
+    )
     if found is None or not 1 <= month <= 12:
         return None
     return read(days.one_day(days.calendar_day(found[0], month, day)), found[1])
+
+
+def _year_of_weekday(parts: Parts, story: Story, month: int, day: int) -> tuple[int, str] | None:
+    """The year, near the telling or the story, in which a date falls on the weekday said with it."""
+    near = story.reference(parts.start) or story.stand
+    if parts.value("weekday") is None or parts.value("year") is not None or near is None:
+        return None
+    dates = [days.calendar_day(near.year + step, month, day) for step in (-1, 0, 1)]
+    fitting = [d for d in dates if d and d.weekday() == parts.value("weekday")]
+    best = min(fitting, key=lambda d: abs(d - near), default=None)
+    return (best.year, "year of the weekday") if best else None
 
 
 def _known_year(parts: Parts, month: int, day: int) -> tuple[int, str] | None:
@@ -226,6 +242,8 @@ def _is_told_year(parts: Parts, before: Token) -> bool:
     if before.tag == "JJ" and parts.value("year") >= FIRST_MODERN_YEAR:
         return parts.follows("NOUN", "PROPN")
     closed = parts.after is None or parts.follows("PUNCT", "CCONJ")
+    if before.lower in lexicons.load("times")["hedges"]["dated"]:
+        return closed or parts.follows("ADP")
     return before.lower in {"for", "to", "as", "due", "both"} and closed
 
 
@@ -285,12 +303,28 @@ def season_alone(parts: Parts, story: Story) -> Reading | None:
     if story.before_era is not None:
         return None
     found = story.year_of(parts, days.SEASON_STARTS[name], None)
-    return read(days.season(found[0], name), found[1]) if found else None
+    if found is None:
+        return None
+    if name == "winter":
+        return _winter(found, story)
+    return read(days.season(found[0], name), found[1])
+
+
+def _winter(found: tuple[int, str], story: Story) -> Reading | None:
+    """A winter told without its year: the one that the story stands in or comes to; it is named by its end."""
+    year = found[0]
+    if story.history and story.stand and story.stand.month <= LAST_MONTH_OF_WINTER:
+        year = story.stand.year - 1
+    return read(days.season(year, "winter"), found[1], f"{values.year_of(year + 1)}-WI")
 
 
 def _is_fall_of(parts: Parts, token: Token) -> bool:
     """Whether "fall" or "spring" is no season ("the fall of the city", "a fall in prices")."""
-    if token.lower not in {"fall", "spring"} or token.text[0].isupper():
+    if token.lower not in {"fall", "spring"}:
+        return False
+    if parts.follows("ADP", "PUNCT") and parts.after and parts.after.lower in {"of", "-"}:
+        return True
+    if token.text[0].isupper():
         return False
     if parts.follows("ADP", "VERB") or (parts.before is not None and parts.before.lower == "a"):
         return True

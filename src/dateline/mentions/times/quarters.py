@@ -17,6 +17,7 @@ from dateline.records import When
 
 # A quarter told of may be taken up ("the quarter", "a year earlier") this many sentences on.
 REACH = 6
+ALL = 1000  # "the quarter" itself is that quarter to the end of the report
 
 Quarter = tuple[int, int]
 
@@ -28,7 +29,9 @@ def quarter(parts: Parts, story: Story) -> Reading | None:
     year = _year(parts, story, nth)
     if year is None:
         return None
-    story.quarter = (parts.sentence.index, year, nth)
+    told = story.reference(parts.start)
+    if told is None or (year, nth) < _running(told):  # a quarter that still runs has no results to compare
+        story.quarter = (parts.sentence.index, year, nth)
     return _reading((year, nth))
 
 
@@ -64,7 +67,9 @@ def _value(known: Quarter) -> str:
 
 def known_quarter(parts: Parts, story: Story) -> Quarter | None:
     """The quarter told of last, while it is near enough to be meant."""
-    if story.quarter is None or parts.sentence.index - story.quarter[0] > REACH:
+    if story.quarter is None or parts.sentence.index - story.quarter[0] > (
+        ALL if parts.word("quarter") else REACH
+    ):
         return None
     return story.quarter[1], story.quarter[2]
 
@@ -85,6 +90,24 @@ def same_quarter(parts: Parts, story: Story, reading: Reading | None) -> Sequenc
         known = int(said), known[1]
     when = days.share(*known, parts=4)
     return (tag(parts, *parts.match.span(), _value(known), when),)
+
+
+def this_unit(parts: Parts, story: Story, reading: Reading | None) -> Sequence[Tag]:
+    """Read "the current year", "the current fiscal year": that of the telling."""
+    del reading
+    told = story.reference(parts.start)
+    when = days.unit_around(told, parts.value("unit")) if told else None
+    return (tag(parts, *parts.match.span(), values.of_when(when), when),) if when else ()
+
+
+def the_year(parts: Parts, story: Story, reading: Reading | None) -> Sequence[Tag]:
+    """Read "for the year": that of the telling; "the year ended March 31" is a length."""
+    if parts.value("unit") not in {"year", "week"} or parts.word("unit") is None:
+        return ()
+    if parts.after is not None and parts.after.lower in {"ended", "ending"}:
+        return (tag(parts, *parts.match.span(), values.length(1, parts.value("unit"))),)
+    word = parts.word("unit")
+    return () if word is None or word.lower.endswith("s") else this_unit(parts, story, reading)
 
 
 def _plain_year(parts: Parts, story: Story) -> Sequence[Tag]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from dateline.mentions.times import clocks, eras, lengths, outright, quarters, relative, tags
+from dateline.mentions.times import clocks, eras, holidays, lengths, outright, quarters, relative, tags
 from dateline.mentions.times.parts import Parts
 from dateline.mentions.times.story import Reading, Story
 
@@ -32,7 +32,7 @@ LEAD = "(?:THE? PART (?:OF|ON)|(?:EDGE|EARLIER|OVERNIGHT) ON?)?"
 NAMED = "(?:(?P<weekday>WEEKDAY) COMMA? OPEN?)?"
 TAIL = "(?:COMMA? EDGE? PART)?"
 # What stands before a month or year that is told alone.
-PLACED = "(?<=[IN BY UNTIL FROM SINCE OF BETWEEN AFTER BEFORE THROUGH])"
+PLACED = "(?<=[IN THROUGHOUT BY UNTIL FROM SINCE OF BETWEEN AFTER BEFORE THROUGH])"
 OLD_YEAR = "(?P<year>DAY|NUM|SHORT|YEAR)"
 CENTURY = "(?P<nth>ORD|ORDWORD) DASH? (?P<century>UNIT)"
 QUARTER = "(?:FISCAL DASH?)? (?P<nth>ORDWORD) DASH? QUARTER"
@@ -93,12 +93,21 @@ RULES: tuple[Rule, ...] = (
     Rule("length", f"{COUNT} (?P<half>AND AN? HALF) {UNIT}", None, lengths.length),
     Rule("length", f"{COUNT} (?P<half>AND AN? HALF) UNIT (?:AGO|LATER|EARLIER|AFTER|BEFORE)", None),
     Rule("length", f"{COUNT} {UNIT} (?P<half>AND AN? HALF)", None, lengths.length),
+    Rule("part", "(?P<part>PART)", None, clocks.any_part_of_day),
     # Quarters of the business year.
     Rule("quarter", f"THE? {QUARTER} (?:(?:OF FISCAL?)? {YEAR})?", quarters.quarter),
     Rule("quarter", f"THE {YEAR} {QUARTER}", quarters.quarter),
     Rule("quarter", f"(?P<which>THIS|LAST|NEXT) UNIT OWN {QUARTER}", quarters.quarter),
     Rule("quarter", f"THE? {BACK} {QUARTER}", quarters.quarter),
     Rule("quarter", f"THE? {BACK} (?:QUARTER|PERIOD)?", None, quarters.same_quarter),
+    Rule("year", "THE? (?P<current>NOW) FISCAL? (?P<unit>UNIT)", None, quarters.this_unit),
+    Rule(
+        "year",
+        "(?<=[IN FOR OF THROUGHOUT]) THE (?:FULL|FISCAL|LATEST FISCAL)? (?P<unit>UNIT) (?!AFTER|BEFORE)",
+        None,
+        quarters.the_year,
+    ),
+    Rule("spelled", "(?:MONTH|THE UNIT)? (?P<year>COUNT COUNT (?:DASH? COUNT)?)", None, lengths.spelled_year),
     Rule("quarter", f"THE {YEAR} (?:QUARTER|PERIOD)", None, quarters.same_quarter),
     Rule(
         "quarter",
@@ -111,13 +120,17 @@ RULES: tuple[Rule, ...] = (
     # Only roughly when.
     Rule("now", "RIGHT? NOW | THESE UNIT", None, lengths.refers("PRESENT_REF")),
     Rule("former", "FORMER", None, lengths.of_history("PAST_REF")),
+    Rule("this_time", "AT THIS TIME", None, lengths.of_history("PRESENT_REF")),
     Rule(
-        "this_time", "(?:AT THIS|THIS) TIME | (?:THIS|THAT) PERIOD", None, lengths.of_history("PRESENT_REF")
+        "that_time",
+        "THE SAME? TIME | (?<=[IN BY UNTIL THROUGHOUT FROM]) (?:THIS|THAT) TIME | (?:THIS|THAT) PERIOD",
+        None,
+        lengths.time_told_of,
     ),
     Rule("step", "UNIT (?:AGO|LATER|EARLIER)", None, lengths.vague_step),
-    Rule("recent", "RECENTLY | RECENT UNIT? | RECENT UNIT AND UNIT", None, lengths.refers("PAST_REF")),
+    Rule("recent", "RECENTLY | RECENT UNIT AND UNIT | RECENT UNIT?", None, lengths.refers("PAST_REF")),
     Rule("past", "THE PAST", None, lengths.the_past),
-    Rule("future", "(?:THE NEAR? FUTURE|FUTURE)", None, lengths.refers("FUTURE_REF")),
+    Rule("future", "(?:THE NEAR? FUTURE|FUTURE)", None, lengths.the_future),
     # Days told in full or in part.
     Rule("iso", "(?P<year>YEAR) DASH (?P<month>DAY) DASH (?P<day>DAY)", outright.full_date),
     Rule("numeric", "(?P<numeric>NUMERIC)", outright.numeric),
@@ -225,8 +238,16 @@ RULES: tuple[Rule, ...] = (
     Rule("season", "(?:(?:EDGE|EARLIER|LATER) IN)? THE? EDGE? (?P<season>SEASON)", outright.season_alone),
     Rule("season", "THE BOUND OF THE? (?P<season>SEASON)", outright.season_alone),
     Rule("season", "THIS PAST (?P<season>SEASON)", outright.season),
-    Rule("season", f"{EDGE}? (?P<which>LAST|THIS|NEXT|THAT) (?P<season>SEASON)", outright.season),
-    Rule("season", "(?<=[IN BY UNTIL SINCE]) THE (?P<season>SEASON) (?!~|OF)", outright.season),
+    Rule(
+        "season",
+        f"{EDGE}? (?P<which>LAST|THIS|NEXT|THAT) (?P<season>SEASON)",
+        outright.season,
+        lengths.of_the_story(outright.season),
+    ),
+    Rule("season", "(?<=[IN THROUGHOUT BY UNTIL SINCE]) THE (?P<season>SEASON) (?!~|OF)", outright.season),
+    Rule("holiday", f"THE? EDGE? (?P<holiday>HOLIDAY) (?:COMMA? OF? {YEAR})?", holidays.holiday),
+    Rule("holiday", "(?P<holiday>HOLIDAY) EDGE? (?P<part>PART)", holidays.holiday),
+    Rule("holiday", "(?P<which>LAST|THIS|NEXT|PAST) (?P<holiday>HOLIDAY)", holidays.holiday),
     # Seen from the day of the telling.
     Rule("weekday", f"{LEAD} (?P<weekday>WEEKDAY) {TAIL}", relative.weekday, lengths.unknown),
     Rule("weekday", f"{LEAD} (?P<which>LAST|NEXT|THIS) (?P<weekday>WEEKDAY) {TAIL}", relative.weekday),
@@ -244,6 +265,7 @@ RULES: tuple[Rule, ...] = (
         "this_unit",
         f"(?:(?P<side>EARLIER|LATER)|{EDGE})? (?P<which>LAST|THIS|NEXT) {UNIT} (?!OF|DASH|AGO)",
         relative.unit,
+        lengths.of_the_story(relative.unit),
     ),
     Rule("weekend", "(?:(?P<which>LAST|NEXT|THIS|PAST)|THE) WEEKEND", relative.weekend),
     Rule("window", f"THE? (?:LAST|PAST) {COUNT} {UNIT} (?!OF|DASH)", relative.window, lengths.length),
@@ -255,6 +277,7 @@ RULES: tuple[Rule, ...] = (
         lengths.length,
     ),
     Rule("ago", f"{COUNT} {UNIT} AGO", relative.ago, quarters.a_year_back),
+    Rule("ago", f"{COUNT} {UNIT} AND ~ AGO", relative.ago),
     Rule("ago", f"{COUNT} {UNIT} BACK (?!TO|IN|FROM|ON|AND)", relative.ago),
     # Seen from a date told of before.
     Rule("shift", f"{COUNT} {UNIT} (?P<way>LATER|EARLIER)", relative.shift, quarters.a_year_back),
@@ -284,6 +307,9 @@ RULES: tuple[Rule, ...] = (
         None,
         lengths.length,
     ),
-    Rule("length", f"THE (?:PAST|NEXT|FOLLOWING|PREVIOUS) {UNIT}", None, lengths.length),
+    Rule("length", f"THE? (?:PAST|NEXT|FOLLOWING|PREVIOUS) {UNIT}", None, lengths.plural_length),
+    Rule("length", f"THE (?:ORDWORD|EDGE|LAST) {UNIT}", None, lengths.plural_length),
+    Rule("length", f"{UNIT} AND UNIT", None, lengths.bare_length),
+    Rule("length", f"{COUNT} (?P<half>DAY DASH DAY) {UNIT}", None, lengths.length),
     Rule("length", f"{UNIT}", None, lengths.bare_length),
 )

@@ -9,27 +9,33 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import groupby
 from typing import NamedTuple
 
 from dateline import lexicons
 from dateline.mentions.times.days import calendar_day
 from dateline.mentions.times.parts import Parts
+from dateline.mentions.times.words import Word, letters
 from dateline.records import Report, Sentence, When
 
 # A date told of may be taken up ("the next day") this many sentences on; measured by eye on war histories.
 ANCHOR_REACH = 6
 # A history goes on from month to month: one that lies further back than this belongs to the next year.
-BACKWARD_DAYS = 240
+BACKWARD_DAYS = 150
 # Where only a later date has a year, an earlier one may lie after it by this much in the same year.
 FORWARD_DAYS = 120
 
 
 # A date without a year that lies this near ahead is meant, unless its verb says that it is over.
-AHEAD_DAYS = 92
+AHEAD_DAYS = 120
 
 
 # Auxiliaries of what is over.
 OVER = frozenset({"was", "were", "had", "has", "have", "been"})
+
+
+# A year told so often is no excursion, and one told more than once only if it lies so far away.
+MOST_TOLD, FAR_YEARS = 3, 3
 
 
 class Reading(NamedTuple):
@@ -62,7 +68,11 @@ class Story:
     line_day: date | None = None
     anchor: When | None = None
     anchor_sentence: int = -1
+    # The date from which a history takes its years: the last told that is no excursion.
+    stand: date | None = None
     pending: Pending | None = field(default=None)
+    # Where the explicit dates stand that leave the story; worked out when first asked for.
+    excursions: frozenset[int] | None = None
     # The quarter told of last: its sentence, year and number.
     quarter: tuple[int, int, int] | None = None
     # The year before our era in which the story stands.
@@ -91,6 +101,8 @@ class Story:
         if self.in_line(parts.start) and told:
             return _nearest(told, month, day, future=is_future(parts)), f"seen from {told}"
         known = self._neighbour(parts)
+        if known and self.history and known == self.stand and looks_back(parts):
+            return _led_up_to(known, month, day), f"before {known}"
         if known:
             return _carried(known, month, day), f"year of {known}"
         if self.history or told is None:
@@ -111,9 +123,26 @@ class Story:
             return _day_of(before[-1])
         if not self.history:
             return None
-        if after and not (self.anchor and self.anchor.start.year == after[0].year):
+        if after and not (self.stand and self.stand.year == after[0].year):
             return _day_of(after[0])
-        return self.anchor.start if self.anchor else None
+        return self.stand
+
+    def is_excursion(self, offset: int) -> bool:
+        """Whether a date leaves the years of the dates around it and the story then comes back to them."""
+        return self.history and offset in self._excursions()
+
+    def _excursions(self) -> frozenset[int]:
+        """Where a year, told once, or told a few times and far away, stands between years on one side of it."""
+        if self.excursions is None:
+            blocks = [list(block) for _, block in groupby(self.explicit, key=lambda x: x.year)]
+            found: set[int] = set()
+            for before, here, after in zip(blocks, blocks[1:], blocks[2:], strict=False):
+                year, sides = here[0].year, (before[0].year, after[0].year)
+                gap = max(year - max(sides), min(sides) - year)
+                if gap >= (1 if len(here) == 1 else FAR_YEARS) and len(here) <= MOST_TOLD:
+                    found.update(x.offset for x in here)
+            self.excursions = frozenset(found)
+        return self.excursions
 
 
 class Pending(NamedTuple):
@@ -149,6 +178,11 @@ def _carried(known: date, month: int, day: int | None) -> int:
     return known.year + ((known - _first_day(known.year, month, day)).days > BACKWARD_DAYS)
 
 
+def _led_up_to(known: date, month: int, day: int | None) -> int:
+    """The year of the last such day up to `known`."""
+    return known.year - (_first_day(known.year, month, day) > known)
+
+
 def _led_up(ahead: Explicit, month: int, day: int | None) -> int:
     """The year of a date that leads up to a later one."""
     after = _day_of(ahead)
@@ -158,6 +192,8 @@ def _led_up(ahead: Explicit, month: int, day: int | None) -> int:
 def is_future(parts: Parts) -> bool:
     """Whether the verb that an expression hangs on lies ahead ("will", "plans to")."""
     future = lexicons.load("times")["future"]
+    if parts.before is not None and parts.before.lower == "as":  # "as soon as Tuesday"
+        return True
     verb = verb_of(parts.sentence, parts.head)
     if verb is None:
         return False
@@ -165,8 +201,21 @@ def is_future(parts: Parts) -> bool:
     kids = {tokens[k].lower for k in parts.sentence.kids[verb]}
     if kids & set(future["auxiliaries"]) or tokens[verb].lemma in future["announcing"]:
         return True
+    if tokens[verb].lemma in future["deferring"] and _is_deadline(parts, verb):
+        return True
     over = tokens[tokens[verb].head]
     return "to" in kids and tokens[verb].tag == "VB" and over.lemma in future["verbs"]
+
+
+def looks_back(parts: Parts) -> bool:
+    """Whether the words look back from where a story stands ("since May", "had spent the summer")."""
+    before = parts.before
+    if before is not None and before.letter == letters()["SINCE"]:
+        return True
+    verb = verb_of(parts.sentence, parts.head)
+    if verb is None or (before is not None and before.letter in {letters()["BY"], letters()["UNTIL"]}):
+        return False
+    return any(parts.sentence.tokens[k].lower == "had" for k in parts.sentence.kids[verb])
 
 
 def verb_of(sentence: Sentence, token: int) -> int | None:
@@ -195,5 +244,11 @@ def _is_deadline(parts: Parts, verb: int) -> bool:
         over = tokens[over].head
         if tokens[over].pos == "ADJ":
             return True
-    before = parts.before
+    before = next((w for w in reversed(parts.words[: parts.match.start()]) if not _is_hour(w)), None)
     return before is not None and before.lower in lexicons.load("times")["future"]["deadlines"]
+
+
+def _is_hour(word: Word) -> bool:
+    """Whether a word belongs to an hour before a date ("until 5 p.m. EST Nov. 9")."""
+    of = letters()
+    return word.letter in {of["CLOCK"], of["MERIDIEM"], of["ZONE"], of["DAY"], of["COMMA"]}

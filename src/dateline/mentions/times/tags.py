@@ -41,7 +41,18 @@ def tag(parts: Parts, start: int, end: int, value: str, when: When | None = None
         start += 1
     while end > start + 1 and parts.words[end - 1].letter in outside:
         end -= 1
+    start += _article_of_another(parts, start, end)
     return Tag(start, end, value, kind_of(value), when)
+
+
+def _article_of_another(parts: Parts, start: int, end: int) -> int:
+    """How many words at the start are an article of the noun behind ("the spring offensive")."""
+    words = parts.words[start:end]
+    articles = {letters()["THE"], letters()["AN"]}
+    if len(words) < 2 or words[0].letter not in articles or letters()["OF"] in {w.letter for w in words}:
+        return 0
+    head = parts.sentence.tokens[words[0].token].head
+    return int(head > words[-1].token and parts.follows("NOUN", "PROPN", "ADJ"))
 
 
 def kind_of(value: str) -> str:

@@ -14,13 +14,17 @@ from dateline import lexicons
 from dateline.records import Sentence, Token
 
 OTHER = "~"
+MOST_NAME_WORDS = 6
+# Words that open the name of a holiday and are too common to look closer for.
+COMMON_OPENINGS = frozenset({"new", "good", "day", "d"})
 # Years that a bare number of four digits may be: a report on a war names no earlier one without a month.
 FIRST_YEAR, LAST_YEAR = 1200, 2100
 # Classes that the shape of a number gives, besides those of the lexicon.
-SHAPES = ("DAY", "ORD", "SHORT", "NUM", "YEAR", "CLOCK", "NUMERIC")
+SHAPES = ("HOLIDAY", "DAY", "ORD", "SHORT", "NUM", "YEAR", "CLOCK", "NUMERIC")
 # A sentence without any of these has no date in it, and is left at once.
 TRIGGERS = (
     *("MONTH", "MAYISH", "WEEKDAY", "PART", "UNIT", "SEASON", "DECADE"),
+    *("FORMER", "PERIOD", "TIME", "LATEST"),
     *("NOW", "RECENT", "RECENTLY", "FUTURE", "PAST", "DAILY"),
     *("TODAY", "OVERNIGHT", "WEEKEND", "HALF", "QUARTER", "AGO"),
 )
@@ -68,7 +72,9 @@ def _vocabulary() -> dict[str, tuple[str, Any]]:
 @cache
 def _triggers() -> frozenset[str]:
     classes = lexicons.load("times")["classes"]
-    return frozenset(word for name in TRIGGERS for word in classes[name]["words"])
+    words = {word for name in TRIGGERS for word in classes[name]["words"]}
+    words |= set(lexicons.load("times")["spelled"]["openings"])
+    return frozenset(words | (_holiday_names()[1] - COMMON_OPENINGS))
 
 
 def has_trigger(sentence: Sentence) -> bool:
@@ -87,7 +93,36 @@ def words_of(sentence: Sentence) -> tuple[Word, ...]:
         else:
             letter, value = _classify(lower)
             found.append(Word(lower, token.start, token.end, k, letter, value))
-    return tuple(_settle(found, sentence))
+    return tuple(_settle(_named(found), sentence))
+
+
+def _named(found: list[Word]) -> list[Word]:
+    """Words of which those that make up the name of a holiday are one."""
+    names, openings = _holiday_names()
+    for k in range(len(found) - 1, -1, -1):
+        if found[k].lower not in openings:
+            continue
+        for stop in range(min(len(found), k + MOST_NAME_WORDS), k, -1):
+            name = names.get(_bare("".join(word.lower for word in found[k:stop])))
+            if name:
+                last = found[stop - 1]
+                whole = Word(name, found[k].start, last.end, last.token, letters()["HOLIDAY"], name)
+                found[k:stop] = [whole]
+                break
+    return found
+
+
+def _bare(name: str) -> str:
+    return name.replace(" ", "").replace("-", "").replace("’", "'")
+
+
+@cache
+def _holiday_names() -> tuple[dict[str, str], frozenset[str]]:
+    """Each name of a holiday, without blanks and hyphens -> its entry; and the words that names open with."""
+    entries = lexicons.load("times")["holidays"].items()
+    names = {_bare(name): key for key, entry in entries for name in entry["names"]}
+    openings = {re.split("[ -]", name)[0] for _, entry in entries for name in entry["names"]}
+    return names, frozenset(opening.removesuffix("'s") for opening in openings) | openings
 
 
 def _pieces(token: Token, k: int) -> list[Word]:
