@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from dateline.claims import attribution, carrying, context, dating, drafts, merge, settle, sides, story
+from dateline.claims import attribution, carrying, context, dating, drafts, known, merge, settle, sides, story
 from dateline.records import Claim, Decision, Fault, Figure, Mention, Report, Sentence, Span, Speaker
 
 __all__ = ["attribute"]
@@ -34,8 +34,9 @@ def attribute(
     dating.times(found, report.published_day)
     settle.forces(found, lines)
     sides.against(found, lines)
-    sides.rioters(found)
-    sides.victims(found)
+    known.rioters(found)
+    known.victims(found)
+    known.doers(found)
     settle.places(found, lines, dateline)
     counted = {m.span: m for m in mentions if isinstance(m.value, Figure)}
     return tuple(_with_figures(c, counted) for c in merge.claims_of(report, merge.fold(found))), ()

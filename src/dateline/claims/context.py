@@ -19,6 +19,7 @@ from dateline.records import (
     Where,
 )
 
+AFFILIATION = "affiliation"  # rule of the bodies that persons in an argument phrase belong to
 ARGUMENT = "argument."  # rule prefix of the actors that fill a whole argument phrase
 # How a word hangs on the noun phrase that it is a part of.
 PART_OF = frozenset({"conj", "appos", "nummod", "compound", "nmod", "amod", "poss", "quantmod", "det"})
@@ -45,12 +46,17 @@ class Line:
     times: list[tuple[int, Mention]] = field(default_factory=list)
     actors: list[tuple[int, Mention]] = field(default_factory=list)
     arguments: dict[tuple[int, int], list[Actor]] = field(default_factory=dict)
+    bodies: dict[tuple[int, int], list[Actor]] = field(default_factory=dict)
     speakers: dict[tuple[int, int], Speaker] = field(default_factory=dict)
     predicates: dict[int, Predicate] = field(default_factory=dict)
 
     def actors_of(self, phrase: Phrase) -> tuple[Actor, ...]:
         """The actors that fill an argument phrase."""
         return tuple(self.arguments.get(self._offsets(phrase), ()))
+
+    def bodies_of(self, phrase: Phrase) -> tuple[Actor, ...]:
+        """The parties and forces that the persons of a phrase are told to be of."""
+        return tuple(self.bodies.get(self._offsets(phrase), ()))
 
     def sides_of(self, phrase: Phrase) -> tuple[Actor, ...]:
         """The actors of a phrase that may be a side of a fight: no things, private people or observers."""
@@ -134,6 +140,8 @@ def _lay(line: Line, mention: Mention) -> None:
         line.times.append((token, mention))
     elif isinstance(value, Speaker):
         line.speakers[mention.span.start, mention.span.end] = value
+    elif mention.rule == AFFILIATION:
+        line.bodies.setdefault((mention.span.start, mention.span.end), []).append(value)
     elif mention.rule.startswith(ARGUMENT):
         held = line.arguments.setdefault((mention.span.start, mention.span.end), [])
         if value not in held:

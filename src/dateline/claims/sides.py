@@ -35,17 +35,15 @@ BOTH_SIDES = frozenset({"armed_clash", "air_strike"})
 # Sites that are hit for themselves: what was struck there was not, for all that is said, the foe's.
 SITES_HIT = lexicons.words("binding", "sites_hit")
 TOWNS = lexicons.words("binding", "settlements")
-STRIKES = frozenset({"air_strike", "shelling"})
+STRIKES = frozenset({"air_strike", "shelling", "chemical_attack"})
 WORKS = lexicons.words("binding", "works")
-TAKEN = frozenset({"abduction", "release"})
 OPPOSING = lexicons.words("binding", "opposing")
-RIOTERS = Actor("rioters", None, "other")
 
 
 def against(drafts: Sequence[Draft], lines: Iterable[Line]) -> None:
-    """Give fights and strikes of one side the foe that the report tells of."""
+    """Give fights and strikes of one side the foe that the report tells of; drop towns as whom it is done to."""
     lines = tuple(lines)
-    _drop_towns(drafts)
+    _drop_towns(drafts, frozenset({"territory"}))
     foes = _foes(drafts)
     for one, other in (*_opposed(lines), *_by_nature(lines)):
         foes.setdefault(_side(one), Counter())[other] += 1
@@ -57,16 +55,22 @@ def against(drafts: Sequence[Draft], lines: Iterable[Line]) -> None:
             draft.actors = ()
             draft.decisions = [d for d in draft.decisions if d.field != "actor"]
         elif draft.actors and _lacks_foe(draft):
-            foe = _foe_of(draft.actors, foes, least=TOLD if draft.kind in TAKING else 1)
-            if foe is not None:
-                draft.targets = (foe,)
-                draft.decisions = [d for d in draft.decisions if d.field != "target"]
-                draft.decisions.append(Decision("target", "slot.foe_of_report", None, foe.name))
-        elif draft.kind in BOTH_SIDES and not draft.actors and any(_is_side(a) for a in draft.targets):
-            foe = _foe_of(draft.targets, foes)
-            if foe is not None:
-                draft.actors = (foe,)
-                draft.decisions.append(Decision("actor", "slot.foe_of_report", None, foe.name))
+            _give(draft, "target", _foe_of(draft.actors, foes, least=TOLD if draft.kind in TAKING else 1))
+        elif draft.kind in BOTH_SIDES and not draft.actors and _is_one_side(draft.targets, foes):
+            _give(draft, "actor", _foe_of(draft.targets, foes))
+    _drop_towns(drafts, STRIKES)
+
+
+def _give(draft: Draft, slot: str, foe: Actor | None) -> None:
+    """Put a foe into one slot of a draft, where there is one."""
+    if foe is None:
+        return
+    if slot == "target":
+        draft.targets = (foe,)
+    else:
+        draft.actors = (foe,)
+    draft.decisions = [d for d in draft.decisions if d.field != slot]
+    draft.decisions.append(Decision(slot, "slot.foe_of_report", None, foe.name))
 
 
 def _by_sentence(draft: Draft, lines: Iterable[Line], foes: dict[str, Counter[Actor]]) -> None:
@@ -78,13 +82,22 @@ def _by_sentence(draft: Draft, lines: Iterable[Line], foes: dict[str, Counter[Ac
     if line is None:
         return
     hit = {_side(a) for a in draft.targets}
+    if not all(_is_side(a) for a in draft.targets):
+        return
     for token, mention in line.actors:
         actor = mention.value
         if not isinstance(actor, Actor) or mention.rule == "actors.modifier" or not _is_side(actor):
             continue
         if any(f.speaker and f.speaker.start <= token < f.speaker.end for f in line.sentence.frames):
             continue
-        if (_side(actor) not in hit and _acts(line, token)) if hit else (_side(actor) in foes):
+        if actor.name in {a.name for a in draft.targets}:
+            continue
+        against = line.sentence.tokens[line.sentence.tokens[token].head].lower == "against"
+        if (
+            (_side(actor) not in hit and _acts(line, token))
+            if hit
+            else (_side(actor) in foes and not against)
+        ):
             draft.actors = (actor,)
             draft.decisions.append(Decision("actor", "slot.side_of_sentence", mention.span))
             return
@@ -96,43 +109,22 @@ def _acts(line: Line, token: int) -> bool:
     return tokens[token].dep == "nsubj" or tokens[tokens[token].head].dep == "agent"
 
 
-def rioters(drafts: Sequence[Draft]) -> None:
-    """Whom police fire on or arrest, where the report tells of a riot and says no more of them: rioters."""
-    if not any(d.kind == "riot" and RIOTERS in d.actors for d in drafts):
-        return
+def _drop_towns(drafts: Sequence[Draft], kinds: frozenset[str]) -> None:
+    """Ground that changes hands, and a town that is struck, is where it happens, not whom it is done to."""
     for draft in drafts:
-        bare = all(a.name in {"suspects", "civilians"} for a in draft.targets)
-        if bare and (draft.kind == "crackdown" or (draft.kind == "arrest" and draft.targets)):
-            draft.targets = (RIOTERS,)
-            draft.decisions = [d for d in draft.decisions if d.field != "target"]
-            draft.decisions.append(Decision("target", "slot.rioters_of_report"))
-
-
-def victims(drafts: Sequence[Draft]) -> None:
-    """Name a single person told of as abducted or freed whom the report names once as such: "the child"."""
-    named = {
-        a for d in drafts if d.kind in TAKEN for a in d.targets if a.type == "person" and len(d.targets) == 1
-    }
-    if len(named) != 1:
-        return
-    for draft in drafts:
-        alone = all(f.low == f.high == 1 for f in draft.figures) and bool(draft.figures)
-        if draft.kind in TAKEN and alone and [a.name for a in draft.targets] == ["civilians"]:
-            draft.targets = tuple(named)
-            draft.decisions = [d for d in draft.decisions if d.field != "target"]
-            draft.decisions.append(Decision("target", "slot.victim_of_report", None, draft.targets[0].name))
-
-
-def _drop_towns(drafts: Sequence[Draft]) -> None:
-    """Ground that changes hands is where it happens; it was taken from somebody, or from nobody told of."""
-    for draft in drafts:
-        if draft.kind == "territory":
-            draft.targets = tuple(a for a in draft.targets if a.type != "object" or _is_site(a))
+        if draft.kind in kinds:
+            draft.targets = tuple(
+                a
+                for a in draft.targets
+                if a.type != "object"
+                or _is_site(a)
+                or (draft.kind != "territory" and a.name == a.name.lower())
+            )
 
 
 def _is_site(actor: Actor) -> bool:
     """Whether a thing is a site of its own: "the oil refinery", not a town or "the positions"."""
-    return bool(WORKS & set(actor.name.lower().split()))
+    return bool((WORKS | SITES_HIT) & set(actor.name.lower().split()))
 
 
 def _is_by_friend(draft: Draft, foes: dict[str, Counter[Actor]]) -> bool:
@@ -143,6 +135,12 @@ def _is_by_friend(draft: Draft, foes: dict[str, Counter[Actor]]) -> bool:
         return False
     theirs = {_side(a) for t in draft.targets for a in foes.get(_side(t), ())}
     return bool(draft.targets) and not theirs & {_side(a) for a in draft.actors}
+
+
+def _is_one_side(actors: Sequence[Actor], foes: dict[str, Counter[Actor]]) -> bool:
+    """Whether those hit are of one side: of "four soldiers and two rebels were killed" nobody is the doer."""
+    hit = {_side(a) for a in actors if _is_side(a)}
+    return bool(hit) and not any(_side(f) in hit for one in hit for f in foes.get(one, ()))
 
 
 def _lacks_foe(draft: Draft) -> bool:

@@ -277,4 +277,6 @@ def _claimants(tree: Tree, i: int) -> list[int]:
     if tokens[i].dep != "pobj" or above.lower != "for" or tokens[above.head].lemma != "responsibility":
         return []
     verb = tokens[above.head].head
-    return _subjects(tree, verb) if tokens[above.head].dep == "dobj" else []
+    if tokens[above.head].dep != "dobj" or _is_negated(tree, verb):
+        return []  # "has not claimed responsibility"
+    return _subjects(tree, verb)

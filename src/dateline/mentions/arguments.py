@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from dateline import lexicons
 from dateline.mentions import actors, figures, speakers
@@ -17,6 +17,12 @@ GROUPS = frozenset(
         "international_organisation", "political_party", "ngo", "monitor", "media",
     },
 )  # fmt: skip
+# How a name says whose member stands behind it, and the types of bodies that it then names.
+NAMING = frozenset(
+    {"actors.named", "actors.defined", "actors.body", "actors.named_members", "actors.state_force"}
+)
+JOINED = frozenset({"rebel", "militia", "political_party", "state_military", "state_police", "other"})
+BEFORE = frozenset({"compound", "nmod", "amod", "poss"})
 OURS = lexicons.words("binding", "ours")
 SHARING = frozenset(
     {
@@ -50,13 +56,15 @@ def find(
     heads |= {t for s in sentences for t in (*_telling(s, heads), *_around(s, heads))}
     parties = speakers.parties_of(report, named)
     us = _us(report, named)
-    by_sentence = _by_sentence(sentences, named)
+    by_sentence = list(_by_sentence(sentences, named))
+    bodies = dict(b for s, here in zip(sentences, by_sentence, strict=True) for b in _members(s, here))
     found: list[Mention] = []
     for sentence, here in zip(sentences, by_sentence, strict=True):
         for predicate in sentence.predicates:
             if sentence.tokens[predicate.head].start in heads:
                 found += _arguments(report, sentence, predicate, here)
                 found += _of_issuer(report, sentence, predicate, us)
+                found += _of_body(report, sentence, predicate, (here, bodies))
         for frame in sentence.frames:
             for phrase in (frame.speaker, frame.via):
                 if phrase is not None:
@@ -68,6 +76,40 @@ def find(
                     _mention(report, sentence, frame.speaker, a, "argument.speaker") for a in named_here
                 ]
     return tuple(dict.fromkeys(found))
+
+
+def _members(sentence: Sentence, here: Sequence[Mention]) -> Iterator[tuple[str, Actor]]:
+    """Persons told to be of a party or force by the name before theirs: "Dawn Party leader Rana Odeh"."""
+    named = [m for m in here if m.rule in NAMING and isinstance(m.value, Actor) and m.value.type in JOINED]
+    for person in here if named else ():
+        if not isinstance(person.value, Actor) or person.rule != "actors.person":
+            continue
+        head = sentence.token_at(person.anchor)
+        body = next((m.value for m in named if _stands_before(sentence, m, head)), None)
+        if isinstance(body, Actor):
+            yield person.value.name, body
+
+
+def _stands_before(sentence: Sentence, body: Mention, head: int | None) -> bool:
+    """Whether a name is a part of what stands before another: "Dawn Party" of "Dawn Party leader Rana Odeh"."""
+    k = sentence.token_at(body.anchor)
+    while k is not None and k != head and sentence.tokens[k].dep in BEFORE:
+        k = sentence.tokens[k].head
+    return k is not None and k == head
+
+
+def _of_body(
+    report: Report,
+    sentence: Sentence,
+    predicate: Predicate,
+    told: tuple[Sequence[Mention], Mapping[str, Actor]],
+) -> Iterator[Mention]:
+    """The party or force that the persons whom an act is done to are told to be of."""
+    here, bodies = told
+    for phrase in predicate.patients if bodies else ():
+        for actor in actors.of_phrase(sentence, phrase, here):
+            if actor.type == "person" and actor.name in bodies:
+                yield _mention(report, sentence, phrase, bodies[actor.name], "affiliation")
 
 
 def _us(report: Report, named: Sequence[Mention]) -> Actor | None:

@@ -287,6 +287,8 @@ def _are_many(one: Found) -> bool:
 def _governs(sentence: Sentence, subject: int, k: int) -> bool:
     """Whether a word is the subject of the verb whose object a pronoun is: who grabs "them" is not "them"."""
     tokens = sentence.tokens
+    while tokens[subject].dep == "pobj" and tokens[tokens[subject].head].lower == "of":
+        subject = tokens[tokens[subject].head].head  # "thousands of militiamen"
     if tokens[k].dep in SUBJECTS or tokens[subject].dep not in SUBJECTS:
         return False
     verb = tokens[k].head

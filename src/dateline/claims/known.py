@@ -1,0 +1,62 @@
+"""All drafts of a report -> who did it and to whom, where another telling of the report says more of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.claims.parties import RIOTERS
+from dateline.claims.story import Draft
+from dateline.records import Decision
+
+# Kinds in which one person is taken and given back.
+TAKEN = frozenset({"abduction", "release"})
+
+
+def rioters(drafts: Sequence[Draft]) -> None:
+    """Whom police fire on or arrest, where the report tells of a riot and says no more of them: rioters."""
+    if not any(d.kind == "riot" and RIOTERS in d.actors for d in drafts):
+        return
+    for draft in drafts:
+        bare = all(a.name in {"suspects", "civilians"} for a in draft.targets)
+        if bare and (draft.kind == "crackdown" or (draft.kind == "arrest" and draft.targets)):
+            draft.targets = (RIOTERS,)
+            draft.decisions = [d for d in draft.decisions if d.field != "target"]
+            draft.decisions.append(Decision("target", "slot.rioters_of_report"))
+
+
+def doers(drafts: Sequence[Draft]) -> None:
+    """Give a deed done to a person the doer that the report names for the same deed elsewhere."""
+    known = [d for d in drafts if d.actors and not _is_unidentified(d)]
+    for draft in drafts:
+        if draft.actors and not _is_unidentified(draft):
+            continue
+        told = [d for d in known if d.kind == draft.kind and _persons(d) & _persons(draft)]
+        if len({d.actors for d in told}) != 1 or set(told[0].actors) & set(draft.targets):
+            continue
+        if all(None in (d.when, draft.when) or d.when == draft.when for d in told):
+            draft.actors = told[0].actors
+            draft.decisions = [d for d in draft.decisions if d.field != "actor"]
+            draft.decisions.append(Decision("actor", "slot.doer_of_report", told[0].evidence))
+
+
+def _is_unidentified(draft: Draft) -> bool:
+    return all(a.name.startswith("unidentified") for a in draft.actors)
+
+
+def _persons(draft: Draft) -> set[str]:
+    return {a.name for a in draft.targets if a.type == "person"}
+
+
+def victims(drafts: Sequence[Draft]) -> None:
+    """Name a single person told of as abducted or freed whom the report names once as such: "the child"."""
+    named = {
+        a for d in drafts if d.kind in TAKEN for a in d.targets if a.type == "person" and len(d.targets) == 1
+    }
+    if len(named) != 1:
+        return
+    for draft in drafts:
+        alone = all(f.low == f.high == 1 for f in draft.figures) and bool(draft.figures)
+        if draft.kind in TAKEN and alone and [a.name for a in draft.targets] == ["civilians"]:
+            draft.targets = tuple(named)
+            draft.decisions = [d for d in draft.decisions if d.field != "target"]
+            draft.decisions.append(Decision("target", "slot.victim_of_report", None, draft.targets[0].name))
