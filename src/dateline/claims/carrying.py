@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from dateline import lexicons
 from dateline.claims import timing
@@ -23,10 +23,12 @@ AFTERMATH = frozenset({"accusation", "arrest", "search", "raid", "detention", "w
 # What fighting brings with it, beside the violence itself; in a history only such goes on from one date.
 OF_FIGHTING = VIOLENT | {"territory", "withdrawal", "surrender", "escape", "arrest", "weapons_seized"}
 ELSEWHEN = lexicons.words("binding", "elsewhen")
+LATELY = frozenset({"recent", "recently"})
 ASIDE = lexicons.words("binding", "aside")
 STRETCH = 14  # days
 NEXT = 2  # sentences
 POINTED = 3  # sentences
+FAR = 3  # paragraphs: what has a place of its own further on is another event, though of the same kind
 THEY = frozenset({"he", "him", "his", "she", "her", "they", "their", "them"})
 BY_THE_WAY = lexicons.words("binding", "by_the_way")
 NEWS_DAYS = 31  # a report on what happened within a month of its publication is news
@@ -84,8 +86,17 @@ def is_of_days(when: When) -> bool:
     return when.precision == "day" or (when.precision == "span" and (when.end - when.start).days <= STRETCH)
 
 
-def date_for(kind: str, status: Status, group: Group, days: Days) -> Dated | None:
+class Telling(Protocol):
+    """What is asked of a draft here: its kind and status, and its own place, if it has one."""
+
+    kind: str
+    status: Status
+    own_where: bool
+
+
+def date_for(telling: Telling, group: Group, days: Days) -> Dated | None:
     """The days that the story so far gives a telling without a time of its own, if any."""
+    kind, status = telling.kind, telling.status
     if days.of_line is not None:
         return _of_line(group, days.of_line)
     told = days.standing(group.line)
@@ -99,7 +110,7 @@ def date_for(kind: str, status: Status, group: Group, days: Days) -> Dated | Non
         return None
     if (steps := timing.days_after(group)) is not None:
         return _after(steps, group, days, told)
-    return _goes_on(kind, group, days, told)
+    return _goes_on(telling, group, days, told)
 
 
 def _of_line(group: Group, of_line: tuple[When, Span]) -> Dated:
@@ -140,13 +151,13 @@ def _after(steps: tuple[int, bool], group: Group, days: Days, told: Told) -> Dat
     return Dated(when, "slot.days_after", told.words)
 
 
-def _goes_on(kind: str, group: Group, days: Days, told: Told) -> Dated | None:
+def _goes_on(telling: Telling, group: Group, days: Days, told: Told) -> Dated | None:
     """The date told last, where the telling goes on with its event: of its kind, or in its paragraph.
 
     Nothing in the telling may point elsewhere in time. A day that belongs to no claim holds for the next two
     sentences; in a history a date holds for fighting and what it brings, and not for another battle by name.
     """
-    here, there = group.line.sentence, told.line.sentence
+    kind, here, there = telling.kind, group.line.sentence, told.line.sentence
     if is_elsewhen(group.line) or any(t.lower in ASIDE for t in here.tokens):
         return None
     if _has_moved_on(group) or _names_another(group.line, told):
@@ -154,7 +165,8 @@ def _goes_on(kind: str, group: Group, days: Days, told: Told) -> Dated | None:
     if told.kind is None:
         near = here.index - there.index <= NEXT and here.paragraph == there.paragraph
     else:
-        near = told.kind == kind or here.paragraph == there.paragraph
+        far = telling.own_where and here.paragraph - there.paragraph > FAR
+        near = (told.kind == kind and not far) or here.paragraph == there.paragraph
     if not (near or _points_back(kind, group, told)):
         return None
     if not days.is_news(told.when) and not (kind in OF_FIGHTING and told.kind in OF_FIGHTING | {None}):
@@ -211,5 +223,5 @@ def _named(line: Line) -> frozenset[str]:
     return frozenset(
         " ".join(t.lower for t in tokens[slice(*line.sentence.subtree(i))] if t.pos in {"PROPN", "ADJ"})
         for i in line.acts
-        if tokens[i].pos == "PROPN"
+        if tokens[i].pos == "PROPN" and any(a.frame in {"event", "scene"} for a in line.acts[i])
     )

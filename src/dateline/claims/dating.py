@@ -10,15 +10,15 @@ from datetime import date
 
 from dateline.claims import anchors, timing
 from dateline.claims.carrying import NEWS_DAYS, Dated, is_of_days
-from dateline.claims.context import VIOLENT
+from dateline.claims.context import VIOLENT, Line
 from dateline.claims.story import Draft
-from dateline.records import Decision, Status, When
+from dateline.records import Decision, Scope, Status, When
 
 # What happens in the course of unrest or fighting, beside the violence itself.
 IN_COURSE = VIOLENT | {"arrest", "looting", "weapons_seized", "displacement"}
 
 
-def times(drafts: Sequence[Draft], published: date | None) -> None:
+def times(drafts: Sequence[Draft], lines: Sequence[Line], published: date | None) -> None:
     """Date what is told without a time by what the whole report gives, in the order of `STEPS`; see there.
 
     What words date by another event ("during the fighting") is dated first; the rest in news alone.
@@ -26,6 +26,7 @@ def times(drafts: Sequence[Draft], published: date | None) -> None:
     for draft in drafts:
         _end(draft, drafts)
         _narrow(draft, drafts, published)
+        _go_on(draft, drafts, lines, published)
     for draft in drafts:
         if draft.own_when or draft.dated_line:
             continue
@@ -34,10 +35,19 @@ def times(drafts: Sequence[Draft], published: date | None) -> None:
     for draft, before in zip(drafts[1:], drafts, strict=False):
         if draft.when is None and (found := _of_operation(draft, before)) is not None:
             _date(draft, found)
+    if published is None:
+        return
     for draft in drafts:
-        if published is None or draft.when is not None or draft.elsewhen:
-            continue
-        found = next((d for step in STEPS if (d := step(draft, drafts, published)) is not None), None)
+        if (found := _since_taken(draft, drafts, published)) is not None:
+            _date(draft, found)
+    for draft in drafts:
+        if (found := _of_total(draft, drafts, published)) is not None:
+            _date(draft, found)
+    for draft in drafts:
+        steps = (
+            () if draft.when is not None else STEPS if not draft.elsewhen else LATELY if draft.lately else ()
+        )
+        found = next((d for step in steps if (d := step(draft, drafts, published)) is not None), None)
         if found is not None:
             _date(draft, found)
 
@@ -65,6 +75,38 @@ def _narrow(draft: Draft, drafts: Sequence[Draft], published: date | None) -> No
     ]
     if len({d.when for d in days}) == 1 and (day := days[0].when) is not None:
         _date(draft, Dated(day, "slot.day_of_month", days[0].evidence))
+
+
+def _go_on(draft: Draft, drafts: Sequence[Draft], lines: Sequence[Line], published: date | None) -> None:
+    """“An offensive launched eight days ago”, of which the report says "the offensive is": from then till now."""
+    when = draft.when
+    if when is None or published is None or not draft.own_when or when.precision != "day":
+        return
+    if not (when.start < published and _is_recent(when, published) and timing.is_begun(draft.group, when)):
+        return
+    courses = {draft.group.line.sentence.tokens[i].lemma for i in draft.group.acts} & anchors.OPERATIONS
+    goes_on = next((line for line in lines[draft.sentence + 1 :] if _is_going_on(line)), None)
+    if courses and goes_on is not None:
+        for other in drafts:
+            if other.when == when and other.sentence == draft.sentence:
+                _date(
+                    other, Dated(When(when.start, published, "span"), "slot.still_on", goes_on.sentence.span)
+                )
+
+
+def _is_going_on(line: Line) -> bool:
+    """Whether a line speaks of "the operation" in the present, or as being under way."""
+    tokens, kids = line.sentence.tokens, line.sentence.kids
+    for k, token in enumerate(tokens):
+        if token.lemma not in anchors.OPERATIONS or token.dep not in {"nsubj", "nsubjpass"}:
+            continue
+        if not any(tokens[j].lower in {"the", "this"} for j in kids[k]):
+            continue
+        verb = tokens[token.head]
+        forms = {tokens[j].tag for j in kids[token.head] if tokens[j].dep in {"aux", "auxpass"}}
+        if verb.tag in {"VBZ", "VBP"} or forms & {"VBZ", "VBP"} or (verb.tag == "VBG" and "VBD" in forms):
+            return True
+    return False
 
 
 def _of_operation(draft: Draft, before: Draft) -> Dated | None:
@@ -114,7 +156,7 @@ def _of_window(draft: Draft, drafts: Sequence[Draft], published: date) -> Dated 
     if draft.kind not in IN_COURSE or draft.status is not Status.HAPPENED:
         return None
     windows = [
-        d
+        (d.sentence, d.when, d.evidence)
         for d in drafts
         if d.own_when
         and d.kind in IN_COURSE
@@ -122,11 +164,71 @@ def _of_window(draft: Draft, drafts: Sequence[Draft], published: date) -> Dated 
         and d.when is not None
         and _is_recent(d.when, published)
     ]
-    if not windows:
+    before = [w for w in windows if w[0] <= draft.sentence]
+    window = before[-1] if before else next(iter(windows), None)
+    return None if window is None else Dated(window[1], "slot.window_of_report", window[2])
+
+
+def _since_taken(draft: Draft, drafts: Sequence[Draft], published: date) -> Dated | None:
+    """Who was abducted on one day and found dead on another was killed on some day from the one to the other.
+
+    A killing told without a time lies between the abduction and the finding, or else the report.
+    """
+    if draft.kind not in KILLING or draft.dated_line or draft.status is not Status.HAPPENED:
         return None
-    before = [d for d in windows if d.sentence <= draft.sentence]
-    window = before[-1] if before else windows[0]
-    return None if window.when is None else Dated(window.when, "slot.window_of_report", window.evidence)
+    if draft.own_when and not _is_found(draft):
+        return None
+    people = {a.name for a in draft.targets if a.type == "person"}
+    taken = [
+        d
+        for d in drafts
+        if d.kind == "abduction"
+        and d.own_when
+        and people & {a.name for a in d.targets}
+        and d.when is not None
+    ]
+    if not taken or taken[0].when is None:
+        return None
+    start = taken[0].when.start
+    found = [
+        d.when.end
+        for d in drafts
+        if _is_found(d) and d.when is not None and people & {a.name for a in d.targets}
+    ]
+    end = min(found, default=published)
+    span = When(start, end, "span") if start < end else None
+    return Dated(span, "slot.since_abduction", taken[0].evidence) if span and is_of_days(span) else None
+
+
+KILLING = frozenset({"attack", "execution", "assassination", "other_violence"})
+
+
+def _is_found(draft: Draft) -> bool:
+    """Whether the words say that somebody was found dead."""
+    tokens = draft.group.line.sentence.tokens
+    return draft.own_when and any(
+        tokens[i].lemma in {"find", "discover", "recover"} for i in draft.group.acts
+    )
+
+
+def _of_total(draft: Draft, drafts: Sequence[Draft], published: date) -> Dated | None:
+    """“The toll rose to 32 on Friday”: the day is that of the count; the deaths are those of the event so far."""
+    when = draft.when
+    if when is None or draft.kind not in VIOLENT or draft.dated_line:
+        return None
+    if not any(f.scope is Scope.CUMULATIVE for f in draft.figures) or _is_since(draft):
+        return None
+    window = _of_window(draft, drafts, published)
+    if window is not None:
+        return window if window.when.start <= when.start and when.end <= window.when.end else None
+    counted = draft.own_when and when.precision == "day" and draft.group.roles() <= {"harm", "effect"}
+    told = [
+        Dated(d.when, "slot.total_of_event", d.evidence)
+        for d in drafts
+        if counted and d.own_when and d.kind == draft.kind and d.when is not None and is_of_days(d.when)
+    ]
+    told = [d for d in told if d.when.end < when.start and _is_recent(d.when, published)]
+    return told[0] if len({d.when for d in told}) == 1 else None
 
 
 def _is_since(draft: Draft) -> bool:
@@ -138,6 +240,34 @@ def _notes(draft: Draft, rule: str) -> bool:
     return any(d.field == "when" and d.note.startswith(rule) for d in draft.decisions)
 
 
+def _of_site(draft: Draft, drafts: Sequence[Draft], published: date) -> Dated | None:
+    """“Three car bombs hit the prison”: the one day that the report gives for a prison break or for the site."""
+    if draft.site is None or draft.kind not in VIOLENT:
+        return None
+    told = [
+        d
+        for d in drafts
+        if d.when is not None
+        and _is_recent(d.when, published)
+        and (d.site == draft.site or (draft.site in PRISONS and d.kind == "prison_break"))
+    ]
+    shortest = min(told, key=lambda d: (_last(d), d.sentence), default=None)
+    if (
+        shortest is None
+        or shortest.when is None
+        or len({d.when.start for d in told if d.when is not None}) != 1
+    ):
+        return None
+    return Dated(shortest.when, "slot.same_site", shortest.evidence)
+
+
+def _last(draft: Draft) -> date:
+    return date.max if draft.when is None else draft.when.end
+
+
+PRISONS = frozenset({"prison", "jail"})
+
+
 def _of_kind(draft: Draft, drafts: Sequence[Draft], published: date) -> Dated | None:
     """The one day that the report gives for its kind of event."""
     if draft.kind not in VIOLENT or draft.aside:
@@ -147,6 +277,10 @@ def _of_kind(draft: Draft, drafts: Sequence[Draft], published: date) -> Dated | 
         return None  # who struck then is struck now: another event
     if any(d.rule == "kinds.harm" for d in draft.decisions):
         return None  # "was shot dead": nothing says that it is the attack told of
+    if draft.own_where and all(
+        d.own_where and d.where != draft.where and d.source != draft.source for d in dated
+    ):
+        return None  # told of another place by somebody else
     return _only(dated, "slot.same_event", published)
 
 
@@ -163,4 +297,5 @@ def _is_recent(when: When, published: date) -> bool:
 
 
 Step = Callable[[Draft, Sequence[Draft], date], Dated | None]
-STEPS: tuple[Step, ...] = (_of_place, _of_window, _of_kind)
+STEPS: tuple[Step, ...] = (_of_place, _of_window, _of_kind, _of_site)
+LATELY: tuple[Step, ...] = (_of_place,)  # "the four recently arrested in the town" are those of the town

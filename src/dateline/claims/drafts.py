@@ -68,6 +68,7 @@ def of_line(report: Report, line: Line, narrator: Narrator, memory: Memory) -> l
                 story.tell(draft, memory)
     if not drafts:
         story.date_event(line, memory)
+    story.date_beside(drafts)
     story.close_line(drafts, memory, line)
     return _within_speech(drafts, line)
 

@@ -12,13 +12,14 @@ from dataclasses import dataclass, field
 from dateline import lexicons
 from dateline.claims import slots, timing
 from dateline.claims.attribution import Voice
-from dateline.claims.carrying import ASIDE, Days, date_for, is_elsewhen
+from dateline.claims.carrying import ASIDE, LATELY, TIMELESS, Days, date_for, is_elsewhen
 from dateline.claims.context import APART, VIOLENT, Line, is_event_place
 from dateline.claims.grouping import Group
 from dateline.records import (
     Actor,
     Decision,
     Figure,
+    Scope,
     SectionKind,
     Source,
     Span,
@@ -30,6 +31,7 @@ from dateline.records import (
 POINTING = frozenset({"the", "this", "that", "these", "those", "its", "their"})
 SITES: dict[str, list[str]] = lexicons.load("binding")["sites"]
 OCCUR = lexicons.words("binding", "occur")
+BACKED_BY = lexicons.words("binding", "backed_by")
 INCIDENT = lexicons.words("binding", "incident")
 
 
@@ -59,6 +61,7 @@ class Draft:
     agentless: bool = False
     elsewhen: bool = False
     aside: bool = False
+    lately: bool = False
     site: str | None = None
 
     @property
@@ -133,6 +136,19 @@ def _only_dates(line: Line) -> bool:
     )
 
 
+def date_beside(drafts: Sequence[Draft]) -> None:
+    """Date what helps an act of its line, as the act is dated: "backed by air strikes, they set out on Monday"."""
+    for draft in drafts:
+        if draft.when is not None or draft.kind in TIMELESS:
+            continue
+        sentence = draft.group.line.sentence
+        above = [draft.head, *sentence.ancestors(draft.head)]
+        whole = next((d for d in drafts if d.own_when and not d.group.acts.keys().isdisjoint(above)), None)
+        if whole is not None and any(sentence.tokens[k].lemma in BACKED_BY for k in above):
+            draft.when = whole.when
+            draft.decisions.append(Decision("when", "slot.same_sentence", whole.evidence))
+
+
 def close_line(drafts: Sequence[Draft], memory: Memory, line: Line) -> None:
     """Remember what a line has told."""
     told = [d for d in drafts if d.kind in VIOLENT and d.status in {Status.HAPPENED, Status.ONGOING}]
@@ -169,10 +185,12 @@ def _tell_line(line: Line, memory: Memory) -> None:
 
 
 def may_go_on(group: Group, memory: Memory) -> bool:
-    """Whether a group may belong to the event told last: it names no other day."""
+    """Whether a group may belong to the event told last: it names no other day but that of a count."""
     event = memory.event
     if event is None:
         return False
+    if any(isinstance(m.value, Figure) and m.value.scope is Scope.CUMULATIVE for _, m in group.line.figures):
+        return True
     when, _ = timing.choose_when(group)
     return not (
         when is not None
@@ -183,17 +201,18 @@ def may_go_on(group: Group, memory: Memory) -> bool:
 
 def fill(draft: Draft, group: Group, memory: Memory) -> None:
     """Give a draft its own time and place, or what the story so far gives."""
-    _set_when(draft, group, memory)
     where, decision = slots.choose_where(group)
     if where is not None and decision is not None:
         draft.where, draft.own_where = where, True
         draft.decisions.append(decision)
+    _set_when(draft, group, memory)
     draft.here = any(t.lower == "here" for t in group.line.sentence.tokens)
     draft.site = _site(group)
     predicates = [p for i, p in group.line.predicates.items() if i in group.acts]
     draft.agentless = all(a.head in group.line.acts for p in predicates for a in p.agents)
     unreal = draft.status in {Status.PLANNED, Status.STOCK, Status.ONGOING}
     draft.elsewhen = unreal or is_elsewhen(group.line)
+    draft.lately = not unreal and any(t.lower in LATELY for t in group.line.sentence.tokens)
     draft.aside = any(t.lower in ASIDE for t in group.line.sentence.tokens)
     _inherit_parties(draft, group, memory)
     _inherit_victims(draft, group, memory)
@@ -220,11 +239,11 @@ def is_same_event(draft: Draft, memory: Memory) -> bool:
 
 
 def _set_when(draft: Draft, group: Group, memory: Memory) -> None:
-    when, decision = timing.choose_when(group)
+    when, decision = timing.choose_when(group, memory.days.published)
     if when is not None and decision is not None:
         draft.when, draft.own_when = when, True
         draft.decisions.append(decision)
-    elif (dated := date_for(draft.kind, draft.status, group, memory.days)) is not None:
+    elif (dated := date_for(draft, group, memory.days)) is not None:
         draft.when, draft.dated_line = dated.when, dated.rule == "slot.line_date"
         draft.decisions.append(Decision("when", dated.rule, dated.words))
 

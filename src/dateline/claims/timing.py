@@ -16,7 +16,7 @@ SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
 NOT_OF_EVENT = frozenset({"times.line_date", "times.dateline"})
 
 
-def choose_when(group: Group) -> tuple[When | None, Decision | None]:
+def choose_when(group: Group, published: date | None = None) -> tuple[When | None, Decision | None]:
     """The time that the group's clause gives, else the one that its sentence gives for all of it."""
     found = [(t, m) for t, m in group.line.times if is_of_event(group.line, t, m, group.acts)]
     found = [(t, m) for t, m in found if not _is_of_noun_below(group, t)] or found
@@ -29,10 +29,27 @@ def choose_when(group: Group) -> tuple[When | None, Decision | None]:
         return None, None
     at = next(t for t, m in found if m is mention)
     when, note = mention.value, f"{mention.rule}: {mention.note}"
+    if _is_since_clause(group, at) and published is not None and when.start < published:
+        return When(when.start, published, "span"), Decision("when", "slot.ever_since", mention.span, note)
     for widen in STRETCHES:
         if when.precision == "day" and (found_ends := widen(group, at, when.start)) is not None:
             when, note = When(*found_ends[0], "span"), f"{note}; {found_ends[1]}"
     return when, Decision("when", rule, mention.span, note)
+
+
+def _is_since_clause(group: Group, token: int) -> bool:
+    """“Has raided prisons ever since it grew out of the war of 2003”: a time in a clause of "since", after "has"."""
+    sentence = group.line.sentence
+    tokens = sentence.tokens
+    since = any(
+        tokens[j].lower == "since" and tokens[j].dep == "mark" and k not in group.acts
+        for k in sentence.ancestors(token)
+        for j in sentence.kids[k]
+    )
+    above = {*group.acts, *(k for i in group.acts for k in sentence.ancestors(i))}
+    return since and any(
+        tokens[j].lower in {"has", "have"} and tokens[j].dep == "aux" for k in above for j in sentence.kids[k]
+    )
 
 
 def _is_of_noun_below(group: Group, token: int) -> bool:
