@@ -19,8 +19,8 @@ from typing import NamedTuple
 from dateline.errors import LexiconError, UsageError
 from dateline.lexicons import geonames
 from dateline.lexicons.gazetteer_overlay import Overlay, overlay
-from dateline.lexicons.gazetteer_rows import shipped
-from dateline.lexicons.gazetteer_store import reviewed_mark
+from dateline.lexicons.gazetteer_rows import SHIPPED, shipped
+from dateline.lexicons.gazetteer_store import REVIEWED, reviewed_mark
 from dateline.lexicons.gazetteer_tables import FORMAT, INDEXES, TABLES, bone_rows, key_rows
 from dateline.lexicons.geonames import Dump
 from dateline.lexicons.geonames_rows import Made, NameReader, PlaceReader, divisions_in
@@ -129,7 +129,7 @@ def _check_room(folder: Path, dumps: list[Dump], held: tuple[Path, Path]) -> Non
 def _mark(dumps: list[Dump]) -> str:
     """What tells this build from one of other dumps, tables or code."""
     parts = [FORMAT, *(dump.mark for dump in dumps)]
-    data = (shipped(name) for name in ("gazetteer.tsv.gz", "places.toml", "countries.toml", "geonames.toml"))
+    data = (shipped(name) for name in (SHIPPED, *REVIEWED, "geonames.toml"))
     return hashlib.sha256("\n".join(parts).encode() + b"".join(data)).hexdigest()[:16]
 
 

@@ -16,6 +16,7 @@ from dateline.lexicons import load
 from dateline.lexicons.gazetteer_keys import ARTICLE_COUNTRIES, fresh_key, key_of, plain, soft_key
 
 SHIPPED = "gazetteer.tsv.gz"
+REVIEWED_PLACES = ("places", "conflict_places")
 KINDS = {"c": "city", "1": "admin1", "2": "admin2", "n": "country", "r": "region", "s": "site", "a": "area"}
 # The fields of a place, its other names, and keys of other names that were worked out before.
 Row = tuple[
@@ -131,12 +132,13 @@ def _id(short: str) -> str:
 
 
 def reviewed() -> Iterator[Row]:
-    """The rows of places.toml, the reviewed table."""
-    for entry in load("places")["place"]:
+    """The rows of the reviewed tables."""
+    told = ((table, entry) for table in REVIEWED_PLACES for entry in load(table)["place"])
+    for table, entry in told:
         try:
             yield _reviewed_row(entry)
         except (KeyError, ValueError) as error:
-            msg = f"places.toml: the entry {entry.get('name')!r} lacks or misstates {error}"
+            msg = f"{table}.toml: the entry {entry.get('name')!r} lacks or misstates {error}"
             raise LexiconError(msg) from error
 
 

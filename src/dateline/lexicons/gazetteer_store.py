@@ -17,11 +17,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from dateline.errors import LexiconError, UsageError
-from dateline.lexicons.gazetteer_rows import SHIPPED, all_rows, shipped
+from dateline.lexicons.gazetteer_rows import REVIEWED_PLACES, SHIPPED, all_rows, shipped
 from dateline.lexicons.gazetteer_tables import FORMAT, facts_of, fill, is_sqlite
 
 BUILDING = "building the place index, once ..."
-REVIEWED = ("places.toml", "countries.toml")
+REVIEWED = (*(f"{name}.toml" for name in REVIEWED_PLACES), "countries.toml")
 GZIP, ZIP = b"\x1f\x8b", b"PK\x03\x04"
 
 
