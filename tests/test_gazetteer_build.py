@@ -383,3 +383,16 @@ def test_steps_are_told_in_order(tmp_path: Path) -> None:
     told: list[str] = []
     build(write(tmp_path), None, tmp_path / "own", processes=1, progress=lambda step, *_: told.append(step))
     assert list(dict.fromkeys(told)) == [step for step in gazetteer_dump.STEPS if step != "other names"]
+
+
+def test_about_tells_what_a_gazetteer_was_built_from(tmp_path: Path) -> None:
+    build(write(tmp_path), None, tmp_path / "own", processes=1)
+    got = CliRunner().invoke(app, ["about", "--gazetteer", str(tmp_path / "own")], catch_exceptions=False)
+    assert "allCountries.zip (crc32 " in got.stdout
+    assert "0 malformed lines left out" in got.stdout
+    assert "another dateline" not in got.stdout
+    with sqlite3.connect(tmp_path / "own") as db:
+        db.execute("UPDATE about SET value = 'older' WHERE fact = 'reviewed'")
+    db.close()
+    got = CliRunner().invoke(app, ["about", "--gazetteer", str(tmp_path / "own")], catch_exceptions=False)
+    assert "build it again to bring in the ones of this" in got.stdout

@@ -13,15 +13,18 @@ from dateline.cli import options
 from dateline.cli.printing import put
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from dateline.lexicons.sources import Source
 
 MANY = 4  # files of one source that the table names one by one
 
 
-def about(*, as_json: options.Json = False) -> None:
+def about(*, gazetteer: options.Gazetteer = None, as_json: options.Json = False) -> None:
     """Tell version, model and data sources, with licences and the credits to give."""
     from dateline import __version__
     from dateline.cli import tables
+    from dateline.lexicons.gazetteer_store import told_by
     from dateline.lexicons.sources import sources
 
     made_of = {
@@ -31,15 +34,27 @@ def about(*, as_json: options.Json = False) -> None:
         "model": f"{options.MODEL} {_installed(options.MODEL)}",
     }
     found = sources()
+    built = {"file": str(gazetteer), **told_by(gazetteer)} if gazetteer else None
     if as_json:
-        typer.echo(
-            json.dumps({**made_of, "sources": [_object(source) for source in found]}, ensure_ascii=False)
-        )
+        told = {**made_of, "gazetteer": built, "sources": [_object(source) for source in found]}
+        typer.echo(json.dumps(told, ensure_ascii=False))
         return
     put(", ".join(f"{name} {told}" for name, told in made_of.items()), "")
+    if built:
+        put(*_of_gazetteer(built), "")
     put(tables.sources([_row(source) for source in found]), "")
     put("Whoever publishes what dateline made of these data gives these credits:")
     put(*(f"  {source.credit}" for source in found if source.credit))
+
+
+def _of_gazetteer(built: dict[str, str]) -> Iterator[str]:
+    """What there is to say of a gazetteer that the user has built."""
+    yield f"gazetteer {built['file']}, mark {built['mark']}"
+    if "places" in built:
+        yield f"  {int(built['places']):,} places under {int(built['names']):,} names, from {built['from']}"
+        yield f"  {int(built['wrong']):,} malformed lines left out"
+    if built["reviewed"] != "current":
+        yield "  its reviewed places are those of another dateline: build it again to bring in the ones of this"
 
 
 def _installed(package: str) -> str:

@@ -57,6 +57,17 @@ def mark_of(path: Path) -> str:
     return facts_of(path)["mark"] if _is_index(path) else _digest(path.read_bytes())[:16]
 
 
+def told_by(path: Path) -> dict[str, str]:
+    """What a built gazetteer's file says of itself, and whether its reviewed places are those of this dateline.
+
+    Raises: as `ready`.
+    """
+    if not _is_index(path):
+        return {"mark": mark_of(path), "reviewed": "current"}
+    facts = facts_of(path)
+    return {**facts, "reviewed": "current" if facts.get("reviewed") == reviewed_mark() else "other"}
+
+
 def reviewed_mark() -> str:
     """What tells the reviewed tables of one version of dateline from another's."""
     return hashlib.sha256(b"".join(map(shipped, REVIEWED))).hexdigest()[:16]
