@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import os
 import pickle
 import sqlite3
 import time
@@ -285,3 +286,17 @@ def _spoiled(folder: Path, how: str) -> Path:
 def test_a_wrong_file_is_refused_with_what_to_do(tmp_path: Path, how: str, told: str) -> None:
     with pytest.raises(DatelineError, match=told):
         open_gazetteer(_spoiled(tmp_path, how))
+
+
+def test_old_indexes_are_cleared_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cache = tmp_path / "cache"
+    monkeypatch.setattr(store, "_folders", lambda: iter([cache]))
+    monkeypatch.setattr(rows, "reviewed", lambda: iter(()))
+    made = []
+    for number in range(store.KEPT + 2):
+        line = f"7\tNewtown {number}\tXKX\t\t1.5\t2.5\tc\t300\t\t\t"
+        own = open_gazetteer(_small(tmp_path, line))
+        made.append(own.path)
+        own.close()
+        os.utime(made[-1], ns=(number, number))
+    assert sorted(path.name for path in cache.iterdir()) == sorted(path.name for path in made[-store.KEPT :])

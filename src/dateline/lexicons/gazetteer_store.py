@@ -14,6 +14,7 @@ import sqlite3
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from dateline.errors import LexiconError, UsageError
@@ -21,6 +22,7 @@ from dateline.lexicons.gazetteer_rows import REVIEWED_PLACES, SHIPPED, all_rows,
 from dateline.lexicons.gazetteer_tables import FORMAT, facts_of, fill, is_sqlite
 
 BUILDING = "building the place index, once ..."
+KEPT = 4  # indexes of the shipped gazetteer in one cache: 60 MB each; several versions may be in use side by side
 REVIEWED = (*(f"{name}.toml" for name in REVIEWED_PLACES), "countries.toml")
 GZIP, ZIP = b"\x1f\x8b", b"PK\x03\x04"
 
@@ -42,9 +44,12 @@ def ready(path: Path | None, tell: Callable[[str], None] | None = None) -> Path:
         try:
             folder.mkdir(parents=True, exist_ok=True)
             (tell or _tell)(BUILDING)
-            return _build(target, data, mark)
+            _build(target, data, mark)
         except (OSError, sqlite3.OperationalError):
             continue  # a read-only home or a full disk: try the next folder
+        with suppress(OSError):  # another process clears, too
+            _clear(target)
+        return target
     msg = "dateline could not write its index of places: neither the cache nor the temporary folder has room"
     raise LexiconError(msg)
 
@@ -115,7 +120,16 @@ def _owned(folder: Path) -> bool:
     return not hasattr(os, "getuid") or folder.stat().st_uid == os.getuid()
 
 
-def _build(target: Path, data: bytes, mark: str) -> Path:
+def _clear(target: Path) -> None:
+    """Remove indexes that older versions of dateline or of the data have left, but for the last few built."""
+    built = sorted(target.parent.glob("gazetteer-*.sqlite"), key=lambda path: (path.stat().st_mtime_ns, path))
+    for path in built[:-KEPT]:
+        if path != target:
+            with suppress(OSError):  # another process may read it, or have removed it
+                path.unlink()
+
+
+def _build(target: Path, data: bytes, mark: str) -> None:
     """Write the index beside its place and move it there in one step, so that no reader sees half of it."""
     handle, half = tempfile.mkstemp(prefix=".building-", dir=target.parent)
     os.close(handle)
@@ -130,4 +144,3 @@ def _build(target: Path, data: bytes, mark: str) -> Path:
     finally:
         if collecting:
             gc.enable()
-    return target
