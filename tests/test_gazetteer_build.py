@@ -396,3 +396,41 @@ def test_about_tells_what_a_gazetteer_was_built_from(tmp_path: Path) -> None:
     db.close()
     got = CliRunner().invoke(app, ["about", "--gazetteer", str(tmp_path / "own")], catch_exceptions=False)
     assert "build it again to bring in the ones of this" in got.stdout
+
+
+def test_what_is_built_already_is_left_as_it_is(tmp_path: Path) -> None:
+    rows = [*map(line, ROWS), "7\ttoo few"]
+    first = build(write(tmp_path, rows=rows), None, tmp_path / "own", processes=1)
+    told: list[str] = []
+    again = build(
+        tmp_path / "allCountries.zip", None, tmp_path / "own", progress=lambda step, *_: told.append(step)
+    )
+    assert told == []
+    assert again == first
+    assert again.wrong == len(again.shown) == 1
+
+
+@pytest.mark.parametrize("how", ["text", "folder", "ledger"])
+def test_what_is_no_gazetteer_is_not_overwritten(tmp_path: Path, how: str) -> None:
+    out = tmp_path / "own"
+    if how == "folder":
+        out.mkdir()
+    elif how == "text":
+        out.write_text("my notes")
+    else:
+        with sqlite3.connect(out) as db:
+            db.execute("CREATE TABLE claim (id TEXT)")
+        db.close()
+    with pytest.raises(UsageError, match="is there, and is no gazetteer"):
+        build(write(tmp_path), None, out, processes=1)
+    assert out.is_dir() if how == "folder" else out.stat().st_size > 0
+
+
+def test_a_gazetteer_of_another_version_is_replaced(tmp_path: Path) -> None:
+    out = tmp_path / "own"
+    with sqlite3.connect(out) as db:
+        db.execute("CREATE TABLE about (fact TEXT, value TEXT)")
+        db.execute("INSERT INTO about VALUES ('format', '1')")
+    db.close()
+    build(write(tmp_path), None, out, processes=1)
+    assert open_gazetteer(out).lookup("Brenndur")

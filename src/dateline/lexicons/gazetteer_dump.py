@@ -11,7 +11,7 @@ import hashlib
 import os
 import shutil
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -21,7 +21,16 @@ from dateline.lexicons import geonames
 from dateline.lexicons.gazetteer_overlay import Overlay, overlay
 from dateline.lexicons.gazetteer_rows import SHIPPED, shipped
 from dateline.lexicons.gazetteer_store import REVIEWED, reviewed_mark
-from dateline.lexicons.gazetteer_tables import FORMAT, INDEXES, TABLES, bone_rows, key_rows
+from dateline.lexicons.gazetteer_tables import (
+    FORMAT,
+    INDEXES,
+    TABLES,
+    bone_rows,
+    facts_of,
+    is_gazetteer,
+    is_sqlite,
+    key_rows,
+)
 from dateline.lexicons.geonames import Dump
 from dateline.lexicons.geonames_rows import Made, NameReader, PlaceReader, divisions_in
 from dateline.lexicons.side_by_side import side_by_side
@@ -80,15 +89,21 @@ def build(
 ) -> Built:
     """Build a gazetteer from GeoNames' main table and, if given, its table of alternate names.
 
+    One that the same dumps have made already is left as it is.
+
     Args:    processes: to take lines apart with; by default the machine's, but no more than four.
-    Raises:  UsageError, when a file is not there or the disk has no room; LexiconError, when it is no such dump.
+    Raises:  UsageError, when a file is not there, `out` is something else or the disk has no room; LexiconError,
+             when it is no such dump.
     """
     dumps = [geonames.look_into(main, geonames.MAIN)]
     if names:
         dumps.append(geonames.look_into(names, geonames.NAMES))
+    mark = _mark(dumps)
+    facts = _facts(out)
+    if facts.get("mark") == mark:
+        return _told(out, facts)
     work, part = _beside(out, ".work"), _beside(out, ".part")
     _check_room(out.parent, dumps, (work, part))
-    mark = _mark(dumps)
     try:
         with closing(_opened(work, part, mark)) as db:
             builder = _Builder(
@@ -101,6 +116,25 @@ def build(
     part.replace(out)
     work.unlink()
     return built
+
+
+def _facts(out: Path) -> dict[str, str]:
+    """What stands in the place of the result already. Raises: UsageError, when it is no gazetteer."""
+    if not out.exists():
+        return {}
+    if out.is_file() and is_sqlite(out):
+        with suppress(LexiconError):
+            return facts_of(out)
+        if is_gazetteer(out):  # of another version, which this one replaces
+            return {}
+    msg = f"{out} is there, and is no gazetteer; give another place with --out"
+    raise UsageError(msg)
+
+
+def _told(out: Path, facts: Mapping[str, str]) -> Built:
+    """What a build came to, by the facts that it wrote."""
+    places, names, lines, wrong = (int(facts[fact]) for fact in ("places", "names", "lines", "wrong"))
+    return Built(out, places, names, lines, wrong, tuple(facts["shown"].splitlines()))
 
 
 def _silent(_step: str, _done: int, _total: int) -> None:
@@ -305,10 +339,10 @@ class _Builder:
         lines = sum(int(self._state(f"{step} lines") or 0) for step in STEPS)
         facts = {
             "format": FORMAT, "mark": mark, "reviewed": reviewed_mark(), "places": str(places), "names": str(names),
-            "wrong": str(wrong), "from": "; ".join(f"{d.path.name} ({d.mark})" for d in self._dumps),
+            "lines": str(lines), "wrong": str(wrong),
+            "shown": "\n".join(f"{path}, line {number}: {why}" for path, number, why in shown),
+            "from": "; ".join(f"{d.path.name} ({d.mark})" for d in self._dumps),
         }  # fmt: skip
         db.executemany("INSERT OR REPLACE INTO made.about VALUES (?,?)", sorted(facts.items()))
         db.execute("COMMIT")
-        return Built(
-            out, places, names, lines, wrong, tuple(f"{path}, line {n}: {why}" for path, n, why in shown)
-        )
+        return _told(out, facts)

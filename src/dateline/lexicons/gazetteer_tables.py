@@ -151,6 +151,17 @@ def is_sqlite(path: Path) -> bool:
         return file.read(len(MAGIC)) == MAGIC
 
 
+def is_gazetteer(path: Path) -> bool:
+    """Whether an SQLite file is a gazetteer of this or of another version of dateline."""
+    db = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
+    try:
+        return db.execute("SELECT 1 FROM about WHERE fact = 'format'").fetchone() is not None
+    except sqlite3.DatabaseError:
+        return False
+    finally:
+        db.close()
+
+
 def facts_of(path: Path) -> dict[str, str]:
     """What a gazetteer's file says of itself. Raises: LexiconError, when it is no such file, or not whole."""
     with path.open("rb") as file:
