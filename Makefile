@@ -7,7 +7,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench bench-gazetteer bench-times bench-actors docs clean
+.PHONY: help demo test lint bench bench-gazetteer bench-places bench-times bench-actors docs clean
 
 help:
 	@echo "make demo    read the sample reports and print the ledger they make"
@@ -15,6 +15,7 @@ help:
 	@echo "make lint    check style, types and the order of the layers"
 	@echo "make bench   measure speed, memory and cold start"
 	@echo "make bench-gazetteer   measure lookups, and building from a GeoNames dump"
+	@echo "make bench-places  measure the placing of names, where sets of placed names are present"
 	@echo "make bench-times   measure the tagging of times, where sets of tagged times are present"
 	@echo "make bench-actors  measure how many names of armed groups are read as the group meant"
 	@echo "make docs    rebuild the generated pages in docs/"
@@ -44,6 +45,9 @@ lint: $(READY)
 
 bench: $(READY)
 	@$(BIN)/python bench/speed.py $(BENCH)
+
+bench-places: $(READY)
+	@$(BIN)/python bench/places.py $(BENCH)
 
 bench-times: $(READY)
 	@$(BIN)/python bench/times.py $(BENCH)

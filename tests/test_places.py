@@ -196,6 +196,31 @@ def test_no_place(text: str, words: str) -> None:
     assert _over(text, words) == []
 
 
+# Reports whose words say where a name lies, or that it lies elsewhere than its best-known namesake.
+CHOSEN = [
+    # text, the words, the place's name, country
+    ("Rebels shelled San Carlos, Morazan department, in El Salvador.",
+     "San Carlos", "San Carlos, Morazan", "SLV"),
+    ("A blast struck north Carolina on Monday.", "Carolina", "North Carolina", "USA"),
+    ("Troops crossed into south Korea.", "Korea", "South Korea", "KOR"),
+    ("Shops burnt in Salamanca, Spain, and in Madrid.", "Salamanca", "Salamanca", "ESP"),
+    ("Syria\n\nNear Raqqa, a truck was hit.\n\nIraq\n\nNear Huwayjah, a truck was hit.",
+     "Huwayjah", "near Hawija", "IRQ"),
+    ("In Syria, strikes hit Raqqa, Palmyra and Homs.", "Palmyra", "Palmyra", "SYR"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "name", "country"), CHOSEN)
+def test_which_of_many_is_chosen(text: str, words: str, name: str, country: str) -> None:
+    found = [_where(m) for m in _over(text, words)]
+    assert (name, country) in {(w.name, w.country) for w in found}, found
+
+
+def test_a_small_far_namesake_is_no_place_of_a_local_report() -> None:
+    text = "In Vadodara, Gujarat, shops were burnt in Wadi. In Anand and Nadiad, police fired in the air."
+    assert not any(_km(_where(m), 17.05, 76.99) < 50 for m in _over(text, "Wadi"))
+
+
 RULES = [
     ("Syria accused Turkey of shelling a village.", "Syria", "places.country_as_actor"),
     ("Israel bombed a depot in Lebanon.", "Israel", "places.country_as_actor"),
@@ -216,6 +241,10 @@ RULES = [
 @pytest.mark.parametrize(("text", "words", "rule"), RULES)
 def test_rule(text: str, words: str, rule: str) -> None:
     assert rule in {m.rule for m in _over(text, words)}
+
+
+def test_a_university_named_for_a_country_is_not_the_country() -> None:
+    assert not _over("Students met at the University of El Salvador.", "El Salvador")
 
 
 def test_a_lone_hamlet_of_a_country_nobody_named_is_not_taken() -> None:

@@ -208,11 +208,13 @@ def _city_line(
     above = admin1.get(f"{city['countrycode']}.{city['admin1code']}")
     below = admin2.get(city["admin2"])
     named = city["population"] >= NAMED_FROM or city["countrycode"] in WARS
+    # New York is also the city, where cutting the list of other names would leave that out
+    short = [above[1]] if above and city["name"] == f"{above[1]} City" else []
     return (
         str(city["geonameid"]), city["name"], iso3[city["countrycode"]], above[0] if above else "",
         *_point(city["latitude"], city["longitude"]), "a" if city["code"] == "PPLX" else "c",
         _people(city["population"]), below[0] if below else "", "",
-        _others(city["name"], city["alternatenames"]) if named else "",
+        _others(city["name"], [*short, *city["alternatenames"]]) if named else "",
     )  # fmt: skip
 
 

@@ -124,7 +124,8 @@ def airports(path: Path) -> Iterator[tuple[str, str, str, float, float, list[str
             if not row["iata"] or not name.endswith(("Airport", "Air Base")):
                 continue
             short = name.removeprefix(city).lstrip(" -/")
-            others = [n for n in (short, *_shorter(name), *_shorter(short)) if len(n.split()) > 1]
+            later = name.split(maxsplit=1)[-1] if len(name.split()) > 3 else name
+            others = [n for n in (short, later, *_shorter(name), *_shorter(short)) if len(n.split()) > 1]
             yield row["iata"], name, row["country"], float(row["lat"]), float(row["lon"]), others
 
 

@@ -19,6 +19,7 @@ from dateline.evaluate.ledger import Agreement, Share
 from dateline.records import Claim, Fault, Figure, Report, Span
 
 if TYPE_CHECKING:
+    from dateline.evaluate.places import PlaceAgreement
     from dateline.evaluate.times import TimeAgreement
 
 WIDTH = 100  # where the output is no terminal, and so has no width of its own
@@ -138,15 +139,17 @@ def sources(rows: Iterable[Sequence[str]]) -> Table:
     return table
 
 
-def agreement(got: Agreement | TimeAgreement) -> Table:
+def agreement(got: Agreement | TimeAgreement | PlaceAgreement) -> Table:
     """Shares of each field; precision, recall and counts where there are such."""
     table = _table(("field", "agree", "precision", "recall", "found of wanted"))
-    for name, value in ((f, getattr(got, f)) for f in got.__dataclass_fields__ if f != "reports"):
+    for name, value in (
+        (f, getattr(got, f)) for f in got.__dataclass_fields__ if f not in {"reports", "runs"}
+    ):
         if isinstance(value, Share):
             counts = f"{value.hit} of {value.gold}, {value.system} given"
             _add(table, name, f"{value.f1:.3f}", f"{value.p:.3f}", f"{value.r:.3f}", counts)
         else:
-            _add(table, name, f"{value:.3f}", "", "", "")
+            _add(table, name, f"{value:.0f}" if name.endswith("_km") else f"{value:.3f}", "", "", "")
     return table
 
 

@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from dateline.errors import UsageError
-from dateline.evaluate import codings
+from dateline.evaluate import codings, places, times
 from dateline.evaluate.ledger import Agreement, agreement
-from dateline.evaluate.times import TimeAgreement, measure
+from dateline.evaluate.places import PlaceAgreement
+from dateline.evaluate.times import TimeAgreement
 from dateline.exports.claims import to_object
 from dateline.pipeline import DEFAULT_MODEL, read_files
 from dateline.records import Fault
@@ -30,7 +31,7 @@ class Evaluation:
 
     part: str
     name: str
-    agreement: Agreement | TimeAgreement
+    agreement: Agreement | TimeAgreement | PlaceAgreement
     faults: tuple[Fault, ...]
 
     def to_object(self) -> dict[str, Any]:
@@ -102,10 +103,16 @@ def _texts(path: Path, reports: Path) -> list[Path]:
 
 def _times(path: Path, reports: Path | None, jobs: int, model: str, gazetteer: Path | None) -> Evaluation:
     del reports, jobs, gazetteer  # the texts stand in the gold; parsing them takes seconds
-    return Evaluation("times", path.stem, measure(path, model), ())
+    return Evaluation("times", path.stem, times.measure(path, model), ())
+
+
+def _places(path: Path, reports: Path | None, jobs: int, model: str, gazetteer: Path | None) -> Evaluation:
+    del reports, jobs  # the texts stand in the gold
+    return Evaluation("places", path.stem, places.measure(path, model, gazetteer), ())
 
 
 PARTS: dict[str, Callable[[Path, Path | None, int, str, Path | None], Evaluation]] = {
     "ledger": _ledger,
     "times": _times,
+    "places": _places,
 }

@@ -12,16 +12,18 @@ from collections import Counter, defaultdict
 from dateline.lexicons.gazetteer import Gazetteer, Place
 from dateline.mentions.places.choose import choose, is_local
 from dateline.mentions.places.dateline import town
+from dateline.mentions.places.named import resolve
 from dateline.mentions.places.names import Name
 from dateline.mentions.places.refer import border, capital_of, definite, of_country, side
 from dateline.mentions.places.shape import Shape, shape
 from dateline.mentions.places.spans import find_names
 from dateline.mentions.places.spoken import WEIGHT_DATELINE, Weights, countries_of
+from dateline.mentions.places.toponyms import toponyms
 from dateline.mentions.places.unlisted import contain, respell
 from dateline.mentions.places.words import words
 from dateline.records import Mention, Precision, Report, Sentence, Where
 
-__all__ = ["find", "focus"]
+__all__ = ["find", "focus", "resolve", "toponyms"]
 
 # Rules that do not tell where something happened: they weigh nothing in a report's focus.
 ASIDE = frozenset(

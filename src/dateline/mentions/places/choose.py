@@ -7,14 +7,16 @@ beside the name ("X in Y", "X, Y"), places already settled, how many people live
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
 
 from dateline.lexicons.gazetteer import Gazetteer, Place
 from dateline.lexicons.gazetteer_keys import key_of, soft_key
 from dateline.mentions.places.beside import beside, gap_km, headings, holds
 from dateline.mentions.places.names import Name, is_capital
 from dateline.mentions.places.near import Candidates, Scored, support
-from dateline.mentions.places.spoken import LARGE_FROM, Weights, divisions_of, ranked
+from dateline.mentions.places.spoken import LARGE_FROM, Weights, divisions_of, ranked, sure_of
 from dateline.mentions.places.words import words
 
 # Points, set by hand on the development halves; only their order of size matters: what is said beside a name
@@ -25,16 +27,20 @@ IN_COUNTRY = 2.0
 MAIN_COUNTRY = 2.0
 IN_DIVISION = 1.5
 ROUNDS = 2  # of weighing the candidates of all names against each other
-PEOPLE = 0.7  # a power of ten of inhabitants
+PEOPLE = 1.1  # a power of ten of inhabitants
 AREA_PEOPLE = 30  # what a region without a count is taken to hold, a square km of its radius
 SAME_NAME = 1.2
-KIND = {"country": 4.0, "admin1": -0.6, "city": 0.6, "admin2": -1.2, "area": -1.0, "region": 1.2, "site": 1.2}
-REVIEWED = 2.5
+KIND = {"country": 4.0, "admin1": -0.6, "city": 0.6, "admin2": -1.2, "area": -2.0, "region": 1.2, "site": 1.2}
+REVIEWED, REVIEWED_ALONE = 2.5, 4.0  # alone: in no other list, and without a count of people
+CAPITAL, CAPITAL_FROM = 1.0, 50_000  # a seat of government is in the news; a village that is one is not
+DIVISION = 2.0  # a first-order division without a town of its name: "Oregon" is the state
+SEAT_FROM = 5_000
+NAMESAKE = 1.5  # points of company from which a town of a country's name is meant: some two neighbours
 TYPE_FITS = {
     "admin": {"admin1": 4.0, "admin2": 3.5, "region": 1.0, "country": 0.5},
     "town": {"city": 2.0, "area": 1.0, "admin1": -2.0, "admin2": -2.0, "country": -6.0},
     "area": {"area": 2.0, "city": 0.5, "country": -6.0, "admin1": -2.0},
-    "site": {"site": 3.0},
+    "site": {"site": 3.0, "admin1": -2.0, "country": -6.0},
     "nature": {"region": 3.0, "site": 1.0},
 }
 # A place of fewer people is taken only where its country is spoken of, or its container stands beside it.
@@ -45,7 +51,26 @@ MAIN_SHARE = 0.2  # of a report's talk of countries
 # A town news report is about its own town: a small namesake farther off than this is another place.
 LOCAL_KM = 40.0
 LARGE_CITY = 300_000
+# A report whose towns, at least so many, all lie so near each other tells of that neighbourhood alone.
+NEIGHBOURS, AWAY_KM = 2, 150.0
+BEYOND = 1.5  # radii of a division past which nothing lies in it: its reach is that of a circle as large
 MAIN_LAND = 0.5  # share from which a report is taken to be about one country
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What a report speaks of: countries by weight, divisions by the names for them, names sure of a country."""
+
+    weight: Weights
+    divisions: dict[str, set[str]]
+    sure: dict[str, str]
+
+    def without(self, key: str) -> Weights:
+        """The countries by weight, but for what one name adds by being sure: it tells nothing of itself."""
+        land = self.sure.get(key)
+        if land is None or self.weight.get(land, 0.0) > 1.0:
+            return self.weight
+        return {iso: w for iso, w in self.weight.items() if iso != land}
 
 
 def choose(
@@ -55,28 +80,44 @@ def choose(
     base: Place | None = None,
     *,
     told: bool = False,
+    home: tuple[Place, ...] = (),
 ) -> None:
     """Settle what each name means; names that mean nothing sure stay without a place.
 
-    Args: base: the dateline's town; told: the names are known to be names of places, so the best is taken.
+    Args: base: the dateline's town; told: the names are known to be names of places, so the best is taken;
+          home: the places that the publisher may be named for.
     """
-    divisions = divisions_of(names)
+    spoken = Spoken(weight, divisions_of(names), sure_of(names))
     groups: dict[tuple[str, str], list[Name]] = defaultdict(list)
     held: dict[int, list[Name]] = {}
     under = headings(names)
     for k, name in enumerate(names):
+        name.division = name.division or _is_governed(name)
         held[id(name)] = [*beside(names, k), *([under[id(name)]] if id(name) in under else [])]
+    for name in names:
+        for holder in held[id(name)]:
+            holder.division = holder.division or _is_of_division(name, holder)
+    for name in names:
         if name.places:
             groups[key_of(name.text), _class_of(name)].append(name)
     _share_quarters(groups, base)
     scored = [
-        _scored(group, (weight, divisions), [b for n in group for b in held[id(n)]], gazetteer)
+        _scored(group, spoken, [b for n in group for b in held[id(n)]], gazetteer)
         for group in groups.values()
     ]
+    said = Counter(n.places[0].id for n in names if n.places)
+    local = (
+        Candidates(key_of(home[0].name), [Scored(p, worth(p, p.name, ""), "size") for p in home])
+        if home
+        else None
+    )
     for _ in range(ROUNDS):
-        support(scored, base)
+        support([*scored, local] if local else scored, base)
     for group, candidates in zip(groups.values(), scored, strict=True):
-        _take(group, candidates, weight, told=told)
+        home_of = local is not None and local.key == candidates.key
+        _take(group, candidates, weight, told=told, local=home_of, said=said[group[0].places[0].id])
+    for name in names if not told else ():
+        _bind(name, held[id(name)])
     for key, group in groups.items() if not told else ():
         others = [g[0].chosen for k, g in groups.items() if k[0] != key[0] and g[0].chosen]
         near = [p for p in others if p and p.kind != "country"]
@@ -87,9 +128,30 @@ def _type_of(name: Name) -> str:
     return words().types.get(name.type_word, "")
 
 
+def _is_governed(name: Name) -> bool:
+    """For "New York Gov. Hale", "New York state": the division."""
+    tokens = name.sentence.tokens
+    return name.end < len(tokens) and tokens[name.end].lower in GOVERNED
+
+
+def _is_of_division(name: Name, holder: Name) -> bool:
+    """For "Buffalo, New York": the small town lies in the division that the second name may mean."""
+    divisions = {p.id for p in holder.places if p.kind == "admin1"}
+    return any(p.admin1 in divisions for p in name.places) and name.places[0].population < LARGE_CITY
+
+
+GOVERNED = frozenset({"gov", "gov.", "governor", "state", "legislature", "lawmakers", "senate"})
+
+
+def _is_division(name: Name) -> bool:
+    return name.division and any(p.kind == "admin1" for p in name.places)
+
+
 def _class_of(name: Name) -> str:
     """What sort of type word stands behind a name; its namesakes of another sort are chosen apart."""
     kind = _type_of(name)
+    if not kind and _is_division(name) and name.places[0].kind != "country":
+        return "admin"
     if name.type_at >= name.end and name.type_word in words().ways:
         return "way"
     if kind == "admin" or (kind in {"site", "nature"} and name.type_at >= name.end):
@@ -104,20 +166,39 @@ def _share_quarters(groups: dict[tuple[str, str], list[Name]], base: Place | Non
     told = {
         key
         for (key, _), group in groups.items()
-        if any(_type_of(n) == "area" or _is_listed_quarter(n) for n in group)
+        if any(_type_of(n) == "area" or _is_listed(n, "area") for n in group)
     }
     for (key, _), group in groups.items():
         for name in group if key in told else ():
             name.quarter = True
 
 
-def _is_listed_quarter(name: Name) -> bool:
-    """For the first name of "Northgate and Southgate localities"."""
+def _is_listed(name: Name, kind: str) -> bool:
+    """For the first names of "Northgate and Southgate localities", "Clay, Pike and Douglas counties"."""
     tokens, i = name.sentence.tokens, name.end
+    if i >= len(tokens) or tokens[i].text not in {",", "and"}:
+        return False
     while i < len(tokens) and (tokens[i].text in {",", "and"} or is_capital(tokens[i])):
         i += 1
-    follow = tokens[i].lower if name.end < i < len(tokens) and tokens[name.end].text in {",", "and"} else ""
-    return follow.endswith("s") and words().types.get(follow) == "area"
+    follow = tokens[i].lower if i < len(tokens) else ""
+    return follow.endswith("s") and words().types.get(follow, words().types.get(tokens[i].lemma, "")) == kind
+
+
+def _bind(name: Name, held_by: list[Name]) -> None:
+    """What is written behind a name holds it: where no place so called lies there, it is an unlisted place inside."""
+    around = [b.chosen for b in held_by if b.chosen and b.chosen.kind in {"admin1", "admin2", "city"}]
+    if not around or _type_of(name) == "admin":
+        return
+    spot = name.chosen
+    if spot is None or (spot.kind in {"city", "area"} and all(_lies_off(spot, c) for c in around)):
+        name.chosen, name.how, name.inside = None, "", around[0]
+
+
+def _lies_off(place: Place, container: Place) -> bool:
+    return (
+        place.country != container.country
+        or gap_km(place, container) > BEYOND * container.radius_km + LOCAL_KM
+    )
 
 
 def _leave_far(group: list[Name], others: list[Place], weight: Weights, base: Place | None) -> None:
@@ -136,9 +217,22 @@ def _leave_far(group: list[Name], others: list[Place], weight: Weights, base: Pl
             and place.kind in {"city", "area"}
             and (gap_km(base, place) > LOCAL_KM and place.population < LARGE_CITY)
         )
+        alone = len(group[0].places) == 1 or (base is not None and base.id == place.id)
+        far = far or (not alone and _is_out_of_company(place, others))
     if far:
         for name in group:
             name.chosen, name.how = None, ""
+
+
+def _is_out_of_company(place: Place, others: list[Place]) -> bool:
+    """Whether a report keeps to one neighbourhood, and a small place lies far from it: then it is a namesake."""
+    towns = {p.id: p for p in others if p.kind in {"city", "area", "site"} and p.id != place.id}
+    first = next(iter(towns.values()), None)
+    if first is None or len(towns) < NEIGHBOURS or place.kind not in {"city", "area"}:
+        return False
+    if place.population >= LARGE_FROM or any(gap_km(first, p) > AWAY_KM for p in towns.values()):
+        return False
+    return all(gap_km(place, p) > AWAY_KM for p in towns.values())
 
 
 def is_local(names: list[Name], base: Place | None) -> bool:
@@ -157,44 +251,96 @@ def _may_name_site(place: Place, name: Name, others: list[Place], weight: Weight
     return share > MAIN_SHARE and place.population >= KNOWN_FROM
 
 
-def _scored(
-    group: list[Name], spoken: tuple[Weights, dict[str, set[str]]], held_by: list[Name], gazetteer: Gazetteer
-) -> Candidates:
+def _scored(group: list[Name], spoken: Spoken, held_by: list[Name], gazetteer: Gazetteer) -> Candidates:
     """The places that a spelling may mean, each with what speaks for it but for its distance to others."""
-    weight, divisions = spoken
+    weight = spoken.without(key_of(group[0].text))
     top = next(iter(ranked(weight)), None)
     total = sum(weight.values()) or 1.0
     containers = [p for b in held_by for p in b.places[:6] if p.kind != "site"]
-    type_word = next((_type_of(n) for n in group if n.type_word), "")
+    type_word = next((_type_of(n) for n in group if n.type_word), "") or _told_type(group)
     own, found = {key_of(group[0].text)}, []
+    land = group[0].places[0].kind == "country"
     for place in group[0].places:
-        inside = any(holds(c, place, gazetteer) for c in containers)
+        inside = any(holds(c, place, gazetteer) for c in containers if not (land and c.kind == "country"))
+        place_points = CAPITAL if place.kind == "city" and _is_capital(place, gazetteer) else 0.0
         score = worth(place, group[0].text, type_word)
+        score += place_points
+        score += DIVISION if place.kind == "admin1" and not _has_seat(place, group[0].places) else 0.0
         score += SAID_BESIDE if inside else (SAID_ELSEWHERE if containers else 0.0)
         if place.country in weight:
             score += IN_COUNTRY + MAIN_COUNTRY * weight[place.country] / total
             score += 0.5 if place.country == top else 0
-        if divisions.get(place.admin1 or "", own) != own:  # a name tells nothing of itself
+        if spoken.divisions.get(place.admin1 or "", own) != own:  # a name tells nothing of itself
             score += IN_DIVISION
         how = "said" if inside else ("context" if place.country in weight else "size")
         found.append(Scored(place, score, how))
     return Candidates(key_of(group[0].text), found)
 
 
-def _take(group: list[Name], candidates: Candidates, weight: Weights, *, told: bool) -> None:
-    """Give all names of one spelling its best candidate, where that is sure enough."""
-    best = candidates.best()
+def _told_type(group: list[Name]) -> str:
+    """What sort of place a spelling tells without a type word: "N.Y.", "Clay" in "Clay and Douglas counties"."""
+    short = words().abbreviations
+    if any(n.text in short or n.text + "." in short or _is_division(n) for n in group) or any(
+        _is_listed(n, "admin") for n in group
+    ):
+        return "admin"
+    return ""
+
+
+def _has_seat(division: Place, places: tuple[Place, ...]) -> bool:
+    """Whether a town of a division's name lies in it, or a large one beside it: the town is meant more often."""
+    return any(
+        p.kind == "city"
+        and p.country == division.country
+        and p.population > (SEAT_FROM if p.admin1 == division.id else division.population / 12)
+        for p in places
+    )
+
+
+def _take(
+    group: list[Name],
+    candidates: Candidates,
+    weight: Weights,
+    *,
+    told: bool,
+    local: bool = False,
+    said: int = 0,
+) -> None:
+    """Give all names of one spelling its best candidate, where that is sure enough.
+
+    Args: local: the publisher is named for it; said: how often the report names the country so called.
+    """
+    best, town = candidates.best(local=local), None
     land = group[0].places[0]
-    place, how = best.place, best.how
-    if land.kind == "country" and how != "said":
-        place, how = (
-            land,
-            "context",
-        )  # a country's name is the country, unless the words beside it say otherwise
+    if land.kind == "country" and (local or told):
+        town = _namesake(land, said, candidates, weight)
+        town = town if town and (local or town.near >= NAMESAKE) else None
+    place, how = (town.place, town.how) if town else (best.place, best.how)
+    if land.kind == "country" and how != "said" and not town:
+        place, how = land, "context"  # unless the words beside it say otherwise
     for name in group:
         name.chosen, name.how = None, ""
         if told or _is_sure(place, how, group, weight):
             name.chosen, name.how = place, how
+
+
+def _is_capital(place: Place, gazetteer: Gazetteer) -> bool:
+    if place.country is None or place.population < CAPITAL_FROM:
+        return False
+    return _seat(place.country, gazetteer) == place.id
+
+
+@lru_cache(maxsize=512)
+def _seat(country: str, gazetteer: Gazetteer) -> str | None:
+    seat = gazetteer.capital(country)
+    return seat.id if seat else None
+
+
+def _namesake(land: Place, said: int, candidates: Candidates, weight: Weights) -> Scored | None:
+    """The best town of a country's name, where nothing but that name speaks of the country."""
+    alone = weight.get(land.country or "", 0.0) <= 2.0 * said + 1.0
+    towns = [s for s in candidates.places if s.place.kind == "city"]
+    return max(towns, key=lambda s: s.total, default=None) if alone else None
 
 
 def worth(place: Place, text: str, type_word: str) -> float:
@@ -203,8 +349,8 @@ def worth(place: Place, text: str, type_word: str) -> float:
         AREA_PEOPLE * place.radius_km**2 if place.kind in {"region", "admin1"} else 0
     )
     score = PEOPLE * math.log10(people + 100) + KIND[place.kind]
-    score += REVIEWED if is_reviewed(place) else 0.0
-    if soft_key(key_of(place.name)) == soft_key(key_of(text)):
+    score += (REVIEWED_ALONE if place.id.startswith("dl:") else REVIEWED) if is_reviewed(place) else 0.0
+    if soft_key(key_of(place.name)).removesuffix(" city") == soft_key(key_of(text)):
         score += SAME_NAME
     return score + TYPE_FITS.get(type_word, {}).get(place.kind, 0.0)
 
@@ -230,7 +376,7 @@ def _is_sure(place: Place, how: str, group: list[Name], weight: Weights) -> bool
     if place.country in weight:
         return True
     if place.kind == "admin1":
-        return place.population > LARGE_FROM
+        return place.population > LARGE_FROM or is_reviewed(place)
     own = soft_key(key_of(place.name)) == soft_key(key_of(group[0].text))
     main = max(weight.values(), default=0.0) / (sum(weight.values()) or 1.0)
     return place.population >= (KNOWN_FROM if weight and own and main < MAIN_LAND else LARGE_FROM)

@@ -62,8 +62,11 @@ def _take_type(name: Name, at: int, full: tuple[int, int]) -> None:
     name.type_at, name.full = at, full
 
 
-def is_place_like(name: Name, lex: Words, *, titled: bool, surnames: set[str]) -> bool:
-    """Whether form and company allow a name to be a place; notes persons on the way."""
+def is_place_like(name: Name, lex: Words, *, titled: bool, surnames: set[str], wide: bool = False) -> bool:
+    """Whether form and company allow a name to be a place; notes persons on the way.
+
+    `wide`: a place's name inside a body's is one too.
+    """
     tokens = name.sentence.tokens
     first, single = tokens[name.start], name.end - name.start == 1
     if single and (first.text in lex.demonyms or first.text in lex.regional):
@@ -76,7 +79,7 @@ def is_place_like(name: Name, lex: Words, *, titled: bool, surnames: set[str]) -
         return False
     if _is_abbreviation(name) or (name.unknown and is_glued(tokens[name.end - 1].lower, lex)):
         return False
-    if _is_part_of_longer(name, lex, titled=titled):
+    if not (wide and _is_in_body(name, lex)) and _is_part_of_longer(name, lex, titled=titled):
         if not titled and not country:
             surnames.add(tokens[name.end - 1].text)
             if name.end < len(tokens) and is_capital(tokens[name.end]):
@@ -103,7 +106,7 @@ def is_place_like(name: Name, lex: Words, *, titled: bool, surnames: set[str]) -
     ):
         return country
     _note_role(name, lex)
-    if _takes_article(name) and not _keep_with_article(name):
+    if _takes_article(name) and not (wide and _leads(name)) and not _keep_with_article(name):
         return False
     odd = first.pos not in {"PROPN", "NOUN"} and name.cue not in lex.place_cues and not titled
     opens = name.start == 0 or tokens[name.start - 1].text in {'"', "“", "'", "‘"}
@@ -111,6 +114,39 @@ def is_place_like(name: Name, lex: Words, *, titled: bool, surnames: set[str]) -
         single and (odd or name.modifier or (opens and name.cue not in lex.place_cues)) and not name.type_word
     )
     return True
+
+
+def _is_in_body(name: Name, lex: Words) -> bool:
+    """Whether the name of a body goes on behind a place's, or runs up to it: "Ghent City Council", "Bank of Ghent"."""
+    tokens, before = name.sentence.tokens, name.start - 1
+    prev = tokens[before] if before >= 0 else None
+    if prev and (prev.lower in lex.titles or prev.lower in lex.first_names) and is_capital(prev):
+        return False
+    if prev and prev.text == "-" and not prev.space and before > 0:
+        return tokens[before - 1].text in lex.parties
+    if prev and prev.lower == "of" and name.places and before > 0 and is_capital(tokens[before - 1]):
+        return True
+    if prev and is_capital(prev) and prev.pos == "PROPN" and prev.lower not in lex.before and name.start > 1:
+        return False
+    if tokens[name.end - 1].lower in lex.of_name:
+        return True  # no person is called "Guernsey County"
+    if prev and prev.tag == "DT" and name.end < len(tokens) and is_capital(tokens[name.end]):
+        return True  # "the Ghent Singers"; a person takes no article
+    for token in tokens[name.end : name.end + BODY_WORDS]:
+        if not is_capital(token) and token.lower not in {"of", "and", "&", "for", "the"}:
+            return False
+        if token.lower in lex.body or token.lower in lex.offices or token.lower in lex.types:
+            return True
+    return False
+
+
+BODY_WORDS = 5  # the first word that tells a body stands no further off
+
+
+def _leads(name: Name) -> bool:
+    """Whether a name stands before the noun that its article belongs to: "a Ghent resident"."""
+    tokens, head = name.sentence.tokens, name.head
+    return tokens[head].dep in {"compound", "nmod", "amod", "poss"} and tokens[head].head >= name.end
 
 
 def is_glued(word: str, lex: Words) -> bool:
@@ -163,7 +199,7 @@ def _is_part_of_longer(name: Name, lex: Words, *, titled: bool) -> bool:
             return True
         if prev.lower == "of" and before > 0 and _is_body_of(tokens, before - 1, lex):
             name.modifier = country
-            return not country
+            return not country or tokens[before - 1].lower in LEARNED  # "the University of El Salvador"
         if _continues(prev, lex, titled=titled) and tokens[before].space:
             return True
         if (
@@ -212,6 +248,7 @@ def _is_state(follow: Token) -> bool:
     return follow.text in words().abbreviations or follow.lower in DAYS
 
 
+LEARNED = frozenset({"university", "college", "school", "institute", "academy"})
 # In small letters too, these make a group of the name before them: "the Baath party".
 GROUPS = frozenset(
     [

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from dateline.lexicons.gazetteer import Gazetteer, Place
+from dateline.mentions.places.shape import radius_of
 from dateline.records import Mention, Precision, Report, SectionKind, Where
 
 # The town's name, up to the comma, bracket, dash or colon after it. Takes "HASAKAH, Syria—", not a date in it.
@@ -29,7 +30,9 @@ def find(report: Report, places: Sequence[Mention], gazetteer: Gazetteer) -> Men
         return None
     start = words[2]
     span = report.span(start, start + len(words[0]))
-    where = Where(place.name, place.id, place.country, place.lat, place.lon, Precision.EXACT, place.radius_km)
+    where = Where(
+        place.name, place.id, place.country, place.lat, place.lon, Precision.EXACT, radius_of(place)
+    )
     return Mention(span, where, "places.dateline", start, f"the dateline: {place.id}")
 
 

@@ -6,18 +6,30 @@ answered too; what nothing is known of lies in the town that the report tells of
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from dateline.lexicons.gazetteer import Gazetteer, Place
+from dateline.mentions.places.beside import gap_km
 from dateline.mentions.places.choose import choose
 from dateline.mentions.places.company import look_around
 from dateline.mentions.places.dateline import town
 from dateline.mentions.places.names import Name
 from dateline.mentions.places.readings import INSIDE, SHORTER, readings
 from dateline.mentions.places.shape import plain, precision_of, radius_of
-from dateline.mentions.places.spoken import WEIGHT_DATELINE, countries_of
+from dateline.mentions.places.spoken import (
+    WEIGHT_DATELINE,
+    WEIGHT_PUBLISHER,
+    countries_of,
+    published_at,
+    ranked,
+)
 from dateline.mentions.places.words import words
 from dateline.records import Mention, Precision, Report, Sentence, Span, Where
+
+# A name inside a longer one is where the thing is if so many live there, or if it is so near to the report's town.
+KNOWN_FROM = 100_000
+NEAR_KM = 150.0
 
 
 def resolve(
@@ -39,9 +51,15 @@ def resolve(
     base = town(report, weight, gazetteer)
     if base and base.country:
         weight[base.country] = weight.get(base.country, 0.0) + WEIGHT_DATELINE
-    choose(known, weight, gazetteer, base, told=True)
-    home = base or _home(known)
-    return tuple(_told(given.get(span), span, ways, home) for span in spans)
+    country, local = published_at(report, gazetteer)
+    if country:
+        weight[country] = weight.get(country, 0.0) + WEIGHT_PUBLISHER
+    choose(known, weight, gazetteer, base, told=True, home=local)
+    land = next((p for iso in ranked(weight) if (p := gazetteer.place(f"iso:{iso}"))), None)
+    return tuple(
+        _told(given.get(span), span, ways, _home(given.get(span), known, ways, base or land))
+        for span in spans
+    )
 
 
 def _given(span: Span, sentences: tuple[Sentence, ...]) -> Name | None:
@@ -66,31 +84,47 @@ def _read(name: Name, gazetteer: Gazetteer) -> str:
     return way
 
 
-def _home(names: list[Name]) -> Place | None:
-    """The town that the report names most."""
-    count: dict[str, int] = {}
-    towns = [n.chosen for n in names if n.chosen and n.chosen.kind in {"city", "area", "admin2"}]
-    for place in towns:
-        count[place.id] = count.get(place.id, 0) + 1
-    return max(towns, key=lambda p: count[p.id], default=None)
+def _home(name: Name | None, known: list[Name], ways: dict[int, str], base: Place | None) -> Place | None:
+    """Where a name that no list has most likely lies: at the town named beside it, else the one named most."""
+    towns = [
+        n for n in known if n.chosen and n.chosen.kind in {"city", "area", "admin2"} and ways[id(n)] != INSIDE
+    ]
+    beside = [n for n in towns if name and n.sentence is name.sentence]
+    if name and beside:
+        return min(beside, key=lambda n: abs(n.start - name.start)).chosen
+    count = Counter(n.chosen.id for n in towns if n.chosen)
+    places = [n.chosen for n in towns if n.chosen]
+    return max(places, key=lambda p: count[p.id], default=base)
 
 
 def _told(name: Name | None, span: Span, ways: dict[int, str], home: Place | None) -> Mention | None:
+    """What a span means: its own place, else the one that its name holds, else where it most likely lies."""
     if name is None:
         return None
-    anchor = name.sentence.tokens[name.head].start
-    if name.chosen is None:
-        if home is None:
-            return None
-        where = Where(
-            f"{name.text}, {home.name}", None, home.country, home.lat, home.lon, Precision.NEAR,
-            max(10.0, 2 * radius_of(home)),
-        )  # fmt: skip
-        return Mention(span, where, "places.town", anchor, f"unlisted; the report's town is {home.id}")
-    made = plain(name, name.chosen)
-    if ways[id(name)] == INSIDE:
-        place = name.chosen
-        near = Precision.NEAR if precision_of(place) is Precision.EXACT else precision_of(place)
-        where = Where(name.text, None, place.country, place.lat, place.lon, near, max(10.0, radius_of(place)))
+    place, anchor = name.chosen, name.sentence.tokens[name.head].start
+    inside = ways[id(name)] == INSIDE
+    if place and inside and home and not _may_hold(place, home):
+        place = None
+    if place and not inside:
+        made = plain(name, place)
+        return Mention(span, made.where, made.rule, anchor, made.note)
+    if place:
+        where = _around(name.text, place)
         return Mention(span, where, "places.inside", anchor, f"its name holds that of {place.id}")
-    return Mention(span, made.where, made.rule, anchor, made.note)
+    if home is None:
+        return None
+    where = _around(f"{name.text}, {home.name}", home)
+    return Mention(span, where, "places.town", anchor, f"unlisted; in or near {home.id}")
+
+
+def _may_hold(place: Place, home: Place) -> bool:
+    """Whether a place that a longer name holds is where the thing is: well known, or near the report's town."""
+    return (
+        place.kind in {"country", "admin1"} or place.population >= KNOWN_FROM or gap_km(place, home) < NEAR_KM
+    )
+
+
+def _around(title: str, place: Place) -> Where:
+    precision = precision_of(place)
+    near = Precision.NEAR if precision is Precision.EXACT else precision
+    return Where(title, None, place.country, place.lat, place.lon, near, max(10.0, 2 * radius_of(place)))

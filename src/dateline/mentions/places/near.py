@@ -10,14 +10,17 @@ import math
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from dateline.lexicons.earth import distance_km
 from dateline.lexicons.gazetteer import Place
 
-# What a neighbour as far off as this in km is worth, of a neighbour at the door.
-REACH = ((50.0, 1.0), (150.0, 0.6), (400.0, 0.25))
+# What a neighbour as far off as this is worth (the square of km), of a neighbour at the door.
+REACH = ((50.0**2, 1.0), (150.0**2, 0.6), (400.0**2, 0.25))
+KM_A_DEGREE = 111.2  # so near to each other, the earth is flat enough
 CELL = 4.0  # degrees a side: neighbours lie in the cell of a place or beside it
 BELIEVED = 0.05  # a candidate with a smaller share of its name's belief is no neighbour
-COMPANY = 1.0  # points for the first neighbour; each doubling of them adds as much again
+COMPANY = 1.4  # points for the first neighbour; each doubling of them adds as much again
+HOMELY = (
+    0.8  # of the points for a power of ten of people, how many do not count for the home of a local paper
+)
 BASE = 1.0  # the dateline's town counts as one neighbour more
 
 
@@ -43,9 +46,10 @@ class Candidates:
     key: str
     places: list[Scored] = field(default_factory=list)
 
-    def best(self) -> Scored:
-        """The one with the most points; the first of equals."""
-        return max(self.places, key=lambda s: s.total)
+    def best(self, *, local: bool = False) -> Scored:
+        """The one with the most points; the first of equals. A local paper's home need not be a large town."""
+        less = HOMELY if local else 0.0
+        return max(self.places, key=lambda s: s.total - less * math.log10(s.place.population + 100))
 
     def shares(self) -> list[tuple[float, Place]]:
         """The candidates that are believed in at all, each with its share."""
@@ -57,39 +61,45 @@ class Candidates:
 
 def support(names: list[Candidates], base: Place | None) -> None:
     """Set what each candidate gains by the company of the others, as they are believed now."""
-    grid: dict[tuple[int, int], list[tuple[str, float, Place]]] = defaultdict(list)
+    grid: Grid = defaultdict(list)
     for candidates in names:
         for share, place in candidates.shares():
             if place.kind != "country":
-                grid[_cell(place)].append((candidates.key, share, place))
+                grid[_cell(place.lat, place.lon)].append((candidates.key, share, place.lat, place.lon))
     if base:
-        grid[_cell(base)].append(("", BASE, base))
+        grid[_cell(base.lat, base.lon)].append(("", BASE, base.lat, base.lon))
+    most = COMPANY * math.log2(1.0 + len(names) + (base is not None))
     for candidates in names:
-        if len(candidates.places) > 1:
-            for scored in candidates.places:
+        hopeless = max((s.points for s in candidates.places if s.place.kind != "country"), default=0.0) - most
+        for scored in candidates.places if len(candidates.places) > 1 else ():
+            if scored.points >= hopeless and scored.place.kind != "country":
                 scored.near = COMPANY * math.log2(1.0 + _company(scored.place, candidates.key, grid))
 
 
-def _cell(place: Place) -> tuple[int, int]:
-    return int(place.lat // CELL), int(place.lon // CELL)
+# A cell of the map -> the candidates in it: whose they are, how far they are believed, where.
+Grid = dict[tuple[int, int], list[tuple[str, float, float, float]]]
 
 
-def _company(place: Place, key: str, grid: dict[tuple[int, int], list[tuple[str, float, Place]]]) -> float:
+def _cell(lat: float, lon: float) -> tuple[int, int]:
+    return int(lat // CELL), int(lon // CELL)
+
+
+def _company(place: Place, key: str, grid: Grid) -> float:
     """How many other names lie near a place, each counted by belief and distance."""
-    if place.kind == "country":
-        return 0.0
-    row, column = _cell(place)
+    lat, lon = place.lat, place.lon
+    shrink = KM_A_DEGREE * math.cos(math.radians(lat))
+    row, column = _cell(lat, lon)
     most: dict[str, float] = {}
-    for i in (row - 1, row, row + 1):
-        for j in (column - 1, column, column + 1):
-            for other, share, neighbour in grid.get((i, j), ()):
-                if other != key and share > most.get(other, 0.0):
-                    worth = share * _nearness(place, neighbour)
-                    if worth > most.get(other, 0.0):
-                        most[other] = worth
+    for cell in (
+        (row, column), (row, column - 1), (row, column + 1), (row - 1, column), (row + 1, column),
+        (row - 1, column - 1), (row - 1, column + 1), (row + 1, column - 1), (row + 1, column + 1),
+    ):  # fmt: skip
+        for other, share, north, east in grid.get(cell, ()):
+            if share <= most.get(other, 0.0) or other == key:
+                continue
+            square = ((north - lat) * KM_A_DEGREE) ** 2 + ((east - lon) * shrink) ** 2
+            for reach, worth in REACH:
+                if square < reach:
+                    most[other] = max(most.get(other, 0.0), share * worth)
+                    break
     return sum(most.values())
-
-
-def _nearness(one: Place, other: Place) -> float:
-    gap = distance_km((one.lat, one.lon), (other.lat, other.lon))
-    return next((worth for km, worth in REACH if gap < km), 0.0)

@@ -18,18 +18,25 @@ LONGEST = 4  # words of a name inside a longer one
 def readings(text: str, gazetteer: Gazetteer) -> tuple[tuple[Place, ...], str]:
     """The places that a name may mean and how they were come by; none, where even its parts name no place."""
     plain = " ".join(text.replace("’", "'").removesuffix("'s").split())
-    found = whole(plain, gazetteer)
-    if found:
-        return found, WHOLE
     if land := of_people(plain, gazetteer):
         return (land,), PEOPLE
+    if found := whole(plain, gazetteer):
+        return found, WHOLE
     for shorter in _shorter(plain):
-        if found := whole(shorter, gazetteer):
+        if found := _of_sort(whole(shorter, gazetteer), plain):
             return found, SHORTER
     for part in _parts(plain):
         if found := gazetteer.lookup(part):
             return found, INSIDE
     return (), ""
+
+
+def _of_sort(places: tuple[Place, ...], text: str) -> tuple[Place, ...]:
+    """Of the places of a shorter name, those that its type word allows: no colony or park is a state."""
+    kind = words().types.get(text.rsplit(maxsplit=1)[-1].lower(), "")
+    if kind not in {"town", "area", "site", "nature"}:
+        return places
+    return tuple(p for p in places if p.kind not in {"country", "admin1"})
 
 
 def whole(text: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
@@ -45,7 +52,8 @@ def of_people(text: str, gazetteer: Gazetteer) -> Place | None:
     if iso:
         return gazetteer.place(f"iso:{iso}")
     home = lex.peoples.get(text) or lex.peoples.get(text.removesuffix("s"))
-    return next(iter(gazetteer.lookup(home)), None) if home else None
+    found = gazetteer.lookup(home) if home else ()
+    return min(found, key=lambda p: p.kind not in {"country", "region"}, default=None)
 
 
 def _shorter(text: str) -> Iterator[str]:

@@ -25,10 +25,13 @@ TITLED, TITLED_BODY = (
 )  # share of capitalised words from which a sentence is taken for a headline in title case
 
 
-def find_names(sentence: Sentence, gazetteer: Gazetteer, surnames: set[str]) -> list[Name]:
+def find_names(
+    sentence: Sentence, gazetteer: Gazetteer, surnames: set[str], *, wide: bool = False
+) -> list[Name]:
     """The names of a sentence in text order, those that some place bears and those that only look like one.
 
     `surnames` gathers the last words of longer names on the way: later they stand for persons and bodies.
+    `wide` also takes names inside those of bodies ("Ghent Fire Department"), for an index of all names.
     """
     lex, tokens = words(), sentence.tokens
     masked = _masked(tokens, lex)
@@ -39,7 +42,10 @@ def find_names(sentence: Sentence, gazetteer: Gazetteer, surnames: set[str]) -> 
         if i in masked or _is_function_word(tokens, i, lex):
             i += 1
             continue
-        name = _longest(sentence, i, masked, gazetteer)
+        if wide and tokens[i].text in lex.parties and i + 1 < len(tokens) and tokens[i + 1].text == "-":
+            i += 2  # "D-Ghent"
+            continue
+        name = _sided(sentence, i, gazetteer) or _longest(sentence, i, masked, gazetteer)
         if name is None:
             name = _unknown(sentence, i, masked, lex)
         if name is None:
@@ -47,7 +53,7 @@ def find_names(sentence: Sentence, gazetteer: Gazetteer, surnames: set[str]) -> 
             continue
         longer = None if name.unknown else _unknown(sentence, i, masked, lex)
         for reading in (name, longer):
-            if reading and reading.end >= name.end and _fits(reading, lex, titled=titled, surnames=surnames):
+            if reading and reading.end >= name.end and _fits(reading, lex, (titled, wide), surnames):
                 found.append(reading)
                 i = reading.full[1] if reading.type_at >= reading.end else reading.end
                 break
@@ -56,10 +62,11 @@ def find_names(sentence: Sentence, gazetteer: Gazetteer, surnames: set[str]) -> 
     return found
 
 
-def _fits(name: Name, lex: Words, *, titled: bool, surnames: set[str]) -> bool:
+def _fits(name: Name, lex: Words, manner: tuple[bool, bool], surnames: set[str]) -> bool:
     """Whether a reading of a stretch as a place stands, once its neighbours are looked at."""
     look_around(name, lex)
-    return is_place_like(name, lex, titled=titled, surnames=surnames)
+    titled, wide = manner
+    return is_place_like(name, lex, titled=titled, surnames=surnames, wide=wide)
 
 
 def _is_function_word(tokens: tuple[Token, ...], i: int, lex: Words) -> bool:
@@ -67,7 +74,8 @@ def _is_function_word(tokens: tuple[Token, ...], i: int, lex: Words) -> bool:
     if not is_capital(tokens[i]):
         return not _opens_article(tokens, i)
     if tokens[i].lower in ARTICLES and i + 1 < len(tokens):
-        return tokens[i].lower in ENGLISH and i == 0 and tokens[i + 1].text != "-"
+        plain = i == 0 or tokens[i].tag == "DT"
+        return tokens[i].lower in ENGLISH and plain and tokens[i + 1].text != "-"
     return tokens[i].lower in lex.place_cues or tokens[i].pos in FUNCTION
 
 
@@ -121,12 +129,42 @@ def _longest(sentence: Sentence, i: int, masked: set[int], gazetteer: Gazetteer)
             and (is_capital(last) or end > i + 1)
         ):
             places = gazetteer.lookup(_spelled(text))
+            if (
+                best
+                and last.lower == "city"
+                and _is_council(tokens, end)
+                and all(p.name != text for p in places)
+            ):
+                continue  # "Dublin City Council" is Dublin's
             if places and (is_capital(last) or any(p.kind not in {"city", "area"} for p in places)):
                 best = Name(sentence, i, end, text, places)
         # An article opens no key: keys are kept without it.
         if last.text not in {"-", "'", "’"} and last.lower not in ARTICLES and not gazetteer.opens(text):
             break
     return best
+
+
+def _is_council(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether the name of a body goes on there."""
+    return at < len(tokens) and is_capital(tokens[at]) and tokens[at].lower in words().body | words().offices
+
+
+def _sided(sentence: Sentence, i: int, gazetteer: Gazetteer) -> Name | None:
+    """For "north Carolina", "south Korea" in hasty copy: the state or country, not a side of another place."""
+    tokens = sentence.tokens
+    if i == 0 or tokens[i - 1].text not in SIDES:
+        return None
+    text = joined(tokens, i - 1, i + 1)
+    found = tuple(
+        p
+        for p in gazetteer.lookup(text)
+        if p.kind == "country" or (p.kind == "admin1" and p.country in SIDED)
+    )
+    return Name(sentence, i - 1, i + 1, text, found) if found else None
+
+
+SIDES = frozenset({"north", "south", "east", "west"})
+SIDED = frozenset({"USA", "AUS"})
 
 
 def _spelled(text: str) -> str:

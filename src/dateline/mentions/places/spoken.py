@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 
-from dateline.lexicons.gazetteer import Gazetteer
+from dateline.lexicons.gazetteer import Gazetteer, Place
 from dateline.lexicons.gazetteer_keys import key_of
 from dateline.mentions.places.names import Name, is_capital, joined
 from dateline.mentions.places.words import words
@@ -15,7 +16,8 @@ Weights = dict[str, float]  # ISO3 of a country, or the id of a division -> how 
 
 # With no country named at all, a bare name must be a large town.
 LARGE_FROM = 100_000
-WEIGHT_HEADLINE, WEIGHT_DATELINE = 2.0, 3.0
+RIVAL = 20  # a namesake of a twentieth of the people elsewhere makes a name unsure of its country
+WEIGHT_HEADLINE, WEIGHT_DATELINE, WEIGHT_PUBLISHER = 2.0, 3.0, 2.0
 
 
 def ranked(weight: Weights) -> list[str]:
@@ -49,8 +51,54 @@ def countries_of(
             for place in gazetteer.lookup(part)[:1]:
                 if place.country and (place.kind == "country" or place.population > LARGE_FROM):
                     weight[place.country] += WEIGHT_DATELINE
-    _add_sure(weight, names)
+    for land in sure_of(names).values():
+        weight[land] += 1.0
     return dict(weight)
+
+
+def published_at(report: Report, gazetteer: Gazetteer) -> tuple[str | None, tuple[Place, ...]]:
+    """The country and the places that a report's publisher is named for: "The Ghent Herald", "ghentherald.co.uk"."""
+    site = (report.url or "").split("//")[-1].split("/")[0]
+    return _published(report.publisher or "", site, gazetteer)
+
+
+@lru_cache(maxsize=1024)
+def _published(publisher: str, site: str, gazetteer: Gazetteer) -> tuple[str | None, tuple[Place, ...]]:
+    lex = words()
+    labels = [x for x in (site or publisher).lower().split(".") if x] if "." in (site or publisher) else []
+    country = lex.domains.get(labels[-1]) if labels else None
+    named = (
+        labels[-3]
+        if len(labels) > 2 and labels[-2] in {"co", "com", "org", "net"}
+        else "".join(labels[-2:-1])
+    )
+    for text in (named, "" if "." in publisher else publisher):
+        if found := _named_for(text, gazetteer):
+            lands = {p.country for p in found if p.population >= LARGE_FROM} if " " in text else set()
+            return country or (lands.pop() if len(lands) == 1 else None), found
+    return country, ()
+
+
+def _named_for(text: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
+    """The places whose name opens a title once the words of newspapers are off: "parisdailynews" -> Paris."""
+    lex, plain = words(), text.lower().removeprefix("the").strip(" -")
+    while plain:
+        word = max((w for w in lex.papers if plain.endswith(w)), key=len, default="")
+        if not word:
+            break
+        found = _towns(plain, gazetteer)
+        if found:
+            return found
+        plain = plain[: -len(word)].rstrip(" -")
+    return _towns(plain, gazetteer)
+
+
+def _towns(text: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
+    return (
+        tuple(p for p in gazetteer.lookup(text.replace("-", " ")) if p.kind != "country")
+        if len(text) > 3
+        else ()
+    )
 
 
 def divisions_of(names: list[Name]) -> dict[str, set[str]]:
@@ -75,15 +123,19 @@ def _parts(text: str) -> list[str]:
     ]
 
 
-def _add_sure(weight: Weights, names: list[Name]) -> None:
-    """Names whose every place worth thinking of lies in one country speak for it, each once."""
-    told: set[str] = set()
+def sure_of(names: list[Name]) -> dict[str, str]:
+    """Spellings whose every place worth thinking of lies in one country, with that country."""
+    told: dict[str, str] = {}
+    seen: set[str] = set()
     for name in names:
         key = key_of(name.text)
-        if key in told or not name.places or name.modifier:
+        if key in seen or not name.places or name.modifier:
             continue
-        told.add(key)
+        seen.add(key)
+        most = max(p.population for p in name.places)
         big = [p for p in name.places if p.population >= LARGE_FROM or p.kind in {"site", "region"}]
-        lands = {p.country for p in big}
+        rivals = [p for p in name.places if p.population > most / RIVAL] if big else []
+        lands = {p.country for p in (*big, *rivals)}
         if len(lands) == 1 and (land := next(iter(lands))):
-            weight[land] += 1.0
+            told[key] = land
+    return told

@@ -12,6 +12,8 @@ from dateline.records import Precision, Where
 
 # Other spellings are looked for only in the countries that a report speaks of most.
 COUNTRIES = 3
+# Another spelling is of a place so near to the report's others.
+CLOSE_KM = 150.0
 # Type words that make an unknown name a place inside another ("the village of Safina", "Naya Tola locality").
 HELD = frozenset({"town", "area", "site", "nature", "admin"})
 # Type words that make a body of an unknown name more often than a place ("Department of Fish").
@@ -27,17 +29,21 @@ def respell(name: Name, weight: Weights, settled: list[Place], gazetteer: Gazett
     kind = lex.types.get(name.type_word, "")
     if (name.cue not in lex.strong_cues and not kind) or kind in SITES or len(name.text) < 4:
         return
+    behind = name.sentence.tokens[name.end : name.end + 1]
+    if behind and behind[0].tag == "POS":
+        return  # "Allaw's car": somebody
     if name.quarter or (name.type_at >= name.end and name.type_word in lex.ways):
         return  # a street or a quarter bears any name
     countries = ranked(weight)[:COUNTRIES]
+    around = [name.inside] if name.inside else settled
     found = [p for p in gazetteer.similar(name.text, countries) if p.kind != "country"]
     if kind == "admin":
         found = [p for p in found if p.kind in {"admin1", "admin2"}] or found
     if not found:
         return
-    close = [p for p in found[:8] if any(gap_km(p, s) < 200 for s in settled)]
+    close = [p for p in found[:8] if any(gap_km(p, s) < max(CLOSE_KM, s.radius_km) for s in around)]
     pick = close[0] if close else found[0]
-    if close or (not settled and pick.country == countries[0]):
+    if close or (not around and pick.country == countries[0]):
         name.chosen, name.how = pick, "spelling"
 
 
@@ -45,10 +51,12 @@ def contain(name: Name, names: list[Name], base: Place | None) -> Shape | None:
     """Put an unlisted village, quarter or site where the report says that it lies, else a street in `base`."""
     lex = words()
     kind = lex.types.get(name.type_word, "")
-    if (kind not in HELD or name.type_word in BODIES) and not _is_apposed(name) and not name.quarter:
+    if (kind not in HELD or name.type_word in BODIES) and not (
+        _is_apposed(name) or name.quarter or name.inside
+    ):
         return None
     holder = _holder(name, names)
-    place = holder.chosen if holder else None
+    place = name.inside or (holder.chosen if holder else None)
     if kind == "area" or name.quarter or _is_street(name):
         place = _town_around(place, [n.chosen for n in names], base)
     if place is None or place.kind == "country" or (place.kind == "region" and place.radius_km > 150):

@@ -41,6 +41,11 @@ class Words:
     regional: dict[str, str]  # as written, "Chechen" -> RUS
     peoples: dict[str, str]  # as written, "European" -> a place's name
     cut: dict[str, str]  # "co" -> "county"
+    offices: frozenset[str]
+    parties: frozenset[str]
+    of_name: frozenset[str]
+    domains: dict[str, str]  # "uk" -> GBR
+    papers: frozenset[str]
     capitals: dict[str, str]  # SYR -> a name, where GeoNames' capital is not the one in the news
 
 
@@ -77,6 +82,11 @@ def words() -> Words:
         regional=dict(countries["regional"]),
         peoples=dict(countries["peoples"]),
         cut=dict(data["cut"]),
+        offices=frozenset(data["capitalised"]["offices"]),
+        parties=frozenset(data["capitalised"]["parties"]),
+        of_name=frozenset(data["sorts"]["of_name"]),
+        domains=dict(countries["domains"]),
+        papers=frozenset(data["papers"]["words"]),
         capitals={iso: e["capital"] for iso, e in countries["country"].items() if "capital" in e},
     )
 
