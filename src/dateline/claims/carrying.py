@@ -178,7 +178,9 @@ def _goes_on(telling: Telling, group: Group, days: Days, told: Told) -> Dated | 
 
 
 def is_elsewhen(line: Line) -> bool:
-    """Whether a line's words point to another, unsaid time; "the worst attack in three years" does not."""
+    """Whether a line's words point to another, unsaid time; "worst in three years", "54 years old" do not."""
+    if _is_unread(line):
+        return True
     tokens = line.sentence.tokens
     best = any(t.tag in {"JJS", "RBS"} for t in tokens)
     for k, token in enumerate(tokens):
@@ -186,7 +188,8 @@ def is_elsewhen(line: Line) -> bool:
             compared = (
                 best and token.lemma in timing.UNITS and "in" in {t.lower for t in tokens[max(0, k - 4) : k]}
             )
-            if not compared:
+            aged = k + 1 < len(tokens) and tokens[k + 1].lower == "old"
+            if not (compared or aged):
                 return True
     return False
 
@@ -201,6 +204,20 @@ def _points_back(kind: str, group: Group, told: Told) -> bool:
         return False
     counted = any(t.lower == "the" and u.tag == "CD" for t, u in pairwise(here.tokens))
     return counted or any(t.lower in THEY for t in here.tokens[: group.head])
+
+
+def _is_unread(line: Line) -> bool:
+    """Whether a line tells a time that could not be resolved: "in December", "last year" with no year to go by."""
+    tokens = line.sentence.tokens
+    for k, token in enumerate(tokens):
+        month = token.lower in MONTHS and k and tokens[k - 1].lower in {"in", "last"}
+        unit = token.lower in {"week", "month", "year"} and k and tokens[k - 1].lower == "last"
+        if (month or unit) and not any(m.span.start <= token.start < m.span.end for _, m in line.times):
+            return True
+    return False
+
+
+MONTHS = frozenset(lexicons.load("times")["classes"]["MONTH"]["words"]) | {"march", "may"}
 
 
 def _has_moved_on(group: Group) -> bool:
@@ -220,8 +237,9 @@ def _names_another(line: Line, told: Told) -> bool:
 def _named(line: Line) -> frozenset[str]:
     """The battles and operations that a line names, by the words of their names."""
     tokens = line.sentence.tokens
-    return frozenset(
-        " ".join(t.lower for t in tokens[slice(*line.sentence.subtree(i))] if t.pos in {"PROPN", "ADJ"})
+    names = (
+        [t.lower for t in tokens[slice(*line.sentence.subtree(i))] if t.pos in {"PROPN", "ADJ"}]
         for i in line.acts
         if tokens[i].pos == "PROPN" and any(a.frame in {"event", "scene"} for a in line.acts[i])
     )
+    return frozenset(" ".join(words) for words in names if len(words) > 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from dateline import lexicons
 from dateline.records import (
     Act,
     Actor,
@@ -163,7 +164,7 @@ def is_event_place(line: Line, token: int, mention: Mention) -> bool:
     """Whether a place mention can be where something happened; a country as actor or party is not."""
     if mention.rule.endswith(("as_actor", "as_modifier", "reference")):
         return False
-    if _is_of_person(line, token):
+    if _is_of_person(line, token) or _is_of_telling(line, token) or _is_headed_for(line, token):
         return False
     if mention.rule == "places.modifier":
         return line.sentence.tokens[token].head in line.acts  # "the Aleppo bombing", not "an Aleppo man"
@@ -175,6 +176,9 @@ def is_event_place(line: Line, token: int, mention: Mention) -> bool:
         top = tokens[top].head
     if tokens[top].dep == "pobj":
         return tokens[tokens[top].head].lower in PLACING
+    above = line.acts.get(tokens[top].head, ())
+    if tokens[top].dep == "dobj" and any(a.frame == "speech" for a in above):
+        return False  # "warned Israel"
     return tokens[top].dep in {"dobj", "poss", "npadvmod", "ROOT", "nsubjpass"}
 
 
@@ -184,10 +188,43 @@ def _is_of_person(line: Line, token: int) -> bool:
     for frame in line.sentence.frames:
         if frame.speaker is not None and frame.speaker.start <= token < frame.speaker.end:
             return not frame.start <= token < frame.end or frame.cue >= frame.speaker.end
-    if tokens[token].dep != "pobj" or tokens[tokens[token].head].lower != "of":
+    top = token
+    while tokens[top].dep in {"conj", "appos", "compound"} and tokens[top].head != top:
+        top = tokens[top].head
+    people = {t for t, m in line.actors if getattr(m.value, "type", "") == "person"}
+    if tokens[top].dep == "poss":  # "Farland's leader, A. Marsh"
+        owner = tokens[top].head
+        return owner in people or any(
+            k in people and tokens[k].dep == "appos" for k in line.sentence.kids[owner]
+        )
+    if tokens[top].dep != "pobj" or tokens[tokens[top].head].lower != "of":
         return False
-    owner = tokens[tokens[token].head].head
-    return any(t == owner and getattr(m.value, "type", "") == "person" for t, m in line.actors)
+    return tokens[tokens[top].head].head in people
+
+
+def _is_of_telling(line: Line, token: int) -> bool:
+    """Whether a place is only where something was told: "in the capital it was reported that"."""
+    tokens = line.sentence.tokens
+    link = tokens[token].head
+    cue = tokens[link].head
+    if tokens[token].dep != "pobj" or cue < token or not any(f.cue == cue for f in line.sentence.frames):
+        return False
+    return any(
+        tokens[k].lower == "it" and tokens[k].dep in {"nsubj", "nsubjpass"} for k in line.sentence.kids[cue]
+    )
+
+
+HEADING = lexicons.words("binding", "heading")
+
+
+def _is_headed_for(line: Line, token: int) -> bool:
+    """Whether a place is only where people were going: "arrested while proceeding to the capital"."""
+    tokens = line.sentence.tokens
+    link = tokens[token].head
+    going = tokens[link].head
+    if tokens[token].dep != "pobj" or tokens[link].lower not in {"to", "for", "toward", "towards"}:
+        return False
+    return tokens[going].lemma in HEADING and going not in line.acts
 
 
 def governors(line: Line, i: int) -> Iterator[int]:

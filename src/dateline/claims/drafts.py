@@ -482,5 +482,7 @@ def _within_speech(drafts: list[Draft], line: Line) -> list[Draft]:
             outer.figures += [f for f in draft.figures if f not in outer.figures]
             if draft.own_when or outer.when is None:
                 outer.when = draft.when
-            outer.where = outer.where or draft.where
+            if outer.where is None and draft.own_where:
+                outer.where, outer.own_where = draft.where, True
+                outer.decisions += [d for d in draft.decisions if d.field == "where"]
     return kept

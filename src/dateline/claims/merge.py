@@ -77,7 +77,7 @@ def _repeats(draft: Draft, earlier: Draft) -> bool:
         return True
     if not _rows(draft) <= _rows(earlier):
         return False
-    if draft.own_when and draft.when != earlier.when:
+    if draft.when != earlier.when and (draft.own_when or None not in {draft.when, earlier.when}):
         return False
     if draft.own_where and (
         earlier.where is None or draft.where is None or draft.where.name != earlier.where.name

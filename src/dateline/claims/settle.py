@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import TypeGuard
 
 from dateline.claims import slots
+from dateline.claims.carrying import NEXT, is_of_days
 from dateline.claims.context import VIOLENT, Line, is_event_place
 from dateline.claims.story import SITES, Draft
 from dateline.lexicons.earth import distance_km
@@ -74,10 +75,15 @@ def places(drafts: Sequence[Draft], lines: Iterable[Line], dateline: Mention | N
             _place(draft, known[0], "slot.site_of_report", known[1])
             continue
         if draft.dated_line:
-            if country is not None:
+            if fine is not None and fine[2].when == draft.when and fine[2].kind == draft.kind:
+                _place(draft, fine[0], "slot.place_before", fine[1])
+            elif country is not None:
                 _place(draft, country[0], "slot.report_country", country[1])
         elif _is_of_war(draft):
             if country is not None and base is not None and base.country == country[0].country:
+                _place(draft, country[0], "slot.report_country", country[1])
+        elif _has_unread_place(draft):
+            if country is not None:
                 _place(draft, country[0], "slot.report_country", country[1])
         elif country is not None and fine is not None and _is_recap(draft, fine[2]):
             _place(draft, country[0], "slot.report_country", country[1])
@@ -104,12 +110,39 @@ def _is_of_war(draft: Draft) -> bool:
 
 
 def _is_recap(draft: Draft, placed: Draft) -> bool:
-    """Whether a telling of some month or year looks back from what was told at a place."""
-    if not draft.own_when or draft.when is None or draft.when.precision == "day":
+    """Whether a telling of some other time, month or year looks back from what was told at a place."""
+    if not draft.own_when:
+        return draft.status is Status.HAPPENED and draft.elsewhen and not draft.lately
+    if draft.when is None or is_of_days(draft.when):
         return False
+    if draft.when.precision == "span":
+        return True
     return (
         placed.when is None or not placed.when.start <= draft.when.end or draft.when.end < placed.when.start
     )
+
+
+def _has_unread_place(draft: Draft) -> bool:
+    """Whether the act's own words give a place by a name that could not be read: it is at no place told before."""
+    line = draft.group.line
+    tokens, kids = line.sentence.tokens, line.sentence.kids
+    read = [m.span for _, m in (*line.places, *line.times, *line.actors)]
+    predicates = [line.predicates[i] for i in draft.group.acts if i in line.predicates]
+    for i in {*draft.group.acts, *(p.head for predicate in predicates for p in predicate.patients)}:
+        for link in kids[i]:
+            if tokens[link].lower not in AT or tokens[link].dep != "prep":
+                continue
+            names = [
+                tokens[k]
+                for k in kids[link]
+                if tokens[k].pos == "PROPN" and not any(tokens[j].dep == "det" for j in kids[k])
+            ]
+            if any(not any(s.start <= t.start < s.end for s in read) for t in names):
+                return True
+    return False
+
+
+AT = frozenset({"in", "at", "near", "outside"})
 
 
 def _is_near(draft: Draft, placed: Draft) -> bool:
@@ -150,6 +183,8 @@ def _single(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
     """The one finely placed telling of a kind in the country that a coarse telling of that kind names."""
     if draft.where is None or draft.where.precision in FINE or draft.kind not in VIOLENT:
         return None
+    if draft.status is Status.HAPPENED and draft.elsewhen and not (draft.lately or draft.own_when):
+        return None
     if any(d.field == "where" and d.note.startswith("places.of_country") for d in draft.decisions):
         return None  # "eight Iranian cities" are not the one that is named
     same = [
@@ -163,7 +198,11 @@ def _single(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
         and (d.when is None or draft.when is None or d.when == draft.when)
         and not any(f.measure == "attacks" for f in draft.figures)
     ]
-    return same[0] if same and len({d.where.name for d in same if d.where is not None}) == 1 else None
+    if len({d.where.name for d in same if d.where is not None}) > 1:
+        # "in the north", and then "the blast in Hella": the one told next
+        after = [d.sentence for d in same if 0 <= d.sentence - draft.sentence <= NEXT]
+        same = [d for d in same if d.sentence == min(after, default=-1)]
+    return same[0] if len({d.where.name for d in same if d.where is not None}) == 1 else None
 
 
 def _lies_in(fine: Where, coarse: Where) -> bool:
@@ -178,21 +217,26 @@ def _lies_in(fine: Where, coarse: Where) -> bool:
 
 
 def _country(lines: Iterable[Line]) -> tuple[Where, Span] | None:
-    """The country that most of a report's places lie in, where the report names that country."""
+    """The country that most of a report's places lie in, where the report names that country or its state."""
     count: Counter[str] = Counter()
     named: dict[str, tuple[Where, Span]] = {}
+    states: dict[str, tuple[Where, Span]] = {}
     for line in lines:
         for token, mention in line.places:
             where = mention.value
-            if (
-                not isinstance(where, Where)
-                or where.country is None
-                or not is_event_place(line, token, mention)
-            ):
+            if not isinstance(where, Where) or where.country is None:
                 continue
-            count[where.country] += 1
+            placing = is_event_place(line, token, mention)
+            count[where.country] += placing
             if where.precision is Precision.COUNTRY:
-                named.setdefault(where.country, (where, mention.span))
+                (named if placing else states).setdefault(where.country, (where, mention.span))
+        for _, mention in line.actors:
+            state = mention.value
+            if isinstance(state, Actor) and state.country and (state.actor_id or "").startswith("state-"):
+                where = Where(state.name, None, state.country, precision=Precision.COUNTRY)
+                states.setdefault(state.country, (where, mention.span))
+    count = +count
     if not count:
         return None
-    return named.get(max(sorted(count), key=lambda c: count[c]))
+    most = max(sorted(count), key=lambda c: count[c])
+    return named.get(most) or states.get(most)

@@ -16,7 +16,11 @@ def choose_where(group: Group) -> tuple[Where | None, Decision | None]:
     A country that only another clause of the sentence names is no place of the event.
     """
     found = [(t, m) for t, m in group.line.places if is_event_place(group.line, t, m)]
-    mention, rule = nearest(group, found)
+    objects = {
+        p.head for i in group.acts if i in group.line.predicates for p in group.line.predicates[i].patients
+    }
+    taken = [(t, m) for t, m in found if t in objects and _coarse(m) < PRECISE["country"]]
+    mention, rule = nearest(group, taken or found)
     if mention is None or not isinstance(mention.value, Where):
         return None, None
     if rule == "slot.sentence" and mention.value.precision is Precision.COUNTRY:
