@@ -29,10 +29,13 @@ class Reader(Protocol):
 def side_by_side(
     reader: Reader, blocks: Iterable[tuple[int, bytes]], processes: int
 ) -> Iterator[tuple[int, Any]]:
-    """What a reader makes of each block, with the block's number, in order.
+    """What a reader makes of each block, with the block's number, in order; with one process, in this one.
 
     Raises: DatelineError, when a process was ended from outside.
     """
+    if processes == 1:
+        yield from ((number, reader.read(block)) for number, block in blocks)
+        return
     waiting: deque[tuple[int, Future[Any]]] = deque()
     pool = ProcessPoolExecutor(processes, get_context("spawn"), _open, (reader,))
     try:
