@@ -94,6 +94,23 @@ HOURS = [
     ),
     (MONDAY, "The deadline is 9 a.m. EST Tuesday.", ["9 a.m. EST Tuesday | TIME | 2022-02-01T09:00"]),
     (MONDAY, "The truce ended at noon Saturday.", ["noon Saturday | TIME | 2022-02-05T12:00"]),
+    (
+        MONDAY,
+        "He was seized in the early hours of Friday.",
+        ["the early hours of Friday | TIME | 2022-02-04TMO"],
+    ),
+    (
+        MONDAY,
+        "They fought from Friday morning until Sunday night.",
+        ["Friday morning | TIME | 2022-02-04TMO", "Sunday night | TIME | 2022-02-06TNI"],
+    ),
+    (
+        MONDAY,
+        "Sirens sounded at 5 p.m. on Jan. 20.",
+        ["5 p.m. | TIME | 2022-01-20T17:00", "Jan. 20 | DATE | 2022-01-20"],
+    ),
+    (MONDAY, "On the first night, shells fell.", ["the first night | TIME | XXXX-XX-XXTNI"]),
+    (MONDAY, "On the second day the mayor fled.", ["the second day | DATE | XXXX-XX-XX"]),
     (None, "They moved only at night.", ["night | TIME | XXXX-XX-XXTNI"]),
 ]
 
@@ -106,11 +123,17 @@ LENGTHS = [
     (MONDAY, "It lasted two and a half years.", ["two and a half years | DURATION | P2.5Y"]),
     (MONDAY, "It lasted twenty-five days.", ["twenty-five days | DURATION | P25D"]),
     (MONDAY, "It lasted two hundred days.", ["two hundred days | DURATION | P200D"]),
+    (MONDAY, "It lasted half an hour.", ["half an hour | DURATION | PT30M"]),
+    (MONDAY, "A quarter of a century passed.", ["A quarter of a century | DURATION | P25Y"]),
+    (MONDAY, "It lasted 2 1/2 years.", ["2 1/2 years | DURATION | P2.5Y"]),
+    (MONDAY, "A weeklong siege followed.", ["weeklong | DURATION | P1W"]),
+    (MONDAY, "Aid will come in the weeks after the raid.", ["the weeks | DURATION | PXW"]),
+    (MONDAY, "Aid will come in the coming weeks.", ["the coming weeks | DURATION | PXW"]),
     (MONDAY, "It lasted several weeks.", ["several weeks | DURATION | PXW"]),
     (MONDAY, "Ten died over the past 48 hours.", ["the past 48 hours | DURATION | PT48H"]),
     (MONDAY, "Aid will last for the next few days.", ["the next few days | DURATION | PXD"]),
     (MONDAY, "They withdrew within weeks.", ["weeks | DURATION | PXW"]),
-    (MONDAY, "The war took a decade.", ["a decade | DURATION | P1DE"]),
+    (MONDAY, "The war took a decade.", ["a decade | DURATION | P10Y"]),
 ]
 
 HABITS = [
@@ -123,7 +146,7 @@ HABITS = [
 ]
 
 VAGUE = [
-    (MONDAY, "Killings have risen in recent months.", ["recent months | DATE | PAST_REF"]),
+    (MONDAY, "Killings have risen in recent months.", ["recent months | DURATION | PXM"]),
     (MONDAY, "He was recently freed.", ["recently | DATE | PAST_REF"]),
     (MONDAY, "In the past, raids were rare.", ["the past | DATE | PAST_REF"]),
     (MONDAY, "They are now in control.", ["now | DATE | PRESENT_REF"]),
@@ -186,6 +209,8 @@ BUSINESS = [
 
 NOTHING = [
     (MONDAY, "A 33-year-old man and a boy of 16 died."),
+    (MONDAY, "Three quarters of the town was burned."),
+    (MONDAY, "Operation Red Dawn began."),
     (MONDAY, "Malik Dorun, 26 years old, survived."),
     (MONDAY, "They may march on the town."),
     (MONDAY, "They live in the Armenian quarter."),

@@ -70,8 +70,10 @@ def part_of_day(parts: Parts, story: Story, reading: Reading | None) -> Sequence
 def any_part_of_day(parts: Parts, story: Story, reading: Reading | None) -> Sequence[Tag]:
     """Read "a night attack" in a history: any night."""
     del reading
+    token = parts.token(parts.word("part"))
     value = f"{UNKNOWN_DAY}T{parts.value('part')}"
-    return (tag(parts, *parts.match.span(), value),) if story.history else ()
+    plain = token is not None and token.text[0].islower()
+    return (tag(parts, *parts.match.span(), value),) if story.history and plain else ()
 
 
 def _is_day(word: Word | None) -> bool:
@@ -81,7 +83,7 @@ def _is_day(word: Word | None) -> bool:
 
 def joined(tags: Sequence[Tag], words: Sequence[Word]) -> list[Tag]:
     """An hour and the day right behind it are one expression: "9 a.m. EST Tuesday", "noon Saturday"."""
-    comma = letters()["COMMA"]
+    comma, on = letters()["COMMA"], letters()["ON"]
     found: list[Tag] = []
     for new in tags:
         old = found[-1] if found else None
@@ -89,11 +91,14 @@ def joined(tags: Sequence[Tag], words: Sequence[Word]) -> list[Tag]:
             found.append(new)
             continue
         gap = words[old.end : new.start]
-        if [w.letter for w in gap] in ([], [comma]):
-            value = new.value + old.value[len(UNKNOWN_DAY) :]
+        value = new.value + old.value[len(UNKNOWN_DAY) :]
+        between = [w.letter for w in gap]
+        if between in ([], [comma]):
             found[-1] = Tag(old.start, new.end, value, "TIME", new.when)
-        else:
-            found.append(new)
+            continue
+        if between == [on]:  # "at 5 p.m. on March 14": two expressions, one day
+            found[-1] = old._replace(value=value, when=new.when)
+        found.append(new)
     return found
 
 

@@ -42,7 +42,10 @@ def holiday(parts: Parts, story: Story) -> Reading | None:
 def _is_name(parts: Parts, entry: dict[str, Any]) -> bool:
     """Whether the word is part of another name ("Ramadan Idris", "White Christmas")."""
     before = parts.token(parts.before)
-    named = before is not None and before.pos in {"PROPN", "ADJ"} and before.text[0].isupper()
+    if before is None or parts.word("which") is not None:
+        named = False
+    else:
+        named = before.pos in {"PROPN", "ADJ"} and before.text[0].isupper()
     return named or (entry.get("person", False) and parts.follows("PROPN"))
 
 

@@ -20,7 +20,17 @@ MULTIPLIER = 100
 # Before "a year" these make it a rate ("twice a year", "3 percent a month"), not a length.
 RATED = frozenset({"NOUN", "NUM", "SYM"})
 # What stands for a unit of which nothing is known.
-UNKNOWN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX"}
+UNKNOWN = {"hour": "XXXX-XX-XX", "day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX"}
+# Units of which a half or a quarter is told, in smaller ones.
+SHARES = {
+    "minute": (60, "second"),
+    "hour": (60, "minute"),
+    "day": (24, "hour"),
+    "year": (12, "month"),
+    "decade": (10, "year"),
+    "century": (100, "year"),
+}
+NEARER = frozenset({"day", "week"})
 COUNTED_TIMES = frozenset({"once", "twice", "times"})
 
 
@@ -50,6 +60,8 @@ def length(parts: Parts, story: Story, reading: Reading | None) -> Sequence[Tag]
     unit = parts.word("unit")
     if unit is None or unit.lower not in _units() or _is_fraction(parts, unit):
         return ()
+    if parts.before is not None and parts.before.lower == "as" and number(parts.group("count")) is None:
+        return ()  # "in as many weeks"
     if parts.word("middle") is not None and not _only_describes(parts):
         return ()
     name, each = _units()[unit.lower]
@@ -81,10 +93,20 @@ def _half(words: Sequence[Word]) -> float:
 
 def _is_fraction(parts: Parts, unit: Word) -> bool:
     """Whether "three quarters" are no stretch of time."""
+    if not unit.lower.startswith("quarter"):
+        return False
     of = letters()
-    stretch = {of["PAST"], of["LAST"], of["NEXT"], of["ORDWORD"], of["FOLLOWING"], of["PREVIOUS"]}
+    stretch = {
+        of["PAST"],
+        of["LAST"],
+        of["NEXT"],
+        of["ORDWORD"],
+        of["FOLLOWING"],
+        of["PREVIOUS"],
+        of["RECENT"],
+    }
     said = {word.letter for word in parts.words[slice(*parts.match.span())]}
-    return unit.lower.startswith("quarter") and not said & stretch
+    return number(parts.group("count")) is not None and not said & stretch
 
 
 def _leading_article(parts: Parts, unit: Word) -> int:
@@ -133,11 +155,38 @@ def plural_length(parts: Parts, story: Story, reading: Reading | None) -> Sequen
     return length(parts, story, reading) if unit and unit.lower.endswith("s") else ()
 
 
+def share(parts: Parts, story: Story, reading: Reading | None) -> Sequence[Tag]:
+    """Read "half an hour", "a quarter of a century"."""
+    del story, reading
+    word = parts.words[parts.match.end() - 1]
+    if word.lower not in SHARES:
+        return ()
+    count, name = SHARES[word.lower]
+    part = 2 if parts.word("share") else 4
+    return (tag(parts, *parts.match.span(), values.length(count / part, name)),)
+
+
+def lasting(parts: Parts, story: Story, reading: Reading | None) -> Sequence[Tag]:
+    """Read "weeklong", "yearlong"."""
+    del story, reading
+    return (tag(parts, *parts.match.span(), values.length(1, parts.value("often"))),)
+
+
+def nth_day(parts: Parts, story: Story, reading: Reading | None) -> Sequence[Tag]:
+    """Read "on the second day", "on the first night": a day of something, nobody says which."""
+    del story, reading
+    if parts.word("part"):
+        return (tag(parts, *parts.match.span(), f"{UNKNOWN['day']}T{parts.value('part')}"),)
+    return (tag(parts, *parts.match.span(), UNKNOWN["day"]),) if parts.value("unit") == "day" else ()
+
+
 def spelled_year(parts: Parts, story: Story, reading: Reading | None) -> Sequence[Tag]:
     """Read "nineteen ninety-six", as a transcript has it."""
     del story, reading
     said = [word.value for word in parts.group("year") if isinstance(word.value, int)]
-    if len(said) < 2 or not 15 <= said[0] <= 20 or not 10 <= sum(said[1:]) <= 99:
+    if said[:2] == [2, 1000]:  # "the year two thousand"
+        said = [20, *said[2:]]
+    elif len(said) < 2 or not 15 <= said[0] <= 20 or not 10 <= sum(said[1:]) <= 99:
         return ()
     month = next(
         (w.value for w in parts.words[slice(*parts.match.span())] if w.letter == letters()["MONTH"]), 0
@@ -151,7 +200,8 @@ def step(parts: Parts, story: Story, reading: Reading | None) -> Sequence[Tag]:
     """Read "two weeks after the raid": a length, unless it is itself the date ("the day before,")."""
     if reading is not None:
         return whole(parts, story, reading)
-    if "count" not in parts.match.re.groupindex:
+    unit = parts.word("unit")
+    if "count" not in parts.match.re.groupindex and not (unit and unit.lower.endswith("s")):
         return ()
     return [found._replace(end=found.end - 1) for found in length(parts, story, None)]
 
@@ -231,6 +281,15 @@ def of_the_story(resolve: Callable[[Parts, Story], Reading | None]) -> Tagger:
     return tagger
 
 
+def or_length(tagger: Tagger) -> Tagger:
+    """What tags "the coming weeks" as a length where it is no unit that a calendar knows."""
+
+    def either(parts: Parts, story: Story, reading: Reading | None) -> Sequence[Tag]:
+        return tagger(parts, story, reading) or plural_length(parts, story, reading)
+
+    return either
+
+
 def seen_from_told(parts: Parts, story: Story, reading: Reading | None) -> Sequence[Tag]:
     """Read "today"; in a history it is the present, whichever that is."""
     if reading is None and story.history and parts.value("today") == 0:
@@ -240,9 +299,14 @@ def seen_from_told(parts: Parts, story: Story, reading: Reading | None) -> Seque
 
 def vague_step(parts: Parts, story: Story, reading: Reading | None) -> Sequence[Tag]:
     """Read "three days later", "a few years ago", "weeks earlier": vague where nothing fixes it."""
-    del story, reading
-    later = parts.words[parts.match.end() - 1].letter == letters()["LATER"]
-    return (tag(parts, *parts.match.span(), "FUTURE_REF" if later else "PAST_REF"),)
+    del reading
+    word = next((w for w in reversed(parts.words[slice(*parts.match.span())]) if w.lower in _units()), None)
+    if word is None or parts.words[parts.match.end() - 1].letter == letters()["AGO"]:
+        return (tag(parts, *parts.match.span(), "PAST_REF"),)
+    anchor, unit = story.last_told(parts), _units()[word.lower][0]
+    year = values.year_of(anchor.start.year) if anchor else "XXXX"
+    value = UNKNOWN.get(unit, "XXXX").replace("XXXX", year if unit in NEARER else "XXXX", 1)
+    return (tag(parts, *parts.match.span(), value),)
 
 
 def unknown(parts: Parts, story: Story, reading: Reading | None) -> Sequence[Tag]:

@@ -6,6 +6,7 @@ fixes, gives None.
 
 from __future__ import annotations
 
+from calendar import isleap
 from datetime import date
 
 from dateline import lexicons
@@ -16,9 +17,11 @@ from dateline.records import Token, When
 
 # Two digits for a year mean the hundred years up to a little after the telling.
 AHEAD_YEARS = 1
+LEAP_DAY = (2, 29)
 # A bare number below this is more often a count.
 FIRST_MODERN_YEAR = 1800
 LAST_MONTH_OF_WINTER = 3
+SINGULAR = frozenset({"NN", "NNP"})
 OPENING_QUOTES = frozenset({'"', "“", "``", "'", "‘"})
 # Without a day of telling: 50-99 are of the twentieth century.
 PIVOT = 50
@@ -56,7 +59,10 @@ def full_date(parts: Parts, story: Story) -> Reading | None:
     )
     if found is None or not 1 <= month <= 12:
         return None
-    return read(days.one_day(days.calendar_day(found[0], month, day)), found[1])
+    year, note = found
+    if (month, day) == LEAP_DAY and parts.value("year") is None:
+        year = min(range(year - 3, year + 1), key=lambda y: (not isleap(y), year - y))
+    return read(days.one_day(days.calendar_day(year, month, day)), note)
 
 
 def _year_of_weekday(parts: Parts, story: Story, month: int, day: int) -> tuple[int, str] | None:
@@ -182,6 +188,14 @@ def month_before_noun(parts: Parts, story: Story) -> Reading | None:
     return month(parts, story) if parts.follows("NOUN", "ADJ", "PROPN") else None
 
 
+def month_described(parts: Parts, story: Story) -> Reading | None:
+    """Read "the costly August battles"; not "General August Dorn"."""
+    before, after = parts.token(parts.before), parts.token(parts.after)
+    if before is None or before.pos != "ADJ" or after is None or after.text[0].isupper():
+        return None
+    return month_before_noun(parts, story)
+
+
 def months(parts: Parts, story: Story) -> Reading | None:
     """Read "January to March 2012"."""
     ends = _end_years(parts, story, (parts.value("month"), None), (parts.value("last_month"), None))
@@ -230,17 +244,47 @@ def year_alone(parts: Parts, story: Story) -> Reading | None:
         return year(parts, story)
     before = parts.token(parts.before)
     if before is None:
-        return year(parts, story) if parts.follows("VERB", "AUX", "ADV") else None
-    return year(parts, story) if _is_told_year(parts, before) else None
+        told = parts.follows("VERB", "AUX", "ADV") or _heads_line(parts, story.report.text)
+    else:
+        told = _is_told_year(parts, before) or _ends_line(parts, before, story.report.text)
+    return year(parts, story) if told else None
+
+
+def year_listed(parts: Parts, story: Story) -> Reading | None:
+    """Read the later ones of "in 1994, 1995 and 1997"."""
+    closed = parts.after is None or parts.follows("PUNCT", "CCONJ")
+    return year(parts, story) if closed else None
+
+
+def _heads_line(parts: Parts, text: str) -> bool:
+    """Whether a year opens a line before a single thing ("1972 election and peace"): a count needs many."""
+    after = parts.token(parts.after)
+    return (
+        after is not None
+        and after.tag in SINGULAR
+        and not text[text.rfind("\n", 0, parts.start) + 1 : parts.start]
+    )
+
+
+def _ends_line(parts: Parts, before: Token, text: str) -> bool:
+    """Whether a year closes a heading ("The blockade, 1861")."""
+    stop = text.find("\n", parts.end)
+    return before.lower == "," and not text[parts.end : stop if stop >= 0 else None].strip()
 
 
 def _is_told_year(parts: Parts, before: Token) -> bool:
     """Whether what stands around a bare number of four digits makes it a year."""
     quoted = parts.after is not None and parts.after.lower in OPENING_QUOTES
+    after = parts.token(parts.after)
+    named = after is not None and (after.text[0].isupper() or after.tag in SINGULAR)
     if before.tag in {"DT", "PRP$", "POS"}:
-        return quoted or parts.follows("NOUN", "ADJ", "PROPN")
+        return quoted or named or parts.follows("NOUN", "ADJ", "PROPN")
     if before.tag == "JJ" and parts.value("year") >= FIRST_MODERN_YEAR:
-        return parts.follows("NOUN", "PROPN")
+        return named
+    if after is not None and (
+        after.tag == "POS" or after.lemma in lexicons.load("times")["year_verbs"]["lemmas"]
+    ):
+        return True
     closed = parts.after is None or parts.follows("PUNCT", "CCONJ")
     if before.lower in lexicons.load("times")["hedges"]["dated"]:
         return closed or parts.follows("ADP")

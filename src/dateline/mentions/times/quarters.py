@@ -8,15 +8,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from dateline.mentions.times import days, lengths, values
+from dateline.mentions.times import days, lengths, relative, values
 from dateline.mentions.times.outright import read
 from dateline.mentions.times.parts import Parts
 from dateline.mentions.times.story import Reading, Story
 from dateline.mentions.times.tags import Tag, tag, whole
+from dateline.mentions.times.words import letters
 from dateline.records import When
 
 # A quarter told of may be taken up ("the quarter", "a year earlier") this many sentences on.
-REACH = 6
+REACH = 12
 ALL = 1000  # "the quarter" itself is that quarter to the end of the report
 
 Quarter = tuple[int, int]
@@ -122,7 +123,10 @@ def a_year_back(parts: Parts, story: Story, reading: Reading | None) -> Sequence
     """Read "a year earlier", "a year ago": of the quarter told of, where one was; else as it was read."""
     known = known_quarter(parts, story)
     if known is None or parts.count != (1, 1) or parts.value("unit") != "year":
-        return whole(parts, story, reading) or lengths.vague_step(parts, story, reading)
+        seen = whole(parts, story, reading)
+        if not seen and parts.words[parts.match.end() - 1].letter == letters()["AGO"]:
+            seen = lengths.of_the_story(relative.ago)(parts, story, reading)
+        return seen or lengths.vague_step(parts, story, reading)
     before = known[0] - 1, known[1]
     when: When | None = days.share(*before, parts=4)
     return (tag(parts, *parts.match.span(), _value(before), when),)

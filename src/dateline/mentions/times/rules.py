@@ -24,17 +24,17 @@ YEAR = "(?P<year>YEAR) (?!COUNTED|MEASURED)"
 LAST_YEAR = "(?P<last_year>YEAR) (?!COUNTED|MEASURED)"
 SOME = "(?:(?:AN)? COUNT (?:DASH? COUNT)* OF?|AN|DAY|SHORT|NUM)"
 COUNT = f"(?P<count>{SOME})"
-UNIT = "(?P<unit>UNIT)"
+UNIT = "(?P<unit>UNIT|CENTURY)"
 # "early", "the end of"
 EDGE = "(?:(?P<edge>EDGE) DASH?|THE? (?P<bound>BOUND) OF THE?)"
 # "the night of", "early on", "overnight": they keep the day
-LEAD = "(?:THE? PART (?:OF|ON)|(?:EDGE|EARLIER|OVERNIGHT) ON?)?"
+LEAD = "(?:THE? PART (?:OF|ON)|THE EDGE PART? UNIT (?:OF|ON)|(?:EDGE|EARLIER|OVERNIGHT) ON?)?"
 NAMED = "(?:(?P<weekday>WEEKDAY) COMMA? OPEN?)?"
 TAIL = "(?:COMMA? EDGE? PART)?"
 # What stands before a month or year that is told alone.
 PLACED = "(?<=[IN THROUGHOUT BY UNTIL FROM SINCE OF BETWEEN AFTER BEFORE THROUGH])"
 OLD_YEAR = "(?P<year>DAY|NUM|SHORT|YEAR)"
-CENTURY = "(?P<nth>ORD|ORDWORD) DASH? (?P<century>UNIT)"
+CENTURY = "(?P<nth>ORD|ORDWORD) DASH? (?P<century>CENTURY)"
 QUARTER = "(?:FISCAL DASH?)? (?P<nth>ORDWORD) DASH? QUARTER"
 CLOCK = "(?P<clock>DAY|CLOCK|NUM|YEAR)"
 BACK = "(?P<back>UNIT DASH (?:AGO|EARLIER))"
@@ -72,6 +72,7 @@ RULES: tuple[Rule, ...] = (
     Rule("habit", f"(?P<often>DAILY) | PER {UNIT}", None, lengths.rate),
     Rule("name", "WEEKDAY NAMETAIL | (?:MONTH|MAYISH) (?:DAY|ORD) NAMETAIL", None),
     Rule("name", "(?:DAY|ORD) (?:MONTH|MAYISH) NAMETAIL | YEAR NAMETAIL", None),
+    Rule("nth", f"(?<=[ON]) THE ORDWORD (?:{UNIT}|(?P<part>PART))", None, lengths.nth_day),
     Rule("era", f"(?:{EDGE})? {OLD_YEAR} ERA", None, eras.before_era),
     Rule("era", f"{OLD_YEAR} {JOIN} {OLD_YEAR.replace('year', 'last_year')} ERA", None, eras.before_era),
     Rule("era", f"BETWEEN {OLD_YEAR} AND {OLD_YEAR.replace('year', 'last_year')} ERA", None, eras.before_era),
@@ -89,7 +90,12 @@ RULES: tuple[Rule, ...] = (
     Rule("clock", f"{CLOCK} (?P<half_day>MERIDIEM) ZONE?", None, clocks.clock),
     Rule("clock", f"{CLOCK} (?P<half_day>MERIDIEM)? (?:ON|IN) THE (?P<part>PART)", None, clocks.clock),
     Rule("clock", "(?<=[AT]) (?P<clock>CLOCK) ZONE?", None, clocks.clock),
-    Rule("part", "(?<=[AT IN BY BEFORE AFTER UNTIL]) THE? (?P<part>PART) (?!OF)", None, clocks.part_of_day),
+    Rule(
+        "part",
+        "(?<=[AT IN BY BEFORE AFTER UNTIL]) THE? (?:EDGE DASH?)? (?P<part>PART) (?!OF)",
+        None,
+        clocks.part_of_day,
+    ),
     Rule("length", f"{COUNT} (?P<half>AND AN? HALF) {UNIT}", None, lengths.length),
     Rule("length", f"{COUNT} (?P<half>AND AN? HALF) UNIT (?:AGO|LATER|EARLIER|AFTER|BEFORE)", None),
     Rule("length", f"{COUNT} {UNIT} (?P<half>AND AN? HALF)", None, lengths.length),
@@ -116,7 +122,7 @@ RULES: tuple[Rule, ...] = (
         quarters.same_quarter,
     ),
     Rule("quarter", "(?:THIS|THE? (?P<current>NOW)) (?P<quarter>QUARTER)", None, quarters.same_quarter),
-    Rule("year", f"FISCAL {YEAR}", outright.year),
+    Rule("year", f"FISCAL UNIT? {YEAR}", outright.year),
     # Only roughly when.
     Rule("now", "RIGHT? NOW | THESE UNIT", None, lengths.refers("PRESENT_REF")),
     Rule("former", "FORMER", None, lengths.of_history("PAST_REF")),
@@ -128,7 +134,8 @@ RULES: tuple[Rule, ...] = (
         lengths.time_told_of,
     ),
     Rule("step", "UNIT (?:AGO|LATER|EARLIER)", None, lengths.vague_step),
-    Rule("recent", "RECENTLY | RECENT UNIT AND UNIT | RECENT UNIT?", None, lengths.refers("PAST_REF")),
+    Rule("recent", "RECENTLY | RECENT", None, lengths.refers("PAST_REF")),
+    Rule("recent", f"RECENT {UNIT} (?:AND UNIT)?", None, lengths.plural_length),
     Rule("past", "THE PAST", None, lengths.the_past),
     Rule("future", "(?:THE NEAR? FUTURE|FUTURE)", None, lengths.the_future),
     # Days told in full or in part.
@@ -180,11 +187,13 @@ RULES: tuple[Rule, ...] = (
     Rule("month", f"{PLACED} {MONTH} (?!DAY|ORD|YEAR)", outright.month),
     Rule("month", f"{PLACED} {MONTH} (?=DAY (?:COUNTED|MEASURED))", outright.month),
     Rule("month", f"{EDGE} {MONTH} (?!YEAR)", outright.month),
-    Rule("month", "(?<=[THE AN OWN]) (?P<month>MONTH) (?=~)", outright.month_before_noun),
+    Rule("month", "(?<=[THE AN OWN]) (?P<month>MONTH|MAYISH) (?=~)", outright.month_before_noun),
+    Rule("month", "(?<=~) (?P<month>MONTH) (?=~)", outright.month_described),
     Rule("month", "(?<=[MONTH MAYISH] AND) (?P<month>MONTH|MAYISH) (?!DAY|ORD|YEAR)", outright.month),
     Rule("month", "^ (?P<month>MONTH) (?=~)", outright.month_before_verb),
     Rule("month", "(?<=[FOR OPEN]) (?P<month>MONTH) (?!DAY|ORD|YEAR)", outright.month),
     Rule("month", "(?P<month>MONTH) (?=OWN)", outright.month),
+    Rule("month", f"(?<=UNIT TO) {MONTH} (?!DAY|ORD|YEAR)", outright.month),
     Rule(
         "month_of_year",
         f"(?:{EDGE}|THE? (?P<day>DAY|ORD) OF?)? {MONTH} (?P<last_day>DAY)? (?:COMMA? OF? (?P<which>LAST|THIS|NEXT)"
@@ -213,6 +222,7 @@ RULES: tuple[Rule, ...] = (
     Rule("year", "(?<=[IN SINCE]) (?P<year>YEAR) (?=COUNTED)", outright.year),
     Rule("year", f"(?<=[OPEN]) {YEAR} (?=SHUT)", outright.year),
     Rule("year", f"(?<=YEAR AND) {YEAR}", outright.year),
+    Rule("year", f"(?<=YEAR COMMA) {YEAR}", outright.year_listed),
     Rule("year", f"(?:EDGE|EARLIER|LATER) IN {YEAR}", outright.year),
     Rule("year", f"THE UNIT {YEAR} (?!DASH)", outright.year),
     Rule("year", YEAR, outright.year_alone),
@@ -265,7 +275,7 @@ RULES: tuple[Rule, ...] = (
         "this_unit",
         f"(?:(?P<side>EARLIER|LATER)|{EDGE})? (?P<which>LAST|THIS|NEXT) {UNIT} (?!OF|DASH|AGO)",
         relative.unit,
-        lengths.of_the_story(relative.unit),
+        lengths.or_length(lengths.of_the_story(relative.unit)),
     ),
     Rule("weekend", "(?:(?P<which>LAST|NEXT|THIS|PAST)|THE) WEEKEND", relative.weekend),
     Rule("window", f"THE? (?:LAST|PAST) {COUNT} {UNIT} (?!OF|DASH)", relative.window, lengths.length),
@@ -308,8 +318,16 @@ RULES: tuple[Rule, ...] = (
         lengths.length,
     ),
     Rule("length", f"THE? (?:PAST|NEXT|FOLLOWING|PREVIOUS) {UNIT}", None, lengths.plural_length),
+    Rule("length", f"THE {COUNT} (?:PAST|NEXT|FOLLOWING|PREVIOUS) {UNIT}", None, lengths.length),
     Rule("length", f"THE (?:ORDWORD|EDGE|LAST) {UNIT}", None, lengths.plural_length),
     Rule("length", f"{UNIT} AND UNIT", None, lengths.bare_length),
+    Rule(
+        "length",
+        f"(?P<share>HALF) AN {UNIT} | (?:AN)? (?P<quarter>QUARTER) OF AN (?:UNIT|CENTURY)",
+        None,
+        lengths.share,
+    ),
+    Rule("length", "(?P<often>LASTING)", None, lengths.lasting),
     Rule("length", f"{COUNT} (?P<half>DAY DASH DAY) {UNIT}", None, lengths.length),
     Rule("length", f"{UNIT}", None, lengths.bare_length),
 )

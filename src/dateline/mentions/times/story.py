@@ -30,8 +30,8 @@ FORWARD_DAYS = 120
 AHEAD_DAYS = 120
 
 
-# Auxiliaries of what is over.
-OVER = frozenset({"was", "were", "had", "has", "have", "been"})
+# Auxiliaries of what is over. Not "has": English has no past day beside a perfect, so "has set Nov. 10" looks ahead.
+OVER = frozenset({"was", "were", "had"})
 
 
 # A year told so often is no excursion, and one told more than once only if it lies so far away.
@@ -101,8 +101,9 @@ class Story:
         if self.in_line(parts.start) and told:
             return _nearest(told, month, day, future=is_future(parts)), f"seen from {told}"
         known = self._neighbour(parts)
-        if known and self.history and known == self.stand and looks_back(parts):
-            return _led_up_to(known, month, day), f"before {known}"
+        fresh = self.anchor_sentence == parts.sentence.index
+        if known and self.history and known == self.stand and not fresh and looks_back(parts):
+            return _led_up_to(self.anchor.end if self.anchor else known, month, day), f"before {known}"
         if known:
             return _carried(known, month, day), f"year of {known}"
         if self.history or told is None:
@@ -118,7 +119,7 @@ class Story:
         """The date that gives its year: in this sentence, or told before in a history."""
         here = [x for x in self.explicit if x.sentence == parts.sentence.index]
         before = [x for x in here if x.offset < parts.start]
-        after = [x for x in here if x.offset > parts.start and x.month]
+        after = [x for x in here if x.offset > parts.start and x.month and not self.is_excursion(x.offset)]
         if before:
             return _day_of(before[-1])
         if not self.history:
@@ -139,7 +140,8 @@ class Story:
             for before, here, after in zip(blocks, blocks[1:], blocks[2:], strict=False):
                 year, sides = here[0].year, (before[0].year, after[0].year)
                 gap = max(year - max(sides), min(sides) - year)
-                if gap >= (1 if len(here) == 1 else FAR_YEARS) and len(here) <= MOST_TOLD:
+                near = len(here) == 1 and here[0].day is None
+                if gap >= (1 if near else FAR_YEARS) and len(here) <= MOST_TOLD:
                     found.update(x.offset for x in here)
             self.excursions = frozenset(found)
         return self.excursions
@@ -204,7 +206,8 @@ def is_future(parts: Parts) -> bool:
     if tokens[verb].lemma in future["deferring"] and _is_deadline(parts, verb):
         return True
     over = tokens[tokens[verb].head]
-    return "to" in kids and tokens[verb].tag == "VB" and over.lemma in future["verbs"]
+    before = {tokens[k].lower for k in parts.sentence.kids[tokens[verb].head]}
+    return "to" in kids and tokens[verb].tag == "VB" and over.lemma in future["verbs"] and "had" not in before
 
 
 def looks_back(parts: Parts) -> bool:
@@ -244,8 +247,11 @@ def _is_deadline(parts: Parts, verb: int) -> bool:
         over = tokens[over].head
         if tokens[over].pos == "ADJ":
             return True
+    future = lexicons.load("times")["future"]
+    if parts.after is not None and parts.after.lower in future["set_ahead"]:
+        return True
     before = next((w for w in reversed(parts.words[: parts.match.start()]) if not _is_hour(w)), None)
-    return before is not None and before.lower in lexicons.load("times")["future"]["deadlines"]
+    return before is not None and before.lower in future["deadlines"]
 
 
 def _is_hour(word: Word) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from dateline.mentions.times import values
-from dateline.mentions.times.days import one_day
+from dateline.mentions.times.days import unit_around
 from dateline.mentions.times.parts import Parts
 from dateline.mentions.times.story import Reading, Story
 from dateline.mentions.times.words import letters
@@ -91,7 +91,10 @@ def _part_of_day(parts: Parts, value: str) -> str:
     """What a part of the day ("Friday evening") adds to the value of a day."""
     if len(value) != len("2000-01-01"):
         return ""
-    said = [w.value for w in parts.words[slice(*parts.match.span())] if w.letter == letters()["PART"]]
+    words = parts.words[slice(*parts.match.span())]
+    said = [w.value for w in words if w.letter == letters()["PART"]]
+    if not said and any(w.lower == "hours" for w in words):  # "the early hours of Friday"
+        said = ["MO"]
     return f"T{said[-1]}" if said else ""
 
 
@@ -102,16 +105,20 @@ def both_ends(parts: Parts, story: Story, reading: Reading | None) -> Sequence[T
         return ()
     start, end = parts.match.span()
     join = _join(parts)
-    precision = next((p for p in ("day", "weekday", "month", "year") if parts.word(p)), "year")
+    said = next((p for p in ("day", "weekday", "month", "year") if parts.word(p)), "year")
     first, last = (
-        values.of_when(When(day, day, "day" if precision == "weekday" else precision))
+        unit_around(day, "day" if said == "weekday" else said)
         for day in (reading.when.start, reading.when.end)
     )
-    exact = precision in {"day", "weekday"}
-    return (
-        tag(parts, start, join, first, one_day(reading.when.start) if exact else None),
-        tag(parts, join + 1, end, last, one_day(reading.when.end) if exact else None),
-    )
+    if first is None or last is None:
+        return ()
+    return _end(parts, start, join, first), _end(parts, join + 1, end, last)
+
+
+def _end(parts: Parts, start: int, end: int, when: When) -> Tag:
+    """The tag of one end of a range."""
+    part = next((f"T{w.value}" for w in parts.words[start:end] if w.letter == letters()["PART"]), "")
+    return tag(parts, start, end, values.of_when(when) + part, when)
 
 
 def _join(parts: Parts) -> int:

@@ -24,7 +24,7 @@ SHAPES = ("HOLIDAY", "DAY", "ORD", "SHORT", "NUM", "YEAR", "CLOCK", "NUMERIC")
 # A sentence without any of these has no date in it, and is left at once.
 TRIGGERS = (
     *("MONTH", "MAYISH", "WEEKDAY", "PART", "UNIT", "SEASON", "DECADE"),
-    *("FORMER", "PERIOD", "TIME", "LATEST"),
+    *("CENTURY", "LASTING", "FORMER", "PERIOD", "TIME", "LATEST"),
     *("NOW", "RECENT", "RECENTLY", "FUTURE", "PAST", "DAILY"),
     *("TODAY", "OVERNIGHT", "WEEKEND", "HALF", "QUARTER", "AGO"),
 )
