@@ -189,6 +189,19 @@ FROM_PUBLICATION = [
     (MONDAY, "After the Sept. 11 attacks the war began.", ["Sept. 11 = 2001-09-11"]),
 ]
 
+PAIRS = [
+    (
+        MONDAY,
+        "Shells fell yesterday and this morning.",
+        ["yesterday and this morning = 2022-02-06..2022-02-07"],
+    ),
+    (MONDAY, "Shells fell on Thursday and Friday.", ["Thursday and Friday = 2022-02-03..2022-02-04"]),
+    (MONDAY, "Ten died in December and January.", ["December and January = 2021-12-01..2022-01-31"]),
+    (MONDAY, "So far this year, 40 have died.", ["this year = 2022-01-01..2022-02-07"]),
+    (MONDAY, "He was killed on Christmas Day.", ["Christmas Day = 2021-12-25"]),
+    (MONDAY, "The raid in nineteen ninety-six failed.", ["nineteen ninety-six = 1996"]),
+]
+
 CHAINS = [
     (
         "2016-10-25",
@@ -328,7 +341,9 @@ COUNTS = [
 ]
 
 
-@pytest.mark.parametrize(("published", "text", "expected"), [*OUTRIGHT, *FROM_PUBLICATION, *CHAINS, *COUNTS])
+@pytest.mark.parametrize(
+    ("published", "text", "expected"), [*OUTRIGHT, *FROM_PUBLICATION, *PAIRS, *CHAINS, *COUNTS]
+)
 def test_a_time_resolves_to_its_days(published: str | None, text: str, expected: list[str]) -> None:
     assert _told(text, published) == expected
 

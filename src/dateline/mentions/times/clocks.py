@@ -76,6 +76,14 @@ def any_part_of_day(parts: Parts, story: Story, reading: Reading | None) -> Sequ
     return (tag(parts, *parts.match.span(), value),) if story.history and plain else ()
 
 
+def some_part_of_day(parts: Parts, story: Story, reading: Reading | None) -> Sequence[Tag]:
+    """Read "one night": nobody says which."""
+    del story, reading
+    word = parts.word("some")
+    one = word is not None and word.lower == "one"
+    return (tag(parts, *parts.match.span(), f"{UNKNOWN_DAY}T{parts.value('part')}"),) if one else ()
+
+
 def _is_day(word: Word | None) -> bool:
     of = letters()
     return word is not None and word.letter in {of["WEEKDAY"], of["MONTH"], of["TODAY"]}

@@ -16,7 +16,7 @@ from dateline.mentions.times.words import Word, letters
 from dateline.records import Sentence
 
 # Source: our own. A group without groups inside, what kind it is, and whether it may be missing.
-_GROUP = re.compile(r"\((\?P<\w+>|\?:|\?<?[=!])([^()]*)\)(\??\*?)")
+_GROUP = re.compile(r"\((\?P<\w+>|\?:|\?<?[=!])([^()]*)\)([?*]|\{0,\d+\})?")
 # Source: our own. A letter, or one that may be missing.
 _LETTER = re.compile(r"([^|^\[\]])([?*]?)")
 # Stand-ins for groups already looked at: their number, from the private use area.

@@ -6,11 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from dateline.mentions.times import outright
+from dateline.mentions.times import outright, years
 from dateline.mentions.times.clocks import joined
 from dateline.mentions.times.expressions import Expression, expressions_of
 from dateline.mentions.times.hedges import widened
-from dateline.mentions.times.outright import is_heading
 from dateline.mentions.times.parts import head_of
 from dateline.mentions.times.relative import after_pending
 from dateline.mentions.times.story import Explicit, Reading, Story
@@ -112,7 +111,7 @@ def _explicit_dates(expressions: Sequence[Expression], text: str) -> tuple[Expli
     for expression in expressions:
         parts = expression.parts
         year = parts.value("year")
-        if expression.rule.resolve in {None, outright.year_alone} and not is_heading(parts, text):
+        if expression.rule.resolve in {None, years.year_alone} and not years.is_heading(parts, text):
             continue
         if year is None or year < 100:
             continue

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from dateline import lexicons
-from dateline.mentions.times import days, values
+from dateline.mentions.times import values
 from dateline.mentions.times.parts import Parts
 from dateline.mentions.times.story import Reading, Story
 from dateline.mentions.times.tags import Tag, Tagger, tag, whole
@@ -178,22 +178,6 @@ def nth_day(parts: Parts, story: Story, reading: Reading | None) -> Sequence[Tag
     if parts.word("part"):
         return (tag(parts, *parts.match.span(), f"{UNKNOWN['day']}T{parts.value('part')}"),)
     return (tag(parts, *parts.match.span(), UNKNOWN["day"]),) if parts.value("unit") == "day" else ()
-
-
-def spelled_year(parts: Parts, story: Story, reading: Reading | None) -> Sequence[Tag]:
-    """Read "nineteen ninety-six", as a transcript has it."""
-    del story, reading
-    said = [word.value for word in parts.group("year") if isinstance(word.value, int)]
-    if said[:2] == [2, 1000]:  # "the year two thousand"
-        said = [20, *said[2:]]
-    elif len(said) < 2 or not 15 <= said[0] <= 20 or not 10 <= sum(said[1:]) <= 99:
-        return ()
-    month = next(
-        (w.value for w in parts.words[slice(*parts.match.span())] if w.letter == letters()["MONTH"]), 0
-    )
-    year = said[0] * 100 + sum(said[1:])
-    when = days.whole_month(year, month) if month else days.whole_year(year)
-    return (tag(parts, *parts.match.span(), values.of_when(when), when),) if when else ()
 
 
 def step(parts: Parts, story: Story, reading: Reading | None) -> Sequence[Tag]:

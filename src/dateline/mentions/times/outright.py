@@ -18,11 +18,7 @@ from dateline.records import Token, When
 # Two digits for a year mean the hundred years up to a little after the telling.
 AHEAD_YEARS = 1
 LEAP_DAY = (2, 29)
-# A bare number below this is more often a count.
-FIRST_MODERN_YEAR = 1800
 LAST_MONTH_OF_WINTER = 3
-SINGULAR = frozenset({"NN", "NNP"})
-OPENING_QUOTES = frozenset({'"', "“", "``", "'", "‘"})
 # Without a day of telling: 50-99 are of the twentieth century.
 PIVOT = 50
 
@@ -163,7 +159,7 @@ def month(parts: Parts, story: Story) -> Reading | None:
     if found is None:
         return None
     whole = days.whole_month(found[0], parts.value("month"))
-    return read(_not_ahead(_edged(whole, parts), parts, story), found[1], _value(whole))
+    return read(_not_ahead(edged(whole, parts), parts, story), found[1], value_of(whole))
 
 
 def _not_ahead(when: When | None, parts: Parts, story: Story) -> When | None:
@@ -174,12 +170,13 @@ def _not_ahead(when: When | None, parts: Parts, story: Story) -> When | None:
     return when if is_future(parts) else When(when.start, told, "span")
 
 
-def _value(whole: When | None) -> str:
+def value_of(whole: When | None) -> str:
     """The value of a calendar unit, for a part of it that has none of its own."""
     return values.of_when(whole) if whole else ""
 
 
-def _edged(when: When | None, parts: Parts) -> When | None:
+def edged(when: When | None, parts: Parts) -> When | None:
+    """The part of a unit that "early", "mid" or "late" names, where one is said."""
     return days.third(when, parts.edge) if parts.edge else when
 
 
@@ -201,7 +198,7 @@ def months(parts: Parts, story: Story) -> Reading | None:
     ends = _end_years(parts, story, (parts.value("month"), None), (parts.value("last_month"), None))
     if ends is None:
         return None
-    first = _edged(days.whole_month(ends[0], parts.value("month")), parts)
+    first = edged(days.whole_month(ends[0], parts.value("month")), parts)
     return _joined(first, days.whole_month(ends[1], parts.value("last_month")), ends[2])
 
 
@@ -216,7 +213,7 @@ def piece_of_month(parts: Parts, story: Story) -> Reading | None:
     if unit is None:
         middle = whole.start.replace(day=15)
         half = When(whole.start, middle, "span") if nth == 1 else When(middle, whole.end, "span")
-        return read(half, found[1], _value(whole))
+        return read(half, found[1], value_of(whole))
     if unit == "day":
         return read(days.third(whole, "early" if nth == 1 else "late"), found[1], values.length(None, "day"))
     return read(days.week_in(whole, nth), found[1], values.length(1, "week")) if unit == "week" else None
@@ -231,97 +228,9 @@ def share_of_year(parts: Parts, story: Story) -> Reading | None:
     return read(days.share(year, nth, parts=size), value=value)
 
 
-def year(parts: Parts, story: Story) -> Reading | None:
-    """A year, or the first, middle or last third of one."""
-    del story
-    whole = days.whole_year(parts.value("year"))
-    return read(_edged(whole, parts), value=_value(whole))
-
-
-def year_alone(parts: Parts, story: Story) -> Reading | None:
-    """Read "the 2003 invasion", "its 1990 invasion", "1987 saw"; a number told otherwise is a count."""
-    if is_heading(parts, story.report.text):
-        return year(parts, story)
-    before = parts.token(parts.before)
-    if before is None:
-        told = parts.follows("VERB", "AUX", "ADV") or _heads_line(parts, story.report.text)
-    else:
-        told = _is_told_year(parts, before) or _ends_line(parts, before, story.report.text)
-    return year(parts, story) if told else None
-
-
-def year_listed(parts: Parts, story: Story) -> Reading | None:
-    """Read the later ones of "in 1994, 1995 and 1997"."""
-    closed = parts.after is None or parts.follows("PUNCT", "CCONJ")
-    return year(parts, story) if closed else None
-
-
-def _heads_line(parts: Parts, text: str) -> bool:
-    """Whether a year opens a line before a single thing ("1972 election and peace"): a count needs many."""
-    after = parts.token(parts.after)
-    return (
-        after is not None
-        and after.tag in SINGULAR
-        and not text[text.rfind("\n", 0, parts.start) + 1 : parts.start]
-    )
-
-
-def _ends_line(parts: Parts, before: Token, text: str) -> bool:
-    """Whether a year closes a heading ("The blockade, 1861")."""
-    stop = text.find("\n", parts.end)
-    return before.lower == "," and not text[parts.end : stop if stop >= 0 else None].strip()
-
-
-def _is_told_year(parts: Parts, before: Token) -> bool:
-    """Whether what stands around a bare number of four digits makes it a year."""
-    quoted = parts.after is not None and parts.after.lower in OPENING_QUOTES
-    after = parts.token(parts.after)
-    named = after is not None and (after.text[0].isupper() or after.tag in SINGULAR)
-    if before.tag in {"DT", "PRP$", "POS"}:
-        return quoted or named or parts.follows("NOUN", "ADJ", "PROPN")
-    if before.tag == "JJ" and parts.value("year") >= FIRST_MODERN_YEAR:
-        return named
-    if after is not None and (
-        after.tag == "POS" or after.lemma in lexicons.load("times")["year_verbs"]["lemmas"]
-    ):
-        return True
-    closed = parts.after is None or parts.follows("PUNCT", "CCONJ")
-    if before.lower in lexicons.load("times")["hedges"]["dated"]:
-        return closed or parts.follows("ADP")
-    return before.lower in {"for", "to", "as", "due", "both"} and closed
-
-
-def is_heading(parts: Parts, text: str) -> bool:
-    """Whether an expression has a line of its own, or opens one ("2004: the siege"), as in a history."""
-    line, stop = text.rfind("\n", 0, parts.start) + 1, text.find("\n", parts.end)
-    rest = text[parts.end : stop if stop >= 0 else None].strip()
-    return not text[line : parts.start].strip() and (not rest or rest.startswith(":"))
-
-
 def month_before_verb(parts: Parts, story: Story) -> Reading | None:
     """Read "September saw heavy fighting"."""
     return month(parts, story) if parts.follows("VERB", "AUX") else None
-
-
-def years(parts: Parts, story: Story) -> Reading | None:
-    """Read "from 1996 to 2006", "1990-94"; "2003-05" is read as years, as no month runs backward."""
-    del story
-    first, last = parts.value("year"), parts.value("last_year")
-    if last < 100:
-        last += first - first % 100
-    return read(days.years(first, last)) if last > first else None
-
-
-def decade(parts: Parts, story: Story) -> Reading | None:
-    """Ten years; two digits alone ("his 40s") are an age."""
-    del story
-    word, said = parts.word("decade"), parts.value("decade")
-    if word is None or (
-        len(word.lower) == 3 and parts.words[parts.match.start()].lower not in {"the", "early"}
-    ):
-        return None
-    whole = days.years(said, said + 9, "decade")
-    return read(_edged(whole, parts), value=_value(whole))
 
 
 def season(parts: Parts, story: Story) -> Reading | None:

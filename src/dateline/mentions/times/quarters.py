@@ -24,7 +24,29 @@ Quarter = tuple[int, int]
 
 
 def quarter(parts: Parts, story: Story) -> Reading | None:
-    """Read "the third quarter", "this year's first quarter", "the 1988 second quarter"."""
+    """Read "the third quarter", "this year's first quarter"; which days a fiscal one has, nobody says."""
+    known = _told(parts, story)
+    return _reading(known) if known and not _is_fiscal(parts) else None
+
+
+def tagged(parts: Parts, story: Story, reading: Reading | None) -> Sequence[Tag]:
+    """A quarter with its days, or a fiscal one without."""
+    known = _told(parts, story) if _is_fiscal(parts) else None
+    return (tag(parts, *parts.match.span(), _value(known)),) if known else whole(parts, story, reading)
+
+
+def fiscal_year(parts: Parts, story: Story, reading: Reading | None) -> Sequence[Tag]:
+    """Read "fiscal 2019": a year of business, with days that each business sets for itself."""
+    del story, reading
+    return (tag(parts, *parts.match.span(), values.year_of(parts.value("year"))),)
+
+
+def _is_fiscal(parts: Parts) -> bool:
+    return any(word.letter == letters()["FISCAL"] for word in parts.words[slice(*parts.match.span())])
+
+
+def _told(parts: Parts, story: Story) -> Quarter | None:
+    """The year and number of a quarter; the story keeps it if it is over."""
     nth = parts.value("nth")
     nth = 4 if nth == -1 else nth
     year = _year(parts, story, nth)
@@ -33,7 +55,7 @@ def quarter(parts: Parts, story: Story) -> Reading | None:
     told = story.reference(parts.start)
     if told is None or (year, nth) < _running(told):  # a quarter that still runs has no results to compare
         story.quarter = (parts.sentence.index, year, nth)
-    return _reading((year, nth))
+    return year, nth
 
 
 def _year(parts: Parts, story: Story, nth: int) -> int | None:
@@ -98,7 +120,9 @@ def this_unit(parts: Parts, story: Story, reading: Reading | None) -> Sequence[T
     del reading
     told = story.reference(parts.start)
     when = days.unit_around(told, parts.value("unit")) if told else None
-    return (tag(parts, *parts.match.span(), values.of_when(when), when),) if when else ()
+    if when is None:
+        return ()
+    return (tag(parts, *parts.match.span(), values.of_when(when), None if _is_fiscal(parts) else when),)
 
 
 def the_year(parts: Parts, story: Story, reading: Reading | None) -> Sequence[Tag]:

@@ -119,6 +119,16 @@ def today(parts: Parts, story: Story) -> Reading | None:
     return _seen(days.one_day(days.step(told, "day", steps)), told, "seen from")
 
 
+def todays(parts: Parts, story: Story) -> Reading | None:
+    """Read "yesterday and this morning", "yesterday and today"."""
+    told = story.reference(parts.start)
+    if told is None:
+        return None
+    first = days.step(told, "day", parts.value("today"))
+    last = days.step(told, "day", parts.value("last_today") or 0)
+    return _seen(_until(first, last), told, "seen from") if first and last and first < last else None
+
+
 def part_of_today(parts: Parts, story: Story) -> Reading | None:
     """Read "this morning"; "last night" is the night before."""
     told = story.reference(parts.start)
@@ -156,11 +166,23 @@ def unit(parts: Parts, story: Story) -> Reading | None:
     value = values.of_when(when) if when else ""
     if when and parts.edge:
         when = days.third(when, parts.edge)
-    if when and steps == 0 and parts.is_a("side", "EARLIER"):
+    if when and steps == 0 and (parts.is_a("side", "EARLIER") or _so_far(parts)):
         when = _until(when.start, told)
     if when and steps == 0 and parts.is_a("side", "LATER"):
         when = _until(told, when.end)
     return _seen(when, told, "seen from", value)
+
+
+def this_day(parts: Parts, story: Story) -> Reading | None:
+    """Read "this day" in a history: the day told of last."""
+    anchor = story.last_told(parts) if story.history and parts.value("unit") == "day" else None
+    return read(anchor, f"day of {anchor.start}") if anchor and anchor.precision == "day" else None
+
+
+def _so_far(parts: Parts) -> bool:
+    """Whether "so far" stands before the expression."""
+    k = parts.match.start()
+    return [word.lower for word in parts.words[max(0, k - 2) : k]] == ["so", "far"]
 
 
 def end_of_unit(parts: Parts, story: Story) -> Reading | None:

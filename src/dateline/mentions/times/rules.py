@@ -10,7 +10,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from dateline.mentions.times import clocks, eras, holidays, lengths, outright, quarters, relative, tags
+from dateline.mentions.times import (
+    clocks,
+    eras,
+    holidays,
+    lengths,
+    outright,
+    quarters,
+    relative,
+    spelled,
+    tags,
+    years,
+)
 from dateline.mentions.times.parts import Parts
 from dateline.mentions.times.story import Reading, Story
 
@@ -22,7 +33,7 @@ MONTH = "(?P<month>MONTH|MAYISH)"
 LAST_MONTH = "(?P<last_month>MONTH|MAYISH)"
 YEAR = "(?P<year>YEAR) (?!COUNTED|MEASURED)"
 LAST_YEAR = "(?P<last_year>YEAR) (?!COUNTED|MEASURED)"
-SOME = "(?:(?:AN)? COUNT (?:DASH? COUNT)* OF?|AN|DAY|SHORT|NUM)"
+SOME = "(?:(?:AN)? COUNT (?:DASH? COUNT){0,5} OF?|AN|DAY|SHORT|NUM)"
 COUNT = f"(?P<count>{SOME})"
 UNIT = "(?P<unit>UNIT|CENTURY)"
 # "early", "the end of"
@@ -72,6 +83,7 @@ RULES: tuple[Rule, ...] = (
     Rule("habit", f"(?P<often>DAILY) | PER {UNIT}", None, lengths.rate),
     Rule("name", "WEEKDAY NAMETAIL | (?:MONTH|MAYISH) (?:DAY|ORD) NAMETAIL", None),
     Rule("name", "(?:DAY|ORD) (?:MONTH|MAYISH) NAMETAIL | YEAR NAMETAIL", None),
+    Rule("name", "(?:DAY|ORD) (?:MONTH|MAYISH) PLACETAIL | (?:MONTH|MAYISH) (?:DAY|ORD) PLACETAIL", None),
     Rule("nth", f"(?<=[ON]) THE ORDWORD (?:{UNIT}|(?P<part>PART))", None, lengths.nth_day),
     Rule("era", f"(?:{EDGE})? {OLD_YEAR} ERA", None, eras.before_era),
     Rule("era", f"{OLD_YEAR} {JOIN} {OLD_YEAR.replace('year', 'last_year')} ERA", None, eras.before_era),
@@ -101,10 +113,10 @@ RULES: tuple[Rule, ...] = (
     Rule("length", f"{COUNT} {UNIT} (?P<half>AND AN? HALF)", None, lengths.length),
     Rule("part", "(?P<part>PART)", None, clocks.any_part_of_day),
     # Quarters of the business year.
-    Rule("quarter", f"THE? {QUARTER} (?:(?:OF FISCAL?)? {YEAR})?", quarters.quarter),
-    Rule("quarter", f"THE {YEAR} {QUARTER}", quarters.quarter),
-    Rule("quarter", f"(?P<which>THIS|LAST|NEXT) UNIT OWN {QUARTER}", quarters.quarter),
-    Rule("quarter", f"THE? {BACK} {QUARTER}", quarters.quarter),
+    Rule("quarter", f"THE? {QUARTER} (?:(?:OF FISCAL?)? {YEAR})?", quarters.quarter, quarters.tagged),
+    Rule("quarter", f"THE {YEAR} {QUARTER}", quarters.quarter, quarters.tagged),
+    Rule("quarter", f"(?P<which>THIS|LAST|NEXT) UNIT OWN {QUARTER}", quarters.quarter, quarters.tagged),
+    Rule("quarter", f"THE? {BACK} {QUARTER}", quarters.quarter, quarters.tagged),
     Rule("quarter", f"THE? {BACK} (?:QUARTER|PERIOD)?", None, quarters.same_quarter),
     Rule("year", "THE? (?P<current>NOW) FISCAL? (?P<unit>UNIT)", None, quarters.this_unit),
     Rule(
@@ -113,7 +125,7 @@ RULES: tuple[Rule, ...] = (
         None,
         quarters.the_year,
     ),
-    Rule("spelled", "(?:MONTH|THE UNIT)? (?P<year>COUNT COUNT (?:DASH? COUNT)?)", None, lengths.spelled_year),
+    Rule("spelled", "(?:MONTH|THE UNIT)? (?P<spelled>COUNT COUNT (?:DASH? COUNT)?)", spelled.year),
     Rule("quarter", f"THE {YEAR} (?:QUARTER|PERIOD)", None, quarters.same_quarter),
     Rule(
         "quarter",
@@ -122,9 +134,11 @@ RULES: tuple[Rule, ...] = (
         quarters.same_quarter,
     ),
     Rule("quarter", "(?:THIS|THE? (?P<current>NOW)) (?P<quarter>QUARTER)", None, quarters.same_quarter),
-    Rule("year", f"FISCAL UNIT? {YEAR}", outright.year),
+    Rule("year", f"FISCAL UNIT? {YEAR}", None, quarters.fiscal_year),
     # Only roughly when.
     Rule("now", "RIGHT? NOW | THESE UNIT", None, lengths.refers("PRESENT_REF")),
+    Rule("now", "PRESENT DASH? UNIT", None, lengths.refers("PRESENT_REF")),
+    Rule("part", "(?P<some>COUNT) (?P<part>PART)", None, clocks.some_part_of_day),
     Rule("former", "FORMER", None, lengths.of_history("PAST_REF")),
     Rule("this_time", "AT THIS TIME", None, lengths.of_history("PRESENT_REF")),
     Rule(
@@ -215,30 +229,37 @@ RULES: tuple[Rule, ...] = (
         f"(?:EDGE DASH?)? {LAST_MONTH} (?:COMMA? {LAST_YEAR})? (?!DAY|ORD)",
         outright.months,
     ),
+    Rule(
+        "months",
+        f"(?<=[IN]) {MONTH} AND {LAST_MONTH} (?:COMMA? OF? {LAST_YEAR})? (?!DAY|ORD)",
+        outright.months,
+        tags.both_ends,
+    ),
     # Years and more.
     Rule("share", f"THE? (?P<nth>ORDWORD|LAST) (?P<share>HALF|QUARTER) OF {YEAR}", outright.share_of_year),
-    Rule("year", f"{EDGE} {YEAR}", outright.year),
-    Rule("year", f"{PLACED} {YEAR} (?!DASH DAY)", outright.year),
-    Rule("year", "(?<=[IN SINCE]) (?P<year>YEAR) (?=COUNTED)", outright.year),
-    Rule("year", f"(?<=[OPEN]) {YEAR} (?=SHUT)", outright.year),
-    Rule("year", f"(?<=YEAR AND) {YEAR}", outright.year),
-    Rule("year", f"(?<=YEAR COMMA) {YEAR}", outright.year_listed),
-    Rule("year", f"(?:EDGE|EARLIER|LATER) IN {YEAR}", outright.year),
-    Rule("year", f"THE UNIT {YEAR} (?!DASH)", outright.year),
-    Rule("year", YEAR, outright.year_alone),
+    Rule("year", f"{EDGE} {YEAR}", years.year),
+    Rule("year", f"{PLACED} {YEAR} (?!DASH DAY)", years.year),
+    Rule("year", "(?<=[IN SINCE]) (?P<year>YEAR) (?=COUNTED)", years.year),
+    Rule("year", f"(?<=[OPEN]) {YEAR} (?=SHUT)", years.year),
+    Rule("year", f"(?<=YEAR AND) {YEAR}", years.year),
+    Rule("year", "(?P<short>SHORT)", years.short_year),
+    Rule("year", f"(?<=YEAR COMMA) {YEAR}", years.year_listed),
+    Rule("year", f"(?:EDGE|EARLIER|LATER) IN {YEAR}", years.year),
+    Rule("year", f"THE UNIT {YEAR} (?!DASH)", years.year),
+    Rule("year", YEAR, years.year_alone),
     Rule(
         "years",
         f"FROM? (?P<year>YEAR) {JOIN} (?P<last_year>YEAR|SHORT|DAY) (?!COUNTED|DASH)",
-        outright.years,
+        years.years,
         tags.both_ends,
     ),
     Rule(
         "years",
         "BETWEEN (?P<year>YEAR) AND (?P<last_year>YEAR) (?!COUNTED|MEASURED)",
-        outright.years,
+        years.years,
         tags.both_ends,
     ),
-    Rule("decade", f"THE? {EDGE}? (?P<decade>DECADE)", outright.decade),
+    Rule("decade", f"THE? {EDGE}? (?P<decade>DECADE)", years.decade),
     Rule(
         "season",
         f"{EDGE}? THE? (?P<season>SEASON) (?:OF|COMMA)? {YEAR} (?:DASH (?:SHORT|YEAR|DAY))?",
@@ -269,6 +290,18 @@ RULES: tuple[Rule, ...] = (
     *_ranges("weekdays", "(?P<weekday>WEEKDAY) PART?", "(?P<last_weekday>WEEKDAY) PART?", relative.weekdays),
     Rule("today", f"(?:EARLIER|LATER|EDGE)? (?P<today>TODAY) {TAIL}", relative.today, lengths.seen_from_told),
     Rule("today", "THE UNIT (?P<way>BEFORE|AFTER) (?P<today>TODAY)", relative.today),
+    Rule(
+        "todays",
+        "(?P<today>TODAY) AND (?:THIS (?P<last_part>PART)|(?P<last_today>TODAY))",
+        relative.todays,
+        tags.both_ends,
+    ),
+    Rule(
+        "weekdays",
+        "(?<=[ON]) (?P<weekday>WEEKDAY) PART? AND (?P<last_weekday>WEEKDAY) PART? (?!OWN)",
+        relative.weekdays,
+        tags.both_ends,
+    ),
     Rule("this_part", "(?:EARLIER|LATER|EDGE)? (?P<which>THIS|LAST) (?P<part>PART)", relative.part_of_today),
     Rule("overnight", "OVERNIGHT", relative.overnight),
     Rule(
@@ -301,6 +334,7 @@ RULES: tuple[Rule, ...] = (
         relative.beside,
         lengths.unknown,
     ),
+    Rule("beside", f"(?<!UNTIL) THIS {UNIT}", relative.this_day),
     Rule("beside", "EDGE? THE? (?P<way>NEXT|FOLLOWING) (?P<part>PART)", relative.beside, lengths.unknown),
     Rule("beside", f"(?P<way>THAT) (?:{UNIT}|(?P<part>PART))", relative.beside),
     Rule("beside", f"THE (?P<way>PREVIOUS|FOLLOWING|NEXT) {COUNT} {UNIT}", relative.stretch, lengths.length),
@@ -313,7 +347,7 @@ RULES: tuple[Rule, ...] = (
     # How long.
     Rule(
         "length",
-        f"THE? (?:ORDWORD|LAST|PAST|NEXT|FOLLOWING|PREVIOUS)? {COUNT} (?P<middle>~)? {UNIT}",
+        f"THE? (?:ORDWORD|LAST|PAST|NEXT|FOLLOWING|PREVIOUS)? {COUNT} (?P<middle>~|NICKNAME)? {UNIT}",
         None,
         lengths.length,
     ),

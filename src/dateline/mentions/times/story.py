@@ -196,6 +196,10 @@ def is_future(parts: Parts) -> bool:
     future = lexicons.load("times")["future"]
     if parts.before is not None and parts.before.lower == "as":  # "as soon as Tuesday"
         return True
+    if (
+        parts.after is not None and parts.after.letter == letters()["OWN"]
+    ):  # "Saturday's clash will be remembered"
+        return _owned(parts) in future["set_ahead"]
     verb = verb_of(parts.sentence, parts.head)
     if verb is None:
         return False
@@ -238,6 +242,12 @@ def is_past(parts: Parts) -> bool:
         return True
     kids = {tokens[k].lower for k in parts.sentence.kids[verb]}
     return tokens[verb].tag == "VBN" and "to" not in kids and bool(kids & OVER)
+
+
+def _owned(parts: Parts) -> str:
+    """The noun that a possessive date belongs to."""
+    tokens = parts.sentence.tokens
+    return tokens[tokens[parts.head].head].lower
 
 
 def _is_deadline(parts: Parts, verb: int) -> bool:

@@ -105,9 +105,9 @@ def both_ends(parts: Parts, story: Story, reading: Reading | None) -> Sequence[T
         return ()
     start, end = parts.match.span()
     join = _join(parts)
-    said = next((p for p in ("day", "weekday", "month", "year") if parts.word(p)), "year")
+    said = next((p for p in ("day", "weekday", "today", "month", "year") if parts.word(p)), "year")
     first, last = (
-        unit_around(day, "day" if said == "weekday" else said)
+        unit_around(day, "day" if said in {"weekday", "today"} else said)
         for day in (reading.when.start, reading.when.end)
     )
     if first is None or last is None:
@@ -123,7 +123,7 @@ def _end(parts: Parts, start: int, end: int, when: When) -> Tag:
 
 def _join(parts: Parts) -> int:
     """The word between the two ends."""
-    lasts = ("last_day", "last_month", "last_year", "last_weekday")
+    lasts = ("last_day", "last_month", "last_year", "last_weekday", "last_today", "last_part")
     return join_of(parts, min((name for name in lasts if parts.word(name)), key=parts.match.start))
 
 

@@ -1,0 +1,130 @@
+"""Years and decades told by their number -> their intervals.
+
+A bare number of four digits is a year only where the words around it make it one; else it may be a count.
+"""
+
+from __future__ import annotations
+
+from dateline import lexicons
+from dateline.mentions.times import days
+from dateline.mentions.times.outright import AHEAD_YEARS, edged, read, value_of
+from dateline.mentions.times.parts import Parts
+from dateline.mentions.times.story import Reading, Story
+from dateline.mentions.times.words import Word
+from dateline.records import Token
+
+# A bare number below this is more often a count.
+FIRST_MODERN_YEAR = 1800
+SINGULAR = frozenset({"NN", "NNP"})
+APOSTROPHES = frozenset({"'", "’"})
+OPENING_QUOTES = frozenset({'"', "“", "``", "'", "‘"})
+
+
+def year(parts: Parts, story: Story) -> Reading | None:
+    """A year, or the first, middle or last third of one."""
+    del story
+    whole = days.whole_year(parts.value("year"))
+    return read(edged(whole, parts), value=value_of(whole))
+
+
+def year_alone(parts: Parts, story: Story) -> Reading | None:
+    """Read "the 2003 invasion", "its 1990 invasion", "1987 saw"; a number told otherwise is a count."""
+    if is_heading(parts, story.report.text):
+        return year(parts, story)
+    before = parts.token(parts.before)
+    if before is None:
+        told = parts.follows("VERB", "AUX", "ADV") or _heads_line(parts, story.report.text)
+    else:
+        told = _is_told_year(parts, before) or _ends_line(parts, before, story.report.text)
+    return year(parts, story) if told else None
+
+
+def _heads_line(parts: Parts, text: str) -> bool:
+    """Whether a year opens a line before a single thing ("1972 election and peace"): a count needs many."""
+    after = parts.token(parts.after)
+    return (
+        after is not None
+        and after.tag in SINGULAR
+        and not text[text.rfind("\n", 0, parts.start) + 1 : parts.start]
+    )
+
+
+def _ends_line(parts: Parts, before: Token, text: str) -> bool:
+    """Whether a year closes a heading ("The blockade, 1861")."""
+    stop = text.find("\n", parts.end)
+    return before.lower == "," and not text[parts.end : stop if stop >= 0 else None].strip()
+
+
+def _is_told_year(parts: Parts, before: Token) -> bool:
+    """Whether what stands around a bare number of four digits makes it a year."""
+    quoted = parts.after is not None and parts.after.lower in OPENING_QUOTES
+    after = parts.token(parts.after)
+    named = after is not None and (after.text[0].isupper() or after.tag in SINGULAR)
+    if before.tag in {"DT", "PRP$", "POS"}:
+        return quoted or named or parts.follows("NOUN", "ADJ", "PROPN")
+    if before.tag == "JJ" and parts.value("year") >= FIRST_MODERN_YEAR:
+        return named
+    if after is not None and (
+        after.tag == "POS" or after.lemma in lexicons.load("times")["year_verbs"]["lemmas"]
+    ):
+        return True
+    closed = parts.after is None or parts.follows("PUNCT", "CCONJ")
+    if before.lower == "as" and parts.match.start() > 1:  # "as late as 1781"
+        return parts.words[parts.match.start() - 2].lower in {"late", "early", "recently"}
+    if before.lower in lexicons.load("times")["hedges"]["dated"]:
+        return closed or parts.follows("ADP")
+    return before.lower in {"for", "to", "due", "both"} and closed
+
+
+def is_heading(parts: Parts, text: str) -> bool:
+    """Whether an expression has a line of its own, or opens one ("2004: the siege"), as in a history."""
+    line, stop = text.rfind("\n", 0, parts.start) + 1, text.find("\n", parts.end)
+    rest = text[parts.end : stop if stop >= 0 else None].strip()
+    return not text[line : parts.start].strip() and (not rest or rest.startswith(":"))
+
+
+def year_listed(parts: Parts, story: Story) -> Reading | None:
+    """Read the later ones of "in 1994, 1995 and 1997"."""
+    closed = parts.after is None or parts.follows("PUNCT", "CCONJ")
+    return year(parts, story) if closed else None
+
+
+def short_year(parts: Parts, story: Story) -> Reading | None:
+    """Read "the Club of '89": of the century of the story, or the last such year up to the telling."""
+    word = parts.word("short")
+    near = story.reference(parts.start) or story.stand
+    if word is None or near is None or not _is_clipped(parts, word):
+        return None
+    found = near.year - near.year % 100 + word.value
+    return read(
+        days.whole_year(found - (100 if not story.history and found > near.year + AHEAD_YEARS else 0))
+    )
+
+
+def _is_clipped(parts: Parts, word: Word) -> bool:
+    """Whether an apostrophe stands for the century, and no quotation opens with a count ("'40 men fled'")."""
+    mark, after = parts.before, parts.token(parts.after)
+    if mark is None or mark.lower not in APOSTROPHES or mark.end != word.start:
+        return False
+    return after is None or after.text[0].isupper() or after.pos in {"PUNCT", "CCONJ", "ADP"}
+
+
+def years(parts: Parts, story: Story) -> Reading | None:
+    """Read "from 1996 to 2006", "1990-94"; "2003-05" is read as years, as no month runs backward."""
+    del story
+    first, last = parts.value("year"), parts.value("last_year")
+    if last < 100:
+        last += first - first % 100
+    return read(days.years(first, last)) if last > first else None
+
+
+def decade(parts: Parts, story: Story) -> Reading | None:
+    """Ten years; two digits alone ("his 40s") are an age."""
+    del story
+    word, said = parts.word("decade"), parts.value("decade")
+    if word is None or (
+        len(word.lower) == 3 and parts.words[parts.match.start()].lower not in {"the", "early"}
+    ):
+        return None
+    whole = days.years(said, said + 9, "decade")
+    return read(edged(whole, parts), value=value_of(whole))
