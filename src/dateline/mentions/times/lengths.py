@@ -30,6 +30,7 @@ SHARES = {
     "decade": (10, "year"),
     "century": (100, "year"),
 }
+ABBREVIATED = frozenset({"hrs", "mins"})
 NEARER = frozenset({"day", "week"})
 COUNTED_TIMES = frozenset({"once", "twice", "times"})
 
@@ -142,7 +143,7 @@ def bare_length(parts: Parts, story: Story, reading: Reading | None) -> Sequence
     """Read "weeks", "years" where no number stands before them."""
     token = parts.token(parts.word("unit"))
     before = parts.token(parts.before)
-    if token is None or token.pos != "NOUN" or not token.lower.endswith("s"):
+    if token is None or token.pos != "NOUN" or not token.lower.endswith("s") or token.lower in ABBREVIATED:
         return ()
     if before is not None and before.head == parts.words[parts.match.start()].token and before.dep != "prep":
         return ()

@@ -255,6 +255,9 @@ def season_alone(parts: Parts, story: Story) -> Reading | None:
         return None
     if story.before_era is not None:
         return None
+    told = story.reference(parts.start)
+    if told is not None and not story.in_line(parts.start):
+        return _season_seen(parts, told, name, days.SEASON_STARTS[name])
     found = story.year_of(parts, days.SEASON_STARTS[name], None)
     if found is None:
         return None

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from dateline.mentions.times import days, values
 from dateline.mentions.times.outright import full_date, read
 from dateline.mentions.times.parts import Parts
-from dateline.mentions.times.story import Pending, Reading, Story, is_future, is_past, verb_of
+from dateline.mentions.times.story import Pending, Reading, Story, is_future, verb_of
 from dateline.records import When
 
 # The precision of a date that a step of a unit may start from.
@@ -22,29 +22,11 @@ FINE_ENOUGH = {
     "month": ("day", "week", "month"),
     "year": ("day", "week", "month", "season", "year"),
 }
-# On these days of the week "this weekend" still means the one just over (Monday to Wednesday).
-LAST_DAY_LOOKING_BACK = 2
 
 
-def _seen(when: When | None, told: date, what: str, value: str = "") -> Reading | None:
+def seen(when: When | None, told: date, what: str, value: str = "") -> Reading | None:
+    """A reading seen from a day."""
     return read(when, f"{what} {told}", value)
-
-
-def weekday(parts: Parts, story: Story) -> Reading | None:
-    """Read "on Saturday", "last Thursday", "next Tuesday"."""
-    told, day = story.reference(parts.start), parts.value("weekday")
-    if told is None:
-        return None
-    if parts.is_a("which", "LAST") or parts.is_a("which", "PAST"):
-        found = days.weekday_before(told, day, or_same=False)
-    elif parts.is_a("which", "NEXT"):
-        found = days.weekday_after(told, day, or_same=False)
-    elif is_future(parts):
-        found = days.weekday_after(told, day, or_same=True)
-    else:
-        found = days.weekday_before(told, day, or_same=True)
-    side = "before" if found < told else "on" if found == told else "after"
-    return _seen(days.one_day(found), told, f"{found:%A} {side}")
 
 
 def weekday_of_week(parts: Parts, story: Story) -> Reading | None:
@@ -56,25 +38,8 @@ def weekday_of_week(parts: Parts, story: Story) -> Reading | None:
     return read(days.one_day(found), f"in the week of {week.when.start}")
 
 
-def weekdays(parts: Parts, story: Story) -> Reading | None:
-    """Read "from Friday to Sunday": the later day first, then the one before it."""
-    told = story.reference(parts.start)
-    if told is None:
-        return None
-    if is_future(parts):
-        first = days.weekday_after(told, parts.value("weekday"), or_same=True)
-        return _seen(
-            _until(first, days.weekday_after(first, parts.value("last_weekday"), or_same=False)),
-            told,
-            "after",
-        )
-    last = days.weekday_before(told, parts.value("last_weekday"), or_same=True)
-    return _seen(
-        _until(days.weekday_before(last, parts.value("weekday"), or_same=False), last), told, "before"
-    )
-
-
-def _until(first: date, last: date) -> When:
+def until(first: date, last: date) -> When:
+    """A stretch of days."""
     return When(first, last, "span")
 
 
@@ -90,7 +55,7 @@ def relative_month(parts: Parts, story: Story) -> Reading | None:
         year += month <= told.month
     when = days.whole_month(year, month)
     value = values.of_when(when) if when else ""
-    return _seen(days.third(when, parts.edge) if parts.edge else when, told, "seen from", value)
+    return seen(days.third(when, parts.edge) if parts.edge else when, told, "seen from", value)
 
 
 def month_of_year(parts: Parts, story: Story) -> Reading | None:
@@ -116,7 +81,7 @@ def today(parts: Parts, story: Story) -> Reading | None:
         return None
     steps = parts.value("today")
     steps += -1 if parts.is_a("way", "BEFORE") else 1 if parts.is_a("way", "AFTER") else 0
-    return _seen(days.one_day(days.step(told, "day", steps)), told, "seen from")
+    return seen(days.one_day(days.step(told, "day", steps)), told, "seen from")
 
 
 def todays(parts: Parts, story: Story) -> Reading | None:
@@ -126,7 +91,7 @@ def todays(parts: Parts, story: Story) -> Reading | None:
         return None
     first = days.step(told, "day", parts.value("today"))
     last = days.step(told, "day", parts.value("last_today") or 0)
-    return _seen(_until(first, last), told, "seen from") if first and last and first < last else None
+    return seen(until(first, last), told, "seen from") if first and last and first < last else None
 
 
 def part_of_today(parts: Parts, story: Story) -> Reading | None:
@@ -135,7 +100,7 @@ def part_of_today(parts: Parts, story: Story) -> Reading | None:
     if told is None:
         return None
     back = -1 if parts.is_a("which", "LAST") else 0
-    return _seen(days.one_day(days.step(told, "day", back)), told, "seen from")
+    return seen(days.one_day(days.step(told, "day", back)), told, "seen from")
 
 
 def overnight(parts: Parts, story: Story) -> Reading | None:
@@ -144,7 +109,7 @@ def overnight(parts: Parts, story: Story) -> Reading | None:
     before = days.step(told, "day", -1) if told else None
     if told is None or before is None:
         return None
-    return _seen(_until(before, told), told, "night before", f"{told}TNI")
+    return seen(until(before, told), told, "night before", f"{told}TNI")
 
 
 def unit(parts: Parts, story: Story) -> Reading | None:
@@ -167,10 +132,20 @@ def unit(parts: Parts, story: Story) -> Reading | None:
     if when and parts.edge:
         when = days.third(when, parts.edge)
     if when and steps == 0 and (parts.is_a("side", "EARLIER") or _so_far(parts)):
-        when = _until(when.start, told)
+        when = until(when.start, told)
     if when and steps == 0 and parts.is_a("side", "LATER"):
-        when = _until(told, when.end)
-    return _seen(when, told, "seen from", value)
+        when = until(told, when.end)
+    return seen(when, told, "seen from", value)
+
+
+def share_of_unit(parts: Parts, story: Story) -> Reading | None:
+    """Read "the first half of this year"."""
+    whole = unit(parts, story) if parts.value("unit") == "year" else None
+    nth = parts.value("nth") or -1
+    if whole is None:
+        return None
+    year = whole.when.start.year
+    return read(days.share(year, nth, parts=2), whole.note, f"{year}-H{2 if nth == -1 else nth}")
 
 
 def this_day(parts: Parts, story: Story) -> Reading | None:
@@ -202,25 +177,6 @@ def week_of(parts: Parts, story: Story) -> Reading | None:
     return read(days.week_of(found.when.start), found.note) if found else None
 
 
-def weekend(parts: Parts, story: Story) -> Reading | None:
-    """Read "over the weekend": the one that is over or running, unless the words look ahead."""
-    told = story.reference(parts.start)
-    if told is None:
-        return None
-    this = days.weekend_of(told)
-    before = days.weekend_of(told - timedelta(days=7))
-    if parts.is_a("which", "NEXT"):
-        when = days.weekend_of(told + timedelta(days=7)) if this.start <= told else this
-    elif parts.is_a("which", "LAST") or parts.is_a("which", "PAST"):
-        when = before
-    else:
-        ahead = is_future(parts) or (
-            parts.is_a("which", "THIS") and told.weekday() > LAST_DAY_LOOKING_BACK and not is_past(parts)
-        )
-        when = this if this.start <= told or ahead else before
-    return _seen(when, told, "seen from", f"{values.week(when.start)}-WE")
-
-
 def window(parts: Parts, story: Story) -> Reading | None:
     """Read "the past 48 hours", "the last three days": so many units back from the telling, up to it."""
     told, name = story.reference(parts.start), parts.value("unit")
@@ -231,7 +187,7 @@ def window(parts: Parts, story: Story) -> Reading | None:
     if count is None or word is None or (count == (1, 1) and (word.lower.endswith("s") or name == "day")):
         return None
     first = days.step(told, name, -count[1])
-    return _seen(_until(first, told), told, "back from") if first else None
+    return seen(until(first, told), told, "back from") if first else None
 
 
 def window_of_perfect(parts: Parts, story: Story) -> Reading | None:
@@ -247,7 +203,7 @@ def ago(parts: Parts, story: Story) -> Reading | None:
     told, count, name = story.reference(parts.start), parts.count, parts.value("unit")
     if told is None or count is None or name in {"decade", "century"}:
         return None
-    return _seen(_stepped(told, told, name, (-count[1], -count[0])), told, "back from")
+    return seen(_stepped(told, told, name, (-count[1], -count[0])), told, "back from")
 
 
 def _stepped(first: date, last: date, name: str, counts: tuple[int, int]) -> When | None:
@@ -258,7 +214,7 @@ def _stepped(first: date, last: date, name: str, counts: tuple[int, int]) -> Whe
     start, end = (days.unit_around(d, name) if d else None for d in (low, high))
     if start is None or end is None:
         return None
-    return start if counts[0] == counts[1] and first == last else _until(start.start, end.end)
+    return start if counts[0] == counts[1] and first == last else until(start.start, end.end)
 
 
 def _hours(first: date, counts: tuple[int, int]) -> When | None:
@@ -376,7 +332,7 @@ def stretch(parts: Parts, story: Story) -> Reading | None:
         first, last = days.step(anchor.start, name, -count[1]), days.step(anchor.start, "day", -1)
     else:
         first, last = days.step(anchor.end, "day", 1), days.step(anchor.end, name, count[1])
-    return read(_until(first, last), f"from {anchor.start}") if first and last and first <= last else None
+    return read(until(first, last), f"from {anchor.start}") if first and last and first <= last else None
 
 
 def rest_of_unit(parts: Parts, story: Story) -> Reading | None:
@@ -394,8 +350,8 @@ def rest_of_unit(parts: Parts, story: Story) -> Reading | None:
         return read(whole, f"day of {anchor.start}")
     value = values.of_when(whole)
     if parts.is_a("side", "EARLIER"):
-        return read(_until(whole.start, max(whole.start, anchor.start)), f"up to {anchor.start}", value)
+        return read(until(whole.start, max(whole.start, anchor.start)), f"up to {anchor.start}", value)
     if parts.is_a("side", "LATER"):
-        return read(_until(anchor.start, max(whole.end, anchor.start)), f"from {anchor.start}", value)
+        return read(until(anchor.start, max(whole.end, anchor.start)), f"from {anchor.start}", value)
     note = f"in the {name} of {anchor.start}"
     return read(days.third(whole, parts.edge or parts.value("side")), note, value)

@@ -20,6 +20,7 @@ from dateline.mentions.times import (
     relative,
     spelled,
     tags,
+    weekdays,
     years,
 )
 from dateline.mentions.times.parts import Parts
@@ -104,7 +105,7 @@ RULES: tuple[Rule, ...] = (
     Rule("clock", "(?<=[AT]) (?P<clock>CLOCK) ZONE?", None, clocks.clock),
     Rule(
         "part",
-        "(?<=[AT IN BY BEFORE AFTER UNTIL]) THE? (?:EDGE DASH?)? (?P<part>PART) (?!OF)",
+        "(?<=[AT IN OVER BY BEFORE AFTER UNTIL]) THE? (?:EDGE DASH?)? (?P<part>PART) (?!OF)",
         None,
         clocks.part_of_day,
     ),
@@ -113,7 +114,12 @@ RULES: tuple[Rule, ...] = (
     Rule("length", f"{COUNT} {UNIT} (?P<half>AND AN? HALF)", None, lengths.length),
     Rule("part", "(?P<part>PART)", None, clocks.any_part_of_day),
     # Quarters of the business year.
-    Rule("quarter", f"THE? {QUARTER} (?:(?:OF FISCAL?)? {YEAR})?", quarters.quarter, quarters.tagged),
+    Rule(
+        "quarter",
+        f"THE? {QUARTER} (?:(?:OF FISCAL?)? {YEAR}|OF (?P<which>LAST|THIS|NEXT) UNIT)? (?!OF THE)",
+        quarters.quarter,
+        quarters.tagged,
+    ),
     Rule("quarter", f"THE {YEAR} {QUARTER}", quarters.quarter, quarters.tagged),
     Rule("quarter", f"(?P<which>THIS|LAST|NEXT) UNIT OWN {QUARTER}", quarters.quarter, quarters.tagged),
     Rule("quarter", f"THE? {BACK} {QUARTER}", quarters.quarter, quarters.tagged),
@@ -121,7 +127,7 @@ RULES: tuple[Rule, ...] = (
     Rule("year", "THE? (?P<current>NOW) FISCAL? (?P<unit>UNIT)", None, quarters.this_unit),
     Rule(
         "year",
-        "(?<=[IN FOR OF THROUGHOUT]) THE (?:FULL|FISCAL|LATEST FISCAL)? (?P<unit>UNIT) (?!AFTER|BEFORE)",
+        "(?<=[IN OVER FOR OF THROUGHOUT]) THE (?:FULL|FISCAL|LATEST FISCAL)? (?P<unit>UNIT) (?!AFTER|BEFORE)",
         None,
         quarters.the_year,
     ),
@@ -143,7 +149,7 @@ RULES: tuple[Rule, ...] = (
     Rule("this_time", "AT THIS TIME", None, lengths.of_history("PRESENT_REF")),
     Rule(
         "that_time",
-        "THE SAME? TIME | (?<=[IN BY UNTIL THROUGHOUT FROM]) (?:THIS|THAT) TIME | (?:THIS|THAT) PERIOD",
+        "THE SAME? TIME | (?<=[IN OVER BY UNTIL THROUGHOUT FROM]) (?:THIS|THAT) TIME | (?:THIS|THAT) PERIOD",
         None,
         lengths.time_told_of,
     ),
@@ -237,8 +243,13 @@ RULES: tuple[Rule, ...] = (
     ),
     # Years and more.
     Rule("share", f"THE? (?P<nth>ORDWORD|LAST) (?P<share>HALF|QUARTER) OF {YEAR}", outright.share_of_year),
+    Rule(
+        "share",
+        f"THE? (?P<nth>ORDWORD|LAST) (?P<share>HALF) OF (?P<which>LAST|THIS|NEXT) {UNIT}",
+        relative.share_of_unit,
+    ),
     Rule("year", f"{EDGE} {YEAR}", years.year),
-    Rule("year", f"{PLACED} {YEAR} (?!DASH DAY)", years.year),
+    Rule("year", f"{PLACED} {YEAR} (?!DASH DAY)", years.year_placed),
     Rule("year", "(?<=[IN SINCE]) (?P<year>YEAR) (?=COUNTED)", years.year),
     Rule("year", f"(?<=[OPEN]) {YEAR} (?=SHUT)", years.year),
     Rule("year", f"(?<=YEAR AND) {YEAR}", years.year),
@@ -275,19 +286,21 @@ RULES: tuple[Rule, ...] = (
         outright.season,
         lengths.of_the_story(outright.season),
     ),
-    Rule("season", "(?<=[IN THROUGHOUT BY UNTIL SINCE]) THE (?P<season>SEASON) (?!~|OF)", outright.season),
+    Rule(
+        "season", "(?<=[IN OVER THROUGHOUT BY UNTIL SINCE]) THE (?P<season>SEASON) (?!~|OF)", outright.season
+    ),
     Rule("holiday", f"THE? EDGE? (?P<holiday>HOLIDAY) (?:COMMA? OF? {YEAR})?", holidays.holiday),
     Rule("holiday", "(?P<holiday>HOLIDAY) EDGE? (?P<part>PART)", holidays.holiday),
     Rule("holiday", "(?P<which>LAST|THIS|NEXT|PAST) (?P<holiday>HOLIDAY)", holidays.holiday),
     # Seen from the day of the telling.
-    Rule("weekday", f"{LEAD} (?P<weekday>WEEKDAY) {TAIL}", relative.weekday, lengths.unknown),
-    Rule("weekday", f"{LEAD} (?P<which>LAST|NEXT|THIS) (?P<weekday>WEEKDAY) {TAIL}", relative.weekday),
-    Rule("weekday", f"THIS (?P<which>NEXT|PAST) (?P<weekday>WEEKDAY) {TAIL}", relative.weekday),
+    Rule("weekday", f"{LEAD} (?P<weekday>WEEKDAY) {TAIL}", weekdays.weekday, lengths.unknown),
+    Rule("weekday", f"{LEAD} (?P<which>LAST|NEXT|THIS) (?P<weekday>WEEKDAY) {TAIL}", weekdays.weekday),
+    Rule("weekday", f"THIS (?P<which>NEXT|PAST) (?P<weekday>WEEKDAY) {TAIL}", weekdays.weekday),
     Rule("week_of", f"THE {UNIT} OF {MONTH} {DAY} (?:COMMA? {YEAR})?", relative.week_of),
     Rule("week_of", f"THE {UNIT} OF {DAY} {MONTH} (?:COMMA? {YEAR})?", relative.week_of),
     Rule("end", f"THE? {UNIT} (?:OWN|DASH)? (?P<bound>BOUND) (?!OF)", relative.end_of_unit),
     Rule("weekday", f"(?P<weekday>WEEKDAY) OF? (?P<which>LAST|NEXT|THIS) {UNIT}", relative.weekday_of_week),
-    *_ranges("weekdays", "(?P<weekday>WEEKDAY) PART?", "(?P<last_weekday>WEEKDAY) PART?", relative.weekdays),
+    *_ranges("weekdays", "(?P<weekday>WEEKDAY) PART?", "(?P<last_weekday>WEEKDAY) PART?", weekdays.weekdays),
     Rule("today", f"(?:EARLIER|LATER|EDGE)? (?P<today>TODAY) {TAIL}", relative.today, lengths.seen_from_told),
     Rule("today", "THE UNIT (?P<way>BEFORE|AFTER) (?P<today>TODAY)", relative.today),
     Rule(
@@ -299,7 +312,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "weekdays",
         "(?<=[ON]) (?P<weekday>WEEKDAY) PART? AND (?P<last_weekday>WEEKDAY) PART? (?!OWN)",
-        relative.weekdays,
+        weekdays.weekdays,
         tags.both_ends,
     ),
     Rule("this_part", "(?:EARLIER|LATER|EDGE)? (?P<which>THIS|LAST) (?P<part>PART)", relative.part_of_today),
@@ -310,12 +323,12 @@ RULES: tuple[Rule, ...] = (
         relative.unit,
         lengths.or_length(lengths.of_the_story(relative.unit)),
     ),
-    Rule("weekend", "(?:(?P<which>LAST|NEXT|THIS|PAST)|THE) WEEKEND", relative.weekend),
+    Rule("weekend", "(?:(?P<which>LAST|NEXT|THIS|PAST)|THE) WEEKEND", weekdays.weekend),
     Rule("window", f"THE? (?:LAST|PAST) {COUNT} {UNIT} (?!OF|DASH)", relative.window, lengths.length),
     Rule("window", f"(?:THE|THIS) (?:LAST|PAST) {UNIT} (?!DASH|OF)", relative.window, lengths.length),
     Rule(
         "window",
-        f"(?<=[IN]) {COUNT} {UNIT} (?!OF|DASH|AFTER|BEFORE)",
+        f"(?<=[IN OVER]) {COUNT} {UNIT} (?!OF|DASH|AFTER|BEFORE)",
         relative.window_of_perfect,
         lengths.length,
     ),
@@ -347,7 +360,7 @@ RULES: tuple[Rule, ...] = (
     # How long.
     Rule(
         "length",
-        f"THE? (?:ORDWORD|LAST|PAST|NEXT|FOLLOWING|PREVIOUS)? {COUNT} (?P<middle>~|NICKNAME)? {UNIT}",
+        f"THE? (?:ORDWORD|LAST|PAST|NEXT|FOLLOWING|PREVIOUS)? {COUNT} (?P<middle>~|NICKNAME|COUNTED)? {UNIT}",
         None,
         lengths.length,
     ),

@@ -30,6 +30,7 @@ FORWARD_DAYS = 120
 AHEAD_DAYS = 120
 
 
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # Auxiliaries of what is over. Not "has": English has no past day beside a perfect, so "has set Nov. 10" looks ahead.
 OVER = frozenset({"was", "were", "had"})
 
@@ -207,6 +208,8 @@ def is_future(parts: Parts) -> bool:
     kids = {tokens[k].lower for k in parts.sentence.kids[verb]}
     if kids & set(future["auxiliaries"]) or tokens[verb].lemma in future["announcing"]:
         return True
+    if tokens[verb].lemma in future["scheduled"] and tokens[verb].tag in {"VBZ", "VBP"}:
+        return True
     if tokens[verb].lemma in future["deferring"] and _is_deadline(parts, verb):
         return True
     over = tokens[tokens[verb].head]
@@ -238,6 +241,9 @@ def is_past(parts: Parts) -> bool:
     if verb is None or _is_deadline(parts, verb):
         return False
     tokens = parts.sentence.tokens
+    helped = any(tokens[k].pos == "AUX" for k in parts.sentence.kids[verb])
+    if tokens[verb].tag == "VBG" and not helped:  # "fighting in May killed": what the finite verb says
+        verb = next((k for k in parts.sentence.ancestors(verb) if tokens[k].tag in FINITE), verb)
     if tokens[verb].tag == "VBD":
         return True
     kids = {tokens[k].lower for k in parts.sentence.kids[verb]}

@@ -17,8 +17,8 @@ OTHER = "~"
 MOST_NAME_WORDS = 6
 # Words that open the name of a holiday and are too common to look closer for.
 COMMON_OPENINGS = frozenset({"new", "good", "day", "d"})
-# Years that a bare number of four digits may be: a report on a war names no earlier one without a month.
-FIRST_YEAR, LAST_YEAR = 1200, 2100
+# Years that a bare number of four digits may be: a bare one of three digits is a count.
+FIRST_YEAR, LAST_YEAR = 1000, 2100
 # Classes that the shape of a number gives, besides those of the lexicon.
 SHAPES = ("HOLIDAY", "DAY", "ORD", "SHORT", "NUM", "YEAR", "CLOCK", "NUMERIC")
 # A sentence without any of these has no date in it, and is left at once.

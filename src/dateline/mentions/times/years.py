@@ -10,11 +10,13 @@ from dateline.mentions.times import days
 from dateline.mentions.times.outright import AHEAD_YEARS, edged, read, value_of
 from dateline.mentions.times.parts import Parts
 from dateline.mentions.times.story import Reading, Story
-from dateline.mentions.times.words import Word
+from dateline.mentions.times.words import Word, letters
 from dateline.records import Token
 
 # A bare number below this is more often a count.
 FIRST_MODERN_YEAR = 1800
+# In news even "in 1100" is one, unless a history has been told.
+FIRST_BARE_YEAR = 1200
 SINGULAR = frozenset({"NN", "NNP"})
 APOSTROPHES = frozenset({"'", "’"})
 OPENING_QUOTES = frozenset({'"', "“", "``", "'", "‘"})
@@ -25,6 +27,25 @@ def year(parts: Parts, story: Story) -> Reading | None:
     del story
     whole = days.whole_year(parts.value("year"))
     return read(edged(whole, parts), value=value_of(whole))
+
+
+def year_placed(parts: Parts, story: Story) -> Reading | None:
+    """Read "in 2011", "by 1942", "the war of 1812"; not "of 2000 arrested", "a total of 2000", "rose to 2000"."""
+    before = parts.words[: parts.match.start()]
+    counts = lexicons.load("times")["counts"]["words"]
+    if len(before) > 1 and before[-1].letter == letters()["OF"] and before[-2].lower in counts:
+        return None
+    if len(before) == 1 and before[-1].letter == letters()["OF"]:
+        return None
+    early = parts.value("year") < (
+        FIRST_MODERN_YEAR if before[-1].letter not in _surely() else FIRST_BARE_YEAR
+    )
+    return None if early and not story.history else year(parts, story)
+
+
+def _surely() -> frozenset[str]:
+    """Words before a year that hardly ever stand before a count."""
+    return frozenset(letters()[name] for name in ("IN", "SINCE", "UNTIL", "THROUGHOUT"))
 
 
 def year_alone(parts: Parts, story: Story) -> Reading | None:
@@ -73,7 +94,16 @@ def _is_told_year(parts: Parts, before: Token) -> bool:
         return parts.words[parts.match.start() - 2].lower in {"late", "early", "recently"}
     if before.lower in lexicons.load("times")["hedges"]["dated"]:
         return closed or parts.follows("ADP")
-    return before.lower in {"for", "to", "due", "both"} and closed
+    if before.lower == "to":
+        return closed and parts.words[max(0, parts.match.start() - 2)].lower in {
+            "dating",
+            "dated",
+            "dates",
+            "back",
+        }
+    if before.lower == "for" and parts.follows("AUX"):
+        return True
+    return before.lower in {"for", "due", "both"} and closed
 
 
 def is_heading(parts: Parts, text: str) -> bool:
@@ -111,8 +141,10 @@ def _is_clipped(parts: Parts, word: Word) -> bool:
 
 def years(parts: Parts, story: Story) -> Reading | None:
     """Read "from 1996 to 2006", "1990-94"; "2003-05" is read as years, as no month runs backward."""
-    del story
     first, last = parts.value("year"), parts.value("last_year")
+    opens = parts.before is None or parts.before.lower in {",", ";"}
+    if (opens and parts.follows("VERB", "AUX")) or (first < FIRST_MODERN_YEAR and not story.history):
+        return None  # "between 1500 and 2000 were wounded"
     if last < 100:
         last += first - first % 100
     return read(days.years(first, last)) if last > first else None
@@ -122,9 +154,11 @@ def decade(parts: Parts, story: Story) -> Reading | None:
     """Ten years; two digits alone ("his 40s") are an age."""
     del story
     word, said = parts.word("decade"), parts.value("decade")
-    if word is None or (
-        len(word.lower) == 3 and parts.words[parts.match.start()].lower not in {"the", "early"}
-    ):
+    if word is None:
+        return None
+    opening = parts.words[parts.match.start()].lower in {"the", "early"}
+    clipped = parts.before is not None and parts.before.lower in APOSTROPHES
+    if len(word.lower) == len("80s") and not (opening or clipped):
         return None
     whole = days.years(said, said + 9, "decade")
     return read(edged(whole, parts), value=value_of(whole))
