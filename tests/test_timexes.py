@@ -194,6 +194,16 @@ HISTORIES = [
     ),
     (
         "2009-12-19",
+        "In 415 BC the fleet sailed. Over the winter it starved. In spring it left. The 4th century BC was calmer.",
+        [
+            "415 BC | DATE | BC0415",
+            "the winter | DATE | BC0414-WI",
+            "spring | DATE | BC0414-SP",
+            "The 4th century BC | DATE | BC03",
+        ],
+    ),
+    (
+        "2009-12-19",
         "On 4 May 1918 the line broke. The next day the army left. Three weeks later it was gone.",
         [
             "4 May 1918 | DATE | 1918-05-04",

@@ -18,7 +18,8 @@ def before_era(parts: Parts, story: Story, reading: Reading | None) -> Sequence[
     year, last = _said(parts, "year"), _said(parts, "last_year")
     if year is None:
         return ()
-    story.before_era = last or year
+    if parts.word("century") is None and parts.word("decade") is None:
+        story.before_era = last or year
     start, end = parts.match.span()
     if last is None:
         return (tag(parts, start, end, _dated(parts, year)),)

@@ -145,7 +145,8 @@ def _is_history(story: Story, expressions: Sequence[Expression]) -> bool:
     limit = story.told.year - HISTORY_YEARS
     old = sum(1 for x in story.explicit if x.year <= limit)
     recent = len(story.explicit) - old
-    told_from = sum(1 for x in expressions if x.rule.name in DEICTIC)
+    old += sum(1 for x in expressions if x.rule.name == "era")
+    told_from = sum(1 for x in expressions if x.rule.name in DEICTIC or x.parts.value("today"))
     return old > max(recent, HISTORY_WEIGHT * (told_from + _news_dates(story, expressions)))
 
 

@@ -84,6 +84,8 @@ def carried(parts: Parts, story: Story) -> Sequence[Tag]:
     inside = inside_year(parts)
     if story.before_era is None or parts.word("year") or not inside:
         return ()
+    if parts.value("season") == "winter":  # a winter is named by its end, and the story goes on from there
+        story.before_era -= 1
     return (tag(parts, *parts.match.span(), values.year_of(-story.before_era) + inside),)
 
 
