@@ -199,6 +199,11 @@ PAIRS = [
     (MONDAY, "Ten died in December and January.", ["December and January = 2021-12-01..2022-01-31"]),
     (MONDAY, "So far this year, 40 have died.", ["this year = 2022-01-01..2022-02-07"]),
     (MONDAY, "He was killed on Christmas Day.", ["Christmas Day = 2021-12-25"]),
+    (MONDAY, "Soldiers guard a bridge in Odrin, May 3.", ["May 3 = 2021-05-03"]),
+    (MONDAY, "Nine killed in March 30 attack.", ["March 30 = 2021-03-30"]),
+    (MONDAY, "The court meets on March 3.", ["March 3 = 2022-03-03"]),
+    (MONDAY, "The court has set March 3 for it.", ["March 3 = 2022-03-03"]),
+    (MONDAY, "He has been in jail since May.", ["since May = 2021-05-01..2022-02-07"]),
     (MONDAY, "The raid in nineteen ninety-six failed.", ["nineteen ninety-six = 1996"]),
 ]
 

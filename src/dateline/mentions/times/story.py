@@ -16,7 +16,7 @@ from dateline import lexicons
 from dateline.mentions.times.days import calendar_day
 from dateline.mentions.times.parts import Parts
 from dateline.mentions.times.words import Word, letters
-from dateline.records import Report, Sentence, When
+from dateline.records import Report, SectionKind, Sentence, When
 
 # A date told of may be taken up ("the next day") this many sentences on; measured by eye on war histories.
 ANCHOR_REACH = 6
@@ -31,8 +31,9 @@ AHEAD_DAYS = 120
 
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-# Auxiliaries of what is over. Not "has": English has no past day beside a perfect, so "has set Nov. 10" looks ahead.
-OVER = frozenset({"was", "were", "had"})
+# Auxiliaries of what is over.
+OVER = frozenset({"was", "were", "had", "been"})
+PERFECT = frozenset({"has", "have"})
 
 
 # A year told so often is no excursion, and one told more than once only if it lies so far away.
@@ -236,18 +237,52 @@ def verb_of(sentence: Sentence, token: int) -> int | None:
 
 
 def is_past(parts: Parts) -> bool:
-    """Whether the verb that an expression hangs on is told as over ("left", "was freed"; not "to be freed")."""
+    """Whether the words put an expression behind the telling ("left", "was freed", "since May"; not "to be freed")."""
     verb = verb_of(parts.sentence, parts.head)
-    if verb is None or _is_deadline(parts, verb):
+    if _is_since(parts) or _is_caption(parts):
+        return True
+    if verb is None:  # a fragment tells of what has been
+        return parts.before is None or not _is_deadline(parts, parts.head)
+    if _is_deadline(parts, verb):
         return False
+    return _is_over(parts, _finite(parts.sentence, verb))
+
+
+def _is_since(parts: Parts) -> bool:
+    return parts.before is not None and parts.before.letter == letters()["SINCE"]
+
+
+def _is_caption(parts: Parts) -> bool:
+    """Whether a date closes a caption ("Soldiers guard a bridge in Odrin, May 3.")."""
+    if parts.sentence.section is SectionKind.CAPTION:
+        return True
+    closed = parts.after is None or parts.after.end == parts.sentence.span.end
+    return closed and parts.before is not None and parts.before.letter == letters()["COMMA"]
+
+
+def _finite(sentence: Sentence, verb: int) -> int:
+    """The verb that tells the tense of another: "fighting in May killed"."""
+    tokens = sentence.tokens
+    helped = any(tokens[k].pos == "AUX" for k in sentence.kids[verb])
+    if tokens[verb].tag != "VBG" or helped:
+        return verb
+    return next((k for k in sentence.ancestors(verb) if tokens[k].tag in FINITE), verb)
+
+
+def _is_over(parts: Parts, verb: int) -> bool:
+    """Whether a verb tells of what is over; a day right behind a perfect is ahead ("has set Nov. 10")."""
     tokens = parts.sentence.tokens
-    helped = any(tokens[k].pos == "AUX" for k in parts.sentence.kids[verb])
-    if tokens[verb].tag == "VBG" and not helped:  # "fighting in May killed": what the finite verb says
-        verb = next((k for k in parts.sentence.ancestors(verb) if tokens[k].tag in FINITE), verb)
     if tokens[verb].tag == "VBD":
         return True
+    if tokens[verb].tag != "VBN":
+        return False
     kids = {tokens[k].lower for k in parts.sentence.kids[verb]}
-    return tokens[verb].tag == "VBN" and "to" not in kids and bool(kids & OVER)
+    if parts.before is not None and parts.before.token == verb and kids & PERFECT:
+        return False
+    if not any(tokens[k].pos == "AUX" for k in parts.sentence.kids[verb]):  # "nine killed in March 30 attack"
+        future = lexicons.load("times")["future"]
+        return tokens[verb].lemma not in {*future["announcing"], *future["deferring"]}
+    return "to" not in kids and bool(kids & (OVER | PERFECT))
 
 
 def _owned(parts: Parts) -> str:
