@@ -66,11 +66,25 @@ def of_line(report: Report, line: Line, narrator: Narrator, memory: Memory) -> l
             drafts += _claimed(draft, group, narrator)
             if draft.own_when:
                 story.tell(draft, memory)
+    _within_deeds(drafts, line)
     if not drafts:
         story.date_event(line, memory)
     story.date_beside(drafts)
     story.close_line(drafts, memory, line)
     return _within_speech(drafts, line)
+
+
+def _within_deeds(drafts: Sequence[Draft], line: Line) -> None:
+    """“killed 11 people, including one who was beheaded”: whoever killed them did that as well."""
+    for draft in drafts:
+        if draft.actors or draft.kind not in VIOLENT or line.sentence.tokens[draft.head].dep != "relcl":
+            continue
+        for other in (d for d in drafts if d.kind in VIOLENT or d.kind == "abduction"):
+            predicate = line.predicates.get(other.head)
+            held = () if predicate is None or not other.actors else predicate.patients
+            if other is not draft and any(p.start <= draft.head < p.end for p in held):
+                draft.actors = other.actors
+                draft.decisions.append(Decision("actor", "actor.of_deed_around", other.evidence))
 
 
 def _event_beside(group: Group, others: Sequence[Group]) -> str | None:
@@ -216,6 +230,9 @@ def _claimed(draft: Draft, group: Group, narrator: Narrator) -> list[Draft]:
     )
     if frame is None or frame.speaker is None or draft.kind not in VIOLENT:
         return [draft]
+    told = line.predicates.get(draft.head)
+    if told is not None and told.form == "verb" and told.passive and not told.agents:
+        return [draft]  # "claimed that two of its members were killed"
     doers = tuple(a for a in line.actors_of(frame.speaker) if a.type != "object")
     if doers and not draft.actors:
         draft.actors = doers

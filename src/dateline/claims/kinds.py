@@ -27,6 +27,7 @@ SAME_AS = {
         "riot",
         "raid",
         "armed_clash",
+        "crackdown",
     ),
     "shelling": ("air_strike",),
 }

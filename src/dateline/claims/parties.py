@@ -96,11 +96,14 @@ def of(group: Group, kind: str, figures: Iterable[Figure] = ()) -> Parties:
     if not actors:
         actors, beaten = _of_verb_above(group, kind)
         targets = beaten if _tells_more(beaten, targets) else targets
+    actors = actors or _by_its_means(group)
     if kind in MOVERS and not actors and targets:
         actors, targets = targets, []
     if kind == "displacement" and actors and not targets:
         actors, targets = [], actors
-    actors, targets = _apart(group, kind, actors, _of_kind(kind, targets))
+    figures = tuple(figures)
+    hit = any(f.measure == "destroyed" for f in figures)
+    actors, targets = _apart(group, kind, actors, _of_kind(kind, targets, things=hit))
     decisions = [Decision("actor", "actor.argument")] if actors else []
     rule = "target.argument"
     if not targets and kind not in NO_TARGET:
@@ -125,6 +128,12 @@ def _of_verb_above(group: Group, kind: str) -> tuple[list[Actor], list[Actor]]:
         predicate = line.predicates.get(verb)
         if predicate is None or any(f.cue == verb for f in line.sentence.frames):
             continue
+        if (
+            tokens[i].lemma in USE
+            and tokens[tokens[i].head].lower in {"by", "through"}
+            and not predicate.passive
+        ):
+            return [a for p in predicate.agents for a in line.sides_of(p)], []  # "through the use of gas"
         if predicate.lemma not in PARTAKING and (kind != "armed_clash" or predicate.lemma in NO_PART):
             continue
         beaten = predicate.passive and predicate.lemma in DEFEAT
@@ -135,6 +144,21 @@ def _of_verb_above(group: Group, kind: str) -> tuple[list[Actor], list[Actor]]:
         if sides:
             return ([], sides) if beaten else (sides, [])
     return [], []
+
+
+def _by_its_means(group: Group) -> list[Actor]:
+    """“answered with an attack aimed at retaking the town”: who attacks by what another act is done with."""
+    line = group.line
+    tokens = line.sentence.tokens
+    agents = [p for i in sorted(group.acts) if i in line.predicates for p in line.predicates[i].agents]
+    for phrase in agents:
+        if phrase.head not in line.acts or tokens[phrase.head].dep not in {"dobj", "pobj"}:
+            continue
+        verb = next((k for k in line.sentence.ancestors(phrase.head) if tokens[k].pos == "VERB"), None)
+        above = line.predicates.get(phrase.head if verb is None else verb)
+        if above is not None and not above.passive and above.lemma not in NO_PART:
+            return [a for p in above.agents for a in line.sides_of(p)]
+    return []
 
 
 def _apart(
@@ -185,8 +209,11 @@ def _tells_more(found: list[Actor], before: list[Actor]) -> bool:
     return all(a.type == "object" for a in before) and any(a.type != "object" for a in found)
 
 
-def _of_kind(kind: str, targets: list[Actor]) -> list[Actor]:
-    """Whom an act of a kind is done to: forces sent are not, nor the thing hit where people are harmed."""
+def _of_kind(kind: str, targets: list[Actor], *, things: bool) -> list[Actor]:
+    """Whom an act of a kind is done to: forces sent are not, nor the thing hit where people are harmed.
+
+    Args: things, whether things are counted as destroyed.
+    """
     if kind in NO_TARGET:
         return []
     if kind in SAID_TO:
@@ -194,7 +221,7 @@ def _of_kind(kind: str, targets: list[Actor]) -> list[Actor]:
     if kind in OF_PEOPLE:
         targets = [a for a in targets if a.type != "object" or a.name.rpartition(" ")[2] not in PLACE_NOUNS]
     people = [a for a in targets if a.type != "object"]
-    if kind == "armed_clash" and not people:
+    if kind == "armed_clash" and not people and not things:
         return [a for a in targets if a.name != a.name.lower() or SITES & set(a.name.split())]
     return people or targets
 
@@ -282,6 +309,8 @@ def _turned(line: Line, predicate: Predicate, kind: str, slots: Slots) -> Slots:
     tokens = line.sentence.tokens
     if kind == "territory" and predicate.lemma == "fall":
         return Slots([p for w, p in predicate.obliques if w == "to"], slots.agents)
+    if predicate.lemma == "come" and any(w == "under" for w, _ in predicate.obliques):
+        return Slots([p for w, p in predicate.obliques if w == "from"], slots.agents)
     if predicate.lemma in SUFFER or (predicate.lemma == "leave" and not slots.patients):
         return Slots([], slots.agents)
     if predicate.lemma in EXPLODE and not slots.patients:

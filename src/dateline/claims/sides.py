@@ -118,7 +118,7 @@ def _drop_towns(drafts: Sequence[Draft], kinds: frozenset[str]) -> None:
                 for a in draft.targets
                 if a.type != "object"
                 or _is_site(a)
-                or (draft.kind != "territory" and a.name == a.name.lower())
+                or (draft.kind != "territory" and a.name.rpartition(" ")[2].islower())
             )
 
 

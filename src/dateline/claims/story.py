@@ -28,6 +28,9 @@ from dateline.records import (
     Where,
 )
 
+# Kinds that police and governments answer rather than commit, where the words do not say that they did it.
+BY_OUTLAWS = frozenset({"assassination", "attack", "bombing", "riot", "suicide_bombing"})
+ANOTHER = frozenset({"another", "different", "earlier", "other", "previous", "separate"})
 POINTING = frozenset({"the", "this", "that", "these", "those", "its", "their"})
 SITES: dict[str, list[str]] = lexicons.load("binding")["sites"]
 OCCUR = lexicons.words("binding", "occur")
@@ -250,8 +253,10 @@ def _set_when(draft: Draft, group: Group, memory: Memory) -> None:
 
 def _inherit_parties(draft: Draft, group: Group, memory: Memory) -> None:
     """An event told further keeps its doer: "the blast", "12 died", "near the town, one strike destroyed"."""
-    if draft.actors or group.roles() & {"speech"}:
+    if draft.actors or group.roles() & {"speech"} or _is_another(group):
         return
+    if draft.kind == "armed_clash" and draft.targets and all(a.type == "civilians" for a in draft.targets):
+        return  # people caught in a fight: nothing says by which side
     event = memory.event if is_same_event(draft, memory) else None
     if event is not None and not event.actors:
         event = memory.doers.get(event.kind)
@@ -265,13 +270,19 @@ def _inherit_parties(draft: Draft, group: Group, memory: Memory) -> None:
         return
     if any(a.type == "civilians" for a in event.actors) or any(a in event.targets for a in event.actors):
         return
+    if _names_others(group.line, {*event.targets, *event.actors, *draft.targets}, acting=True):
+        return
+    if draft.kind in BY_OUTLAWS and all(a.type in {"state_police", "state_government"} for a in event.actors):
+        return  # who came after an attack or bombing is not who did it
     draft.actors = event.actors
     draft.decisions.append(Decision("actor", "slot.event_before", event.evidence))
 
 
 def _inherit_victims(draft: Draft, group: Group, memory: Memory) -> None:
     """An event told further keeps whom it was done to: "the blast", "12 died", "they opened fire"."""
-    if draft.targets or draft.kind not in VIOLENT:
+    if draft.targets or draft.kind not in VIOLENT or _is_another(group):
+        return
+    if any(f.measure == "destroyed" for f in draft.figures):
         return
     event = memory.event if is_same_event(draft, memory) else None
     if (event is None or not event.targets) and _is_agentless(group):
@@ -286,8 +297,17 @@ def _inherit_victims(draft: Draft, group: Group, memory: Memory) -> None:
     draft.decisions.append(Decision("target", "slot.event_before", event.evidence))
 
 
-def _names_others(line: Line, known: set[Actor]) -> bool:
-    """Whether a sentence names a side of a fight that the event told before had no part in, not as a speaker."""
+def _is_another(group: Group) -> bool:
+    """Whether the event's words set it apart from what was told: "in another attack", "a separate blast"."""
+    tokens = group.line.sentence.tokens
+    return any(tokens[k].lower in ANOTHER for i in group.acts for k in group.line.sentence.kids[i])
+
+
+def _names_others(line: Line, known: set[Actor], *, acting: bool = False) -> bool:
+    """Whether a sentence names a side of a fight that the event told before had no part in, not as a speaker.
+
+    Args: acting, whether only who is a subject counts.
+    """
     sides = {(a.type, a.country) for a in known if a.actor_id is None and a.country is not None}
     speakers = [p for f in line.sentence.frames for p in (f.speaker, f.via) if p is not None]
     return any(
@@ -296,6 +316,7 @@ def _names_others(line: Line, known: set[Actor]) -> bool:
         and m.value not in known
         and (m.value.type, m.value.country) not in sides
         and not any(s.start <= t < s.end for s in speakers)
+        and (not acting or line.sentence.tokens[t].dep == "nsubj")
         for t, m in line.actors
     )
 

@@ -40,7 +40,20 @@ def of_phrase(sentence: Sentence, phrase: Phrase, mentions: Sequence[Mention]) -
     for head in _heads(sentence, phrase.head):
         for actor in _of_head(sentence, head, here):
             out.setdefault(actor.name, actor)
+    for head in _helpers(sentence, phrase.head):
+        for actor in _of_head(sentence, head, here):
+            out.setdefault(actor.name, actor)
     return tuple(out.values())
+
+
+def _helpers(sentence: Sentence, head: int) -> Iterator[int]:
+    """Who is said to help or go along: "police with the support of X", "the army, together with Y"."""
+    tokens = sentence.tokens
+    for k in sentence.kids[head]:
+        for c in sentence.kids[k] if tokens[k].lower in ("with", "alongside") else ():
+            helping = tokens[c].lower in MARKS or tokens[k].lower == "alongside"
+            if tokens[c].dep == "pobj" and (helping or tokens[k - 1].lower in ("along", "together")):
+                yield c
 
 
 def _heads(sentence: Sentence, head: int) -> list[int]:
