@@ -165,7 +165,7 @@ INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "statu
 
 ', ' We lost 23 fighters.
 
-On Thursd', 'cda86bbe072a7295fe30cf807a8957b8b067ef8ab40059db81285952ca7c5052', 0);
+On Thursd', '782233dcbf6f93d5ffab0f80c855e001436ac60447bb3cf091a10cb8050c1b8d', 0);
 INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('13a1d5391bf6c706', 1, '01-fjord-wire', 1, 'bombing', 'happened', NULL, NULL, NULL, 'Glerar Road, Akureyri', NULL, 'ISL', 65.684, -18.088, 'near', 15.0, 347, 430, 'Runa Halls (prison''s deputy governor)', 'government', NULL, 700, 703, 709, 744, 'that six attackers were also killed', 'are dead," Halls said. She said ', '.
 
 The Northern Accord Forces, w', '555b8fcc2842390b9c462cf3868efc24504fcb31ae963854762716d70962a0e3', 0);
@@ -181,7 +181,7 @@ The Northern Accord Forces sa', '6f08d498be94ca7a4592205798e0cf3280e315f96e44b5d
 INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('1d2dd8692a98c4fd', 1, '02-harbour-gazette', 1, 'shelling', 'denied', NULL, NULL, NULL, 'Birch Street, Akureyri', NULL, 'ISL', 65.684, -18.088, 'near', 15.0, 802, 810, 'Dawn Column', 'party', NULL, 759, 774, 782, 810, 'that it had shelled the city', 'scaped.
 
 The Dawn Column denied ', '. "Our fighters fired no mortars', '7358c2f2e9371a8d949a52437640922ead908c6ff76d9f1423939bbe3dbe2ace', 0);
-INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('2447f471c2f6434a', 1, '02-harbour-gazette', 1, 'shelling', 'happened', NULL, NULL, NULL, 'Akureyri', 'gn:2633274', 'ISL', 65.684, -18.088, 'exact', 2.0, 846, 854, 'Dawn Column', 'party', NULL, 857, 859, 813, 854, 'Our fighters fired no mortars in Akureyri', ' that it had shelled the city. "', '," it said in a statement.', '65263e69a8dcc2dd7565651a8d42d2287a192daf26ceb4c013c5998a0043be71', 0);
+INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('2447f471c2f6434a', 1, '02-harbour-gazette', 1, 'shelling', 'happened', NULL, NULL, NULL, 'Akureyri', 'gn:2633274', 'ISL', 65.684, -18.088, 'exact', 2.0, 846, 854, 'Dawn Column', 'party', NULL, 857, 859, 813, 854, 'Our fighters fired no mortars in Akureyri', ' that it had shelled the city. "', '," it said in a statement.', 'e93d405ae5a2739fb1ed4263101da4624bc0e53d74d58021e9c06816b5b370e8', 0);
 INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('282c9b96867cb3b0', 1, '01-fjord-wire', 1, 'attack', 'happened', '2024-03-12', '2024-03-12', 'day', 'Akureyri', 'gn:2633274', 'ISL', 65.684, -18.088, 'exact', 2.0, 218, 234, 'officials', 'official_unnamed', NULL, 317, 326, 159, 315, 'Gunmen of the Dawn Column stormed a prison in the northern city of Akureyri late on Tuesday, killing at least 17 people and setting dozens of prisoners free', 'celand, March 13 (Fjord Wire) - ', ', officials said on Wednesday.
 
 ', '5d4c89c0e855928fc6a7c537d457fe790dae1cb11370d59d0ee336ed4319efed', 0);
@@ -218,13 +218,13 @@ INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "statu
 
 ', '
 
-Media contact: press office, N', '6562dcff262915b6ebc07681356d23b95ced86fea90f94d8ab1d499de1d2b189', 0);
+Media contact: press office, N', '4d023987d67554d0ac2bd9c7f6e0c4e4b7c7c3289e4f5877d907f3b2db6b9b56', 0);
 INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('58b8322bd0fc9624', 1, 'sample-radio-esja', 1, 'attack', 'happened', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'Northern Accord Forces', 'party', NULL, 318, 344, 349, 368, 'that they killed 74', ' The Northern Accord Forces say ', '.
 
 The spokesman accused the Nor', '27abe7c12501860c88755f0cf6ddf5097199af7532a4886458add68d260f7e39', 0);
 INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('67202c3060efc16f', 1, '03-accord-statement', 1, 'arrest', 'happened', '2024-03-12', '2024-03-15', 'span', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'Northern Accord Forces', 'party', NULL, NULL, NULL, 199, 244, 'recaptured at least 310 prisoners in Akureyri', 'lled 74 Dawn Column members and ', '. We lost 23 fighters.
 
-On Thurs', '85e9bafe78fbe7672b4805166c4603464f6ed48dba70e351fffb789e2aa22abc', 0);
+On Thurs', 'aafb11587140471d44808f22d41c9e08244da27c09b44f3ff83478d6dd09ae8c', 0);
 INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('67567cfdd0f0fc57', 1, '02-harbour-gazette', 1, 'attack', 'happened', '2024-03-12', '2024-03-12', 'day', 'Akureyri', 'gn:2633274', 'ISL', 65.684, -18.088, 'exact', 2.0, 236, 337, 'Icelandic Health Ministry', 'government', NULL, 439, 441, 447, 495, 'that 51 people were wounded, nine of them guards', 'ad at 17 a day earlier. It said ', '.
 
 The children died when a mort', 'd62f463dfb6de1234ed04a92778390306944c03137bae6ddbe5a58ec012e8d87', 0);
@@ -307,7 +307,7 @@ INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor
 INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('1bb8828bf4121b53', 1, 'target', 0, 'civilians', NULL, 'civilians', NULL);
 INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('1d2dd8692a98c4fd', 1, 'actor', 0, 'Dawn Column', NULL, 'rebel', 'ISL');
 INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('1d2dd8692a98c4fd', 1, 'target', 0, 'city', NULL, 'object', NULL);
-INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('2447f471c2f6434a', 1, 'actor', 0, 'Icelandic fighters', NULL, 'rebel', 'ISL');
+INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('2447f471c2f6434a', 1, 'actor', 0, 'Dawn Column', NULL, 'rebel', 'ISL');
 INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('2447f471c2f6434a', 1, 'target', 0, 'civilians', NULL, 'civilians', NULL);
 INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('282c9b96867cb3b0', 1, 'actor', 0, 'Dawn Column', NULL, 'rebel', 'ISL');
 INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('282c9b96867cb3b0', 1, 'target', 0, 'civilians', NULL, 'civilians', NULL);
@@ -421,8 +421,8 @@ INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start",
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('12b6e3c0dc6aa49b', 1, 0, 'kind', 'kinds.fighters_and_fighters', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('12b6e3c0dc6aa49b', 1, 1, 'status', 'status.told', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('12b6e3c0dc6aa49b', 1, 2, 'source', 'source.issuer', NULL, NULL, '');
-INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('12b6e3c0dc6aa49b', 1, 3, 'actor', 'actor.argument', NULL, NULL, '');
-INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('12b6e3c0dc6aa49b', 1, 4, 'target', 'target.argument', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('12b6e3c0dc6aa49b', 1, 3, 'target', 'target.argument', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('12b6e3c0dc6aa49b', 1, 4, 'actor', 'actor.speaker', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('12b6e3c0dc6aa49b', 1, 5, 'when', 'slot.clause', 129, 148, 'times.since: since 2024-03-12, to 2024-03-15');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('12b6e3c0dc6aa49b', 1, 6, 'figure', 'figures.exact', 172, 194, 'killed');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('13a1d5391bf6c706', 1, 0, 'kind', 'kinds.event_before', NULL, NULL, '');
@@ -454,7 +454,7 @@ INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start",
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('2447f471c2f6434a', 1, 0, 'kind', 'kinds.word', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('2447f471c2f6434a', 1, 1, 'status', 'status.told', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('2447f471c2f6434a', 1, 2, 'source', 'source.say', 860, 864, '');
-INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('2447f471c2f6434a', 1, 3, 'actor', 'actor.argument', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('2447f471c2f6434a', 1, 3, 'actor', 'actor.speaker', 860, 864, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('2447f471c2f6434a', 1, 4, 'where', 'slot.clause', 846, 854, 'places.context: city gn:2633274; its country is spoken of');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('2447f471c2f6434a', 1, 5, 'target', 'slot.event_before', 498, 597, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('282c9b96867cb3b0', 1, 0, 'kind', 'kinds.word', NULL, NULL, '');
@@ -527,8 +527,8 @@ INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start",
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('58a18d37785b74b3', 1, 0, 'kind', 'kinds.word', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('58a18d37785b74b3', 1, 1, 'status', 'status.progressive', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('58a18d37785b74b3', 1, 2, 'source', 'source.issuer', NULL, NULL, '');
-INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('58a18d37785b74b3', 1, 3, 'actor', 'actor.argument', NULL, NULL, '');
-INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('58a18d37785b74b3', 1, 4, 'target', 'target.argument', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('58a18d37785b74b3', 1, 3, 'target', 'target.argument', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('58a18d37785b74b3', 1, 4, 'actor', 'actor.speaker', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('58b8322bd0fc9624', 1, 0, 'kind', 'kinds.event_before', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('58b8322bd0fc9624', 1, 1, 'status', 'status.told', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('58b8322bd0fc9624', 1, 2, 'source', 'source.say', 345, 348, '');
@@ -538,8 +538,8 @@ INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start",
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('67202c3060efc16f', 1, 0, 'kind', 'kinds.word', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('67202c3060efc16f', 1, 1, 'status', 'status.told', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('67202c3060efc16f', 1, 2, 'source', 'source.issuer', NULL, NULL, '');
-INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('67202c3060efc16f', 1, 3, 'actor', 'actor.argument', NULL, NULL, '');
-INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('67202c3060efc16f', 1, 4, 'target', 'target.argument', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('67202c3060efc16f', 1, 3, 'target', 'target.argument', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('67202c3060efc16f', 1, 4, 'actor', 'actor.speaker', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('67202c3060efc16f', 1, 5, 'when', 'slot.clause', 129, 148, 'times.since: since 2024-03-12, to 2024-03-15');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('67202c3060efc16f', 1, 6, 'figure', 'figures.at_least', 210, 232, 'captured');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('67567cfdd0f0fc57', 1, 0, 'kind', 'kinds.event_before', NULL, NULL, '');

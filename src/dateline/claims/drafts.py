@@ -173,6 +173,11 @@ def _draft(
     if kind in SPEECH and not draft.actors and speaker is not None:
         said = line.arguments.get((speaker.start, speaker.end), ())
         draft.actors = tuple(a for a in said if a.type != "object")
+    ours = memory.sides.get(voice.source.name)
+    if ours is not None and parties.says_we(group):
+        draft.actors = (ours,)
+        draft.decisions = [d for d in draft.decisions if d.field != "actor"]
+        draft.decisions.append(Decision("actor", "actor.speaker", voice.cue))
     _set_status(draft)
     above = line.sentence.tokens[line.sentence.tokens[head].head].lemma
     if state_rule == "status.attempt" or above in TRYING:

@@ -47,6 +47,10 @@ PARTAKING = lexicons.words("binding", "partaking")
 DEFEAT = lexicons.words("binding", "defeat")
 FORCING = lexicons.words("binding", "forcing")
 FINDING = lexicons.words("binding", "finding")
+# Kinds of which the purpose tells whom they are done to.
+WITH_PURPOSE = frozenset({"attack", "crackdown"})
+ARRESTING = frozenset({"apprehend", "arrest", "detain", "nab", "round"})
+OURS = lexicons.words("binding", "ours")
 HELP = lexicons.words("binding", "help")
 # Measures that count whom an event was done to.
 HARMS = frozenset(
@@ -97,6 +101,8 @@ def of(group: Group, kind: str, figures: Iterable[Figure] = ()) -> Parties:
         actors, beaten = _of_verb_above(group, kind)
         targets = beaten if _tells_more(beaten, targets) else targets
     actors = actors or _by_its_means(group)
+    if kind in WITH_PURPOSE and all(a.type == "object" for a in targets):
+        targets = _meant_for(group) or targets
     if kind in MOVERS and not actors and targets:
         actors, targets = targets, []
     if kind == "displacement" and actors and not targets:
@@ -146,6 +152,15 @@ def _of_verb_above(group: Group, kind: str) -> tuple[list[Actor], list[Actor]]:
     return [], []
 
 
+def _meant_for(group: Group) -> list[Actor]:
+    """“opened fire to scare off the mob”: the mob."""
+    line = group.line
+    tokens = line.sentence.tokens
+    verbs = [k for i in group.acts for k in line.sentence.kids[i] if tokens[k].dep == "advcl"]
+    aims = [line.predicates[k] for k in sorted(verbs) if tokens[k].tag == "VB" and k in line.predicates]
+    return [a for p in aims for x in p.patients for a in line.actors_of(x) if a.type != "object"]
+
+
 def _by_its_means(group: Group) -> list[Actor]:
     """“answered with an attack aimed at retaking the town”: who attacks by what another act is done with."""
     line = group.line
@@ -159,6 +174,16 @@ def _by_its_means(group: Group) -> list[Actor]:
         if above is not None and not above.passive and above.lemma not in NO_PART:
             return [a for p in above.agents for a in line.sides_of(p)]
     return []
+
+
+def says_we(group: Group) -> bool:
+    """Whether the doer is told of as "we" or "our forces": whoever speaks."""
+    tokens = group.line.sentence.tokens
+    agents = [p for i, d in group.line.predicates.items() if i in group.acts for p in d.agents]
+    return any(
+        tokens[p.head].lower == "we" or (tokens[p.start].lower == "our" and tokens[p.head].lemma in OURS)
+        for p in agents
+    )
 
 
 def _apart(
@@ -245,6 +270,8 @@ def _arguments(line: Line, predicate: Predicate, kind: str) -> tuple[list[Actor]
     done_to = [a for p in slots.patients if p.head not in times for a in _suffer(line, p, kind)]
     if kind == "arrest" and any(line.sentence.tokens[p.head].lemma in BARE_PEOPLE for p in slots.patients):
         done_to = [SUSPECTS if a.type == "civilians" else a for a in done_to]
+    if predicate.lemma in ARRESTING and not done_to and any(_is_number(line, p) for p in slots.patients):
+        done_to = [SUSPECTS]  # "120 were arrested"
     return _unknown(line, kind, slots, doers), [*done_to, *_aside(line, predicate, kind)]
 
 
@@ -265,6 +292,12 @@ def _inside(line: Line, phrase: Phrase) -> list[Actor]:
     """The persons named inside a phrase."""
     named = [m.value for t, m in line.actors if phrase.start <= t < phrase.end]
     return [a for a in named if isinstance(a, Actor) and a.type == "person"]
+
+
+def _is_number(line: Line, phrase: Phrase) -> bool:
+    """Whether a phrase only counts: "120", "at least 40", "two others"."""
+    token = line.sentence.tokens[phrase.head]
+    return token.pos == "NUM" or token.lemma == "other"
 
 
 def _who_do(line: Line, predicate: Predicate, slots: Slots) -> list[Phrase]:

@@ -28,6 +28,8 @@ AGAINST_FOE = frozenset(
     }
 )
 STATE = frozenset({"state_military", "coalition", "state_government"})
+# Kinds of which the words, where they name an object that is nobody, still say that it was not the foe.
+AIMED = frozenset({"air_strike", "shelling", "chemical_attack", "raid", "siege"})
 # Kinds in which something is taken: from whom is not to be guessed from the word "rebels".
 TAKING = frozenset({"territory", "weapons_seized"})
 TOLD = 3  # a fight that is told weighs as much as three by the word "rebels" alone
@@ -147,12 +149,14 @@ def _lacks_foe(draft: Draft) -> bool:
     """Whether a fight or strike is told without the other side: nobody, or only gear and ground."""
     if draft.kind not in AGAINST_FOE:
         return False
+    if draft.kind in AIMED and draft.aimed and not draft.targets:
+        return False  # "bombed the densely populated area": it was done to somebody else
     return all(a.type == "object" and not _is_hit_itself(a, draft.kind) for a in draft.targets)
 
 
 def _is_hit_itself(thing: Actor, kind: str) -> bool:
     """Whether a thing is what was aimed at, not a foe's gear or ground: "a school", "Birch Street", "the town"."""
-    words = set(thing.name.lower().split())
+    words = {w for word in thing.name.lower().split() for w in (word, word.removesuffix("s"))}
     if kind == "territory":
         return bool(words & WORKS)
     return bool(words & SITES_HIT) or (
@@ -191,19 +195,26 @@ def _opposed(lines: Iterable[Line]) -> Iterator[tuple[Actor, Actor]]:
 
 
 def _by_nature(lines: Iterable[Line]) -> Iterator[tuple[Actor, Actor]]:
-    """A country's rebels and its government: foes by the word itself, where the report names both."""
+    """A country's rebels and its government: foes by the word itself, where the report names both.
+
+    Not where foreign armies are told of more often than the rebels: they may be the foe of either.
+    """
     rebels: dict[str, Counter[Actor]] = {}
     states: dict[str, Counter[Actor]] = {}
+    armies: Counter[str] = Counter()
     for line in lines:
         for _, mention in line.actors:
             actor = mention.value
             if not isinstance(actor, Actor) or actor.country is None or mention.rule == "actors.modifier":
                 continue
+            armies[actor.country] += actor.type in {"state_military", "coalition"}
             if actor.type == "rebel" and actor.actor_id is None:
                 rebels.setdefault(actor.country, Counter())[actor] += 1
             elif actor.type == "state_military" or actor.name.endswith("government"):
                 states.setdefault(actor.country, Counter())[actor] += 1
     for country in sorted(rebels.keys() & states.keys()):
+        if armies.total() - armies[country] > rebels[country].total():
+            continue
         yield rebels[country].most_common(1)[0][0], states[country].most_common(1)[0][0]
 
 

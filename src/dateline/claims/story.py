@@ -62,6 +62,7 @@ class Draft:
     dated_line: bool = False
     here: bool = False
     agentless: bool = False
+    aimed: bool = False
     elsewhen: bool = False
     aside: bool = False
     lately: bool = False
@@ -92,10 +93,14 @@ class Memory:
     paragraph: int = -1
     doers: dict[str, Draft] = field(default_factory=dict)
     victims: dict[str, Draft] = field(default_factory=dict)
+    sides: dict[str, Actor] = field(default_factory=dict)
 
 
 def open_line(line: Line, memory: Memory) -> None:
-    """Note the line's own date, which dates all that a line of a chronology tells."""
+    """Note the line's own date, which dates all that a line of a chronology tells, and the sides it names."""
+    for _, mention in line.actors:
+        if isinstance(mention.value, Actor) and mention.value.type not in APART:
+            memory.sides.setdefault(mention.value.name, mention.value)
     if line.sentence.paragraph != memory.paragraph:
         memory.paragraph, memory.days.of_line = line.sentence.paragraph, None
     for _, mention in line.times:
@@ -213,6 +218,8 @@ def fill(draft: Draft, group: Group, memory: Memory) -> None:
     draft.site = _site(group)
     predicates = [p for i, p in group.line.predicates.items() if i in group.acts]
     draft.agentless = all(a.head in group.line.acts for p in predicates for a in p.agents)
+    verbs = [p for p in predicates if p.form == "verb"]
+    draft.aimed = any(p.head not in group.line.acts for d in verbs for p in d.patients)
     unreal = draft.status in {Status.PLANNED, Status.STOCK, Status.ONGOING}
     draft.elsewhen = unreal or is_elsewhen(group.line)
     draft.lately = not unreal and any(t.lower in LATELY for t in group.line.sentence.tokens)

@@ -150,6 +150,9 @@ def _around(sentence: Sentence, heads: set[int]) -> Iterator[int]:
         while sentence.tokens[k].head != k and sentence.tokens[k].pos != "VERB":
             k = sentence.tokens[k].head
         yield sentence.tokens[k].start
+    for token in sentence.tokens:
+        if token.dep == "advcl" and token.tag == "VB" and sentence.tokens[token.head].start in heads:
+            yield token.start  # "fired to scare off X"
 
 
 def _by_sentence(sentences: Sequence[Sentence], named: Sequence[Mention]) -> Iterator[list[Mention]]:

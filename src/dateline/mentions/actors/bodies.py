@@ -133,6 +133,8 @@ def _onward(tokens: tuple[Token, ...], end: int) -> int:
 
 
 def _is_heading(tokens: tuple[Token, ...]) -> bool:
-    """Whether a sentence capitalises nearly every word, as a headline does."""
+    """Whether a sentence capitalises nearly every word, its verbs as well, as a headline does."""
+    if any(t.pos == "VERB" and t.text.islower() for t in tokens):
+        return False
     words = [t for t in tokens if t.text.isalpha() and len(t.text) > 2]
     return len(words) > 3 and sum(t.text[0].isupper() for t in words) > 0.85 * len(words)
