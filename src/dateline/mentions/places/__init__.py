@@ -90,7 +90,7 @@ def _of_sentence(
         one = shape(name, gazetteer) if name.chosen else contain(name, names, base)
         if one:
             made.append(_placed_by_offset(made, one, sentence))
-    made.extend(capital_of(sentence, names, weight, gazetteer))
+    made.extend(capital_of(sentence, names, weight, gazetteer, [s for _, s in before]))
     made.extend(border(sentence, names, weight, gazetteer, [s for _, s in before[-3:]]))
     made.extend(side(sentence, names, weight, gazetteer))
     made.extend(of_country(sentence, names, gazetteer))

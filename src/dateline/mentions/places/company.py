@@ -31,7 +31,7 @@ def look_around(name: Name, lex: Words) -> None:
         return  # "a Syria prison break": the noun goes with its own head
     if after < len(tokens) and (tokens[after].lower in lex.types or tokens[after].lemma in lex.types):
         _take_type(name, after, (name.start, after + 1))
-    elif name.cue == "of" and before > 0 and _is_type_of(tokens[before - 1], lex):
+    elif name.cue == "of" and before > 0 and _is_type_of(tokens, before - 1, lex):
         _take_type(name, before - 1, (before - 1, name.end))
     elif (
         before == name.start - 1
@@ -49,10 +49,18 @@ def look_around(name: Name, lex: Words) -> None:
         _take_type(name, before, (before, name.end))
 
 
-def _is_type_of(token: Token, lex: Words) -> bool:
-    """Whether a word before "of" tells a place's sort; "University of" with a capital is a body's name."""
-    kind = lex.types.get(token.lower)
-    return kind is not None and not (kind == "site" and is_capital(token))
+def _is_type_of(tokens: tuple[Token, ...], i: int, lex: Words) -> bool:
+    """Whether a word before "of" tells a place's sort; not that of a name before it ("the Lund area of Ghent").
+
+    "The Damascus suburb of Lund" is read the other way. "University of" with a capital is a body's name.
+    """
+    kind = lex.types.get(tokens[i].lower)
+    if tokens[i].lower in BEHIND and i > 0 and is_capital(tokens[i - 1]) and tokens[i - 1].pos == "PROPN":
+        return False
+    return kind is not None and not (kind == "site" and is_capital(tokens[i]))
+
+
+BEHIND = frozenset({"area", "areas", "locality", "localities", "colony", "ward", "mohalla"})
 
 
 def _take_type(name: Name, at: int, full: tuple[int, int]) -> None:

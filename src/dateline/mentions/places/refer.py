@@ -60,10 +60,14 @@ BESIDE_RADII = 4.0
 
 
 def capital_of(
-    sentence: Sentence, names: list[Name], weight: Weights, gazetteer: Gazetteer
+    sentence: Sentence, names: list[Name], weight: Weights, gazetteer: Gazetteer, told: list[Shape]
 ) -> Iterator[Shape]:
-    """For "the capital of Libya", "the Libyan capital", "Libya's capital", "the capital"."""
+    """For "the capital of Libya", "the Libyan capital", "Libya's capital", "the capital".
+
+    The capital of a division that was told before goes before that of the country.
+    """
     tokens, lex = sentence.tokens, words()
+    seat = next((s for s in reversed(told) if s.where.name.startswith("capital of ")), None)
     for i, token in enumerate(tokens):
         if token.lower != "capital" or i == 0 or _named_after(names, sentence, i + 1):
             continue
@@ -79,6 +83,9 @@ def capital_of(
         elif owner := next((n for n in names if n.sentence is sentence and n.end == i - 1), None):
             country = owner.chosen.country if owner.chosen and owner.chosen.kind == "country" else None
             start = owner.start
+        elif tokens[i - 1].lower in OWNERS and seat:
+            yield Shape(seat.where, i - 1, i + 1, "places.definite", f"the {seat.where.name}, told before")
+            continue
         elif tokens[i - 1].lower in OWNERS and weight:
             country = ranked(weight)[0]
         place = _capital(country, gazetteer) if country else None
