@@ -58,6 +58,13 @@ GIVEN = [
     ("Storms hit Becker, Clay and Otter Tail counties in Minnesota.",
      ("Becker", "Clay", "Otter Tail", "Minnesota"), "Clay", 46.89, -96.49, 60),
     ("Crews came from Rapides Parish.", ("Rapides Parish",), "Rapides Parish", 31.2, -92.5, 40),
+    # a state among towns far and near of its own; the state that towns lie in
+    ("Florida voters in Tampa and Orlando stayed home.", ("Florida", "Tampa", "Orlando"),
+     "Florida", 28.75, -82.5, 120),
+    ("Buffalo, New York, had snow.", ("Buffalo", "New York"), "New York", 43.0, -75.5, 120),
+    ("He lived in New York for a year.", ("New York",), "New York", 40.7, -74.0, 30),
+    ("New York Gov. Ann Hale spoke.", ("New York",), "New York", 43.0, -75.5, 120),
+    ("Payments to Texas cities rose.", ("Texas",), "Texas", 31.25, -99.25, 120),
     # peoples
     ("Syrian troops left.", ("Syrian",), "Syrian", 35.0, 38.0, 60),
     ("African leaders met.", ("African",), "African", 7.19, 21.09, 60),

@@ -99,7 +99,7 @@ ADMIN2_FROM = 40_000
 # Where GeoNames' point of a country and the one that encyclopaedias print lie a few hundred km apart: between them.
 MIDDLES = {
     "AU": (-25.0, 134.0), "CN": (35.0, 104.0), "ET": (8.5, 39.0), "IN": (21.5, 78.5), "NE": (16.8, 8.7),
-    "NG": (9.0, 8.7), "SD": (15.5, 31.0), "US": (39.8, -99.2), "ZM": (-14.5, 29.0),
+    "NG": (9.0, 9.0), "SD": (15.5, 31.0), "US": (39.8, -99.2), "ZM": (-14.5, 29.0),
 }  # fmt: skip
 # GeoNames puts many divisions at a whole degree: a shape's middle is finer, unless it lies this far off.
 SHAPE_FITS_KM = 120

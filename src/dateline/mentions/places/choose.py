@@ -251,13 +251,17 @@ def _may_name_site(place: Place, name: Name, others: list[Place], weight: Weight
     return share > MAIN_SHARE and place.population >= KNOWN_FROM
 
 
+OF_MANY = frozenset({"cities", "towns", "villages"})  # "Texas cities" lie in Texas
+
+
 def _scored(group: list[Name], spoken: Spoken, held_by: list[Name], gazetteer: Gazetteer) -> Candidates:
     """The places that a spelling may mean, each with what speaks for it but for its distance to others."""
     weight = spoken.without(key_of(group[0].text))
     top = next(iter(ranked(weight)), None)
     total = sum(weight.values()) or 1.0
     containers = [p for b in held_by for p in b.places[:6] if p.kind != "site"]
-    type_word = next((_type_of(n) for n in group if n.type_word), "") or _told_type(group)
+    types = (_type_of(n) for n in group if n.type_word and n.type_word not in OF_MANY)
+    type_word = next(types, "") or _told_type(group)
     own, found = {key_of(group[0].text)}, []
     land = group[0].places[0].kind == "country"
     for place in group[0].places:

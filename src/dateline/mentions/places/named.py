@@ -77,6 +77,7 @@ def _given(span: Span, sentences: tuple[Sentence, ...]) -> Name | None:
 def _read(name: Name, gazetteer: Gazetteer) -> str:
     """Look up a given name, and note what stands around it; how its places were come by."""
     name.places, way = readings(name.text, gazetteer)
+    name.partial = way == INSIDE
     look_around(name, words())
     last = name.sentence.tokens[name.end - 1].lower
     if way == SHORTER and last in words().types:

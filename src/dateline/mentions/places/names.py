@@ -30,6 +30,7 @@ class Name:
     modifier: bool = False
     unknown: bool = False
     quarter: bool = False
+    partial: bool = False  # only a part of it is a place's name
     division: bool = False  # what is said beside it makes it a division, where one is so called
     chosen: Place | None = None
     how: str = ""

@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 
 from dateline.lexicons.gazetteer import Place
 
-# What a neighbour as far off as this is worth (the square of km), of a neighbour at the door.
-REACH = ((50.0**2, 1.0), (150.0**2, 0.6), (400.0**2, 0.25))
+# What a neighbour as far off as this is worth (in km), of a neighbour at the door.
+REACH = ((50.0, 1.0), (150.0, 0.6), (400.0, 0.25))
+INNER = 0.5  # share of a division's reach that counts as its middle
 KM_A_DEGREE = 111.2  # so near to each other, the earth is flat enough
 CELL = 4.0  # degrees a side: neighbours lie in the cell of a place or beside it
 BELIEVED = 0.05  # a candidate with a smaller share of its name's belief is no neighbour
@@ -88,6 +89,7 @@ def _company(place: Place, key: str, grid: Grid) -> float:
     """How many other names lie near a place, each counted by belief and distance."""
     lat, lon = place.lat, place.lon
     shrink = KM_A_DEGREE * math.cos(math.radians(lat))
+    slack = INNER * place.radius_km if place.kind == "admin1" else 0.0
     row, column = _cell(lat, lon)
     most: dict[str, float] = {}
     for cell in (
@@ -97,9 +99,9 @@ def _company(place: Place, key: str, grid: Grid) -> float:
         for other, share, north, east in grid.get(cell, ()):
             if share <= most.get(other, 0.0) or other == key:
                 continue
-            square = ((north - lat) * KM_A_DEGREE) ** 2 + ((east - lon) * shrink) ** 2
+            gap = math.hypot((north - lat) * KM_A_DEGREE, (east - lon) * shrink) - slack
             for reach, worth in REACH:
-                if square < reach:
+                if gap < reach:
                     most[other] = max(most.get(other, 0.0), share * worth)
                     break
     return sum(most.values())

@@ -106,7 +106,7 @@ def divisions_of(names: list[Name]) -> dict[str, set[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for name in names:
         first = name.places[0] if name.places else None
-        if first and first.kind == "admin1":
+        if first and first.kind == "admin1" and not name.partial:
             found[first.id].add(key_of(name.text))
     return dict(found)
 
@@ -129,7 +129,7 @@ def sure_of(names: list[Name]) -> dict[str, str]:
     seen: set[str] = set()
     for name in names:
         key = key_of(name.text)
-        if key in seen or not name.places or name.modifier:
+        if key in seen or not name.places or name.modifier or name.partial:
             continue
         seen.add(key)
         most = max(p.population for p in name.places)
