@@ -31,13 +31,14 @@ def attribute(
     for line, narrator in zip(lines, narrators, strict=True):
         found += drafts.of_line(report, line, narrator, memory)
     dateline = next((m for m in mentions if m.rule == "places.dateline"), None)
+    land = next((m for m in mentions if m.rule == "places.dateline_land"), None)
     dating.times(found, lines, report.published_day)
     settle.forces(found, lines)
     sides.against(found, lines)
     known.rioters(found)
     known.victims(found)
     known.doers(found)
-    settle.places(found, lines, dateline)
+    settle.places(found, lines, dateline, land)
     counted = {m.span: m for m in mentions if isinstance(m.value, Figure)}
     return tuple(_with_figures(c, counted) for c in merge.claims_of(report, merge.fold(found))), ()
 

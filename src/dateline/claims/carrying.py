@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple, Protocol
 
 from dateline import lexicons
 from dateline.claims import timing
 from dateline.claims.context import VIOLENT, Line
 from dateline.claims.grouping import Group
+from dateline.claims.slots import CAUSED
 from dateline.records import Span, Status, When
 
 # Kinds that are told of without a time as often as not.
@@ -160,8 +161,10 @@ def _goes_on(telling: Telling, group: Group, days: Days, told: Told) -> Dated | 
     kind, here, there = telling.kind, group.line.sentence, told.line.sentence
     if is_elsewhen(group.line) or any(t.lower in ASIDE for t in here.tokens):
         return None
-    if _has_moved_on(group) or _names_another(group.line, told):
+    if _has_moved_on(group) or _names_another(group.line, told) or is_cause(group):
         return None
+    if there is not here and any(timing.is_of_event(group.line, t, m) for t, m in group.line.times):
+        return None  # the sentence has a date of its own
     if told.kind is None:
         near = here.index - there.index <= NEXT and here.paragraph == there.paragraph
     else:
@@ -204,6 +207,14 @@ def _points_back(kind: str, group: Group, told: Told) -> bool:
         return False
     counted = any(t.lower == "the" and u.tag == "CD" for t, u in pairwise(here.tokens))
     return counted or any(t.lower in THEY for t in here.tokens[: group.head])
+
+
+def is_cause(group: Group) -> bool:
+    """“To avenge the arrest of”, "in retaliation for the raid": named as the cause, it lies before what is told."""
+    tokens = group.line.sentence.tokens
+    if tokens[group.head].pos not in {"NOUN", "PROPN"}:
+        return False
+    return any(tokens[k].lemma in CAUSED for k in islice(group.line.sentence.ancestors(group.head), 3))
 
 
 def _is_unread(line: Line) -> bool:

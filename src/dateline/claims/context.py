@@ -162,7 +162,7 @@ PLACING = frozenset(
 
 def is_event_place(line: Line, token: int, mention: Mention) -> bool:
     """Whether a place mention can be where something happened; a country as actor or party is not."""
-    if mention.rule.endswith(("as_actor", "as_modifier", "reference")):
+    if mention.rule.endswith(("as_actor", "as_modifier", "reference", "dateline_land")):
         return False
     if _is_of_person(line, token) or _is_of_telling(line, token) or _is_headed_for(line, token):
         return False

@@ -270,7 +270,7 @@ PRISONS = frozenset({"prison", "jail"})
 
 def _of_kind(draft: Draft, drafts: Sequence[Draft], published: date) -> Dated | None:
     """The one day that the report gives for its kind of event."""
-    if draft.kind not in VIOLENT or draft.aside:
+    if draft.kind not in VIOLENT or draft.aside or _has_date(draft):
         return None
     dated = [d for d in drafts if d.kind == draft.kind and d.when is not None]
     if any(set(draft.targets) & set(d.actors) or set(draft.actors) & set(d.targets) for d in dated):
@@ -282,6 +282,12 @@ def _of_kind(draft: Draft, drafts: Sequence[Draft], published: date) -> Dated | 
     ):
         return None  # told of another place by somebody else
     return _only(dated, "slot.same_event", published)
+
+
+def _has_date(draft: Draft) -> bool:
+    """Whether the sentence gives a date of its own, though to another act."""
+    line = draft.group.line
+    return any(timing.is_of_event(line, t, m) for t, m in line.times)
 
 
 def _only(dated: Sequence[Draft], rule: str, published: date) -> Dated | None:

@@ -45,14 +45,16 @@ def _is_police(value: object) -> TypeGuard[Actor]:
     return isinstance(value, Actor) and value.type == "state_police"
 
 
-def places(drafts: Sequence[Draft], lines: Iterable[Line], dateline: Mention | None) -> None:
+def places(
+    drafts: Sequence[Draft], lines: Iterable[Line], dateline: Mention | None, land: Mention | None
+) -> None:
     """Place the drafts that name no place, or only a country, by what the whole report tells.
 
     In order: an event of the same kind that is placed once and finely in the report; the last fine place; the
     dateline; the last coarse place; the country that the report is about.
     """
     lines = tuple(lines)
-    country = _country(lines)
+    country = _country(lines, land)
     base = dateline.value if dateline is not None and isinstance(dateline.value, Where) else None
     fine: tuple[Where, Span, Draft] | None = None
     coarse: tuple[Where, Span] | None = None
@@ -82,15 +84,16 @@ def places(drafts: Sequence[Draft], lines: Iterable[Line], dateline: Mention | N
         elif _is_of_war(draft):
             if country is not None and base is not None and base.country == country[0].country:
                 _place(draft, country[0], "slot.report_country", country[1])
-        elif _has_unread_place(draft):
+        elif _has_unread_place(draft) or (fine is not None and _is_recap(draft, fine[2])):
             if country is not None:
                 _place(draft, country[0], "slot.report_country", country[1])
-        elif country is not None and fine is not None and _is_recap(draft, fine[2]):
-            _place(draft, country[0], "slot.report_country", country[1])
         elif fine is not None and _is_near(draft, fine[2]):
             _place(draft, fine[0], "slot.place_before", fine[1])
         elif base is not None and dateline is not None:
-            _place(draft, base, "slot.dateline", dateline.span)
+            if not dateline.note.endswith("a capital"):
+                _place(draft, base, "slot.dateline", dateline.span)
+            elif country is not None and country[0].country == base.country:
+                _place(draft, country[0], "slot.report_country", country[1])
         elif coarse is not None:
             _place(draft, coarse[0], "slot.place_before", coarse[1])
         elif country is not None:
@@ -216,8 +219,8 @@ def _lies_in(fine: Where, coarse: Where) -> bool:
     return distance_km((fine.lat, fine.lon), (coarse.lat, coarse.lon)) <= MARGIN * coarse.radius_km
 
 
-def _country(lines: Iterable[Line]) -> tuple[Where, Span] | None:
-    """The country that most of a report's places lie in, where the report names that country or its state."""
+def _country(lines: Iterable[Line], land: Mention | None) -> tuple[Where, Span] | None:
+    """The country that most of a report's places lie in, where the report names it, its state or a dateline there."""
     count: Counter[str] = Counter()
     named: dict[str, tuple[Where, Span]] = {}
     states: dict[str, tuple[Where, Span]] = {}
@@ -235,6 +238,9 @@ def _country(lines: Iterable[Line]) -> tuple[Where, Span] | None:
             if isinstance(state, Actor) and state.country and (state.actor_id or "").startswith("state-"):
                 where = Where(state.name, None, state.country, precision=Precision.COUNTRY)
                 states.setdefault(state.country, (where, mention.span))
+    if land is not None and isinstance(land.value, Where) and land.value.country:
+        count[land.value.country] += 1
+        states.setdefault(land.value.country, (land.value, land.span))
     count = +count
     if not count:
         return None

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
+from dateline import lexicons
 from dateline.claims.context import Line, is_event_place
 from dateline.claims.grouping import Group
 from dateline.records import Decision, Mention, Precision, Where
@@ -15,7 +18,11 @@ def choose_where(group: Group) -> tuple[Where | None, Decision | None]:
 
     A country that only another clause of the sentence names is no place of the event.
     """
-    found = [(t, m) for t, m in group.line.places if is_event_place(group.line, t, m)]
+    found = [
+        (t, m)
+        for t, m in group.line.places
+        if is_event_place(group.line, t, m) and not _is_of_cause(group, t)
+    ]
     objects = {
         p.head for i in group.acts if i in group.line.predicates for p in group.line.predicates[i].patients
     }
@@ -26,6 +33,19 @@ def choose_where(group: Group) -> tuple[Where | None, Decision | None]:
     if rule == "slot.sentence" and mention.value.precision is Precision.COUNTRY:
         return None, None
     return mention.value, Decision("where", rule, mention.span, f"{mention.rule}: {mention.note}")
+
+
+def _is_of_cause(group: Group, token: int) -> bool:
+    """“Went on strike to protest the killing in Hella”: the place is that of what the act answers to."""
+    line = group.line
+    tokens = line.sentence.tokens
+    act = next((k for k in line.sentence.ancestors(token) if k in line.acts), None)
+    if act is None or act in group.acts or tokens[act].pos not in {"NOUN", "PROPN"}:
+        return False
+    return any(tokens[k].lemma in CAUSED for k in islice(line.sentence.ancestors(act), 3))
+
+
+CAUSED = lexicons.words("binding", "caused")
 
 
 def nearest(group: Group, found: list[tuple[int, Mention]]) -> tuple[Mention | None, str]:

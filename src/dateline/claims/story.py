@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from dateline import lexicons
 from dateline.claims import slots, timing
 from dateline.claims.attribution import Voice
-from dateline.claims.carrying import ASIDE, LATELY, TIMELESS, Days, date_for, is_elsewhen
+from dateline.claims.carrying import ASIDE, LATELY, TIMELESS, Days, date_for, is_cause, is_elsewhen
 from dateline.claims.context import APART, VIOLENT, Line, is_event_place
 from dateline.claims.grouping import Group
 from dateline.records import (
@@ -221,7 +221,7 @@ def fill(draft: Draft, group: Group, memory: Memory) -> None:
     verbs = [p for p in predicates if p.form == "verb"]
     draft.aimed = any(p.head not in group.line.acts for d in verbs for p in d.patients)
     unreal = draft.status in {Status.PLANNED, Status.STOCK, Status.ONGOING}
-    draft.elsewhen = unreal or is_elsewhen(group.line)
+    draft.elsewhen = unreal or is_elsewhen(group.line) or is_cause(group)
     draft.lately = not unreal and any(t.lower in LATELY for t in group.line.sentence.tokens)
     draft.aside = any(t.lower in ASIDE for t in group.line.sentence.tokens)
     _inherit_parties(draft, group, memory)

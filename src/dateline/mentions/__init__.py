@@ -36,7 +36,9 @@ def find(
     placed = places.find(report, sentences, sources.gazetteer)
     sent_from = dateline.find(report, placed, sources.gazetteer)
     placed = placed if sent_from is None else (*placed, sent_from)
+    land = None if sent_from is None else dateline.land(sent_from, sources.gazetteer)
     found = [
+        *(() if land is None else (land,)),
         *(told := acts.find(report, sentences)),
         *figures.find(report, sentences),
         *times.find(report, sentences),

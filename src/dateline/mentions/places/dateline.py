@@ -14,6 +14,9 @@ from dateline.records import Mention, Precision, Report, SectionKind, Where
 # The town's name, up to the comma, bracket, dash or colon after it. Takes "HASAKAH, Syria—", not a date in it.
 TOWN = re.compile(r"\s*([^\W\d][^,(:—–\d]*?)\s*(?:,\s*([^\W\d][^(:—–\d]*?))?\s*(?=[,(:—–\d]|--|$)")
 
+# What the note of a dateline ends with where it is the seat of a state, which speaks there for all of it.
+CAPITAL = ", a capital"
+
 # Powers of ten of people that all of a report's talk of a country is worth: a namesake a hundred times larger wins.
 SPOKEN_OF = 2.0
 
@@ -33,7 +36,19 @@ def find(report: Report, places: Sequence[Mention], gazetteer: Gazetteer) -> Men
     where = Where(
         place.name, place.id, place.country, place.lat, place.lon, Precision.EXACT, radius_of(place)
     )
-    return Mention(span, where, "places.dateline", start, f"the dateline: {place.id}")
+    seat = gazetteer.capital(place.country) if place.country else None
+    note = f"the dateline: {place.id}{CAPITAL if seat is not None and seat.id == place.id else ''}"
+    return Mention(span, where, "places.dateline", start, note)
+
+
+def land(sent_from: Mention, gazetteer: Gazetteer) -> Mention | None:
+    """The country of a dateline's town, as a mention with rule "places.dateline_land" on the same words."""
+    where = sent_from.value
+    place = gazetteer.place(f"iso:{where.country}") if isinstance(where, Where) and where.country else None
+    if place is None:
+        return None
+    country = Where(place.name, place.id, place.country, place.lat, place.lon, Precision.COUNTRY)
+    return Mention(sent_from.span, country, "places.dateline_land", sent_from.anchor, f"of {sent_from.note}")
 
 
 def town(report: Report, weight: Mapping[str, float], gazetteer: Gazetteer) -> Place | None:
