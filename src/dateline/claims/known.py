@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dateline.claims.parties import RIOTERS
+from dateline.claims.roles import RIOTERS
 from dateline.claims.story import Draft
 from dateline.records import Decision
 

@@ -1,0 +1,227 @@
+"""One act of a line -> who does it and who suffers it: its arguments, set right step by step."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from dateline import lexicons
+from dateline.claims.context import VIOLENT, Line
+from dateline.records import Actor, Phrase, Predicate
+
+# Agents of these verbs hang on the result, not the deed: their subject is no doer.
+SUFFER = lexicons.words("binding", "suffer")
+SUFFERED = lexicons.words("binding", "suffered")
+MUTUAL = lexicons.words("binding", "mutual")
+NO_DOER = lexicons.words("binding", "no_doer")
+BARE_PEOPLE = lexicons.words("binding", "bare_people")
+SITES = lexicons.words("binding", "works") | lexicons.words("binding", "sites_hit")
+AIMED = frozenset({"on", "against", "at", "upon", "toward", "towards"})
+TOGETHER = frozenset({"armed_clash", "negotiation", "agreement", "ceasefire"})
+# Attacks that are driven or thrown into what they hit.
+DRIVEN = frozenset({"suicide_bombing", "bombing", "attack", "shelling"})
+# Kinds in which "from" says who lost what was taken.
+TAKEN_FROM = frozenset({"territory", "weapons_seized", "looting"})
+# Kinds that are done to people alone.
+OF_PEOPLE = frozenset(
+    {"abduction", "arrest", "assassination", "detention", "displacement", "execution", "recruitment", "release"}
+)  # fmt: skip
+FORCING = lexicons.words("binding", "forcing")
+FINDING = lexicons.words("binding", "finding")
+ARRESTING = frozenset({"apprehend", "arrest", "detain", "nab", "round"})
+HELP = lexicons.words("binding", "help")
+# Who is arrested, where the report only counts people: "seven people were arrested".
+SUSPECTS = Actor("suspects", None, "other")
+RIOTERS = Actor("rioters", None, "other")
+UNIDENTIFIED = Actor("unidentified attackers", None, "other")
+# Kinds in which whoever acts is no mere civilian.
+BY_ATTACKERS = frozenset({"attack", "assassination", "bombing", "riot", "suicide_bombing"})
+# Things that blow up or come down are what was hit, whoever they belong to.
+EXPLODE = frozenset({"burn", "crash", "explode"})
+# Kinds in which persons stand for their party, and those in which a soldier is told of by name.
+HELD = frozenset({"arrest", "detention"})
+BY_NAME = frozenset({"abduction", "assassination", "execution", "release", "accusation"})
+FORCES = frozenset({"state_military", "state_police", "rebel", "militia"})
+SEARCHES = frozenset({"raid", "search"})
+HOMES = frozenset({"apartment", "flat", "home", "house", "residence"})
+USE = frozenset({"employ", "use"})
+
+
+class Slots(NamedTuple):
+    """The phrases of an act: who does it, and whom it is done to."""
+
+    agents: list[Phrase]
+    patients: list[Phrase]
+
+
+def of_act(line: Line, predicate: Predicate, kind: str) -> tuple[list[Actor], list[Actor]]:
+    """Who does and who suffers one act: its arguments, set right by each of the `STEPS`."""
+    if kind in TOGETHER and (both := _between(line, predicate)) is not None:
+        return both if kind == "armed_clash" else ([*both[0], *both[1]], [])
+    slots = Slots(list(predicate.agents), list(predicate.patients))
+    for step in STEPS:
+        slots = step(line, predicate, kind, slots)
+    doers = [a for p in _who_do(line, predicate, slots) for a in line.actors_of(p) if a.type != "object"]
+    times = {t for t, _ in line.times}
+    done_to = [a for p in slots.patients if p.head not in times for a in _suffer(line, p, kind)]
+    if kind == "arrest" and any(line.sentence.tokens[p.head].lemma in BARE_PEOPLE for p in slots.patients):
+        done_to = [SUSPECTS if a.type == "civilians" else a for a in done_to]
+    if predicate.lemma in ARRESTING and not done_to and any(_is_number(line, p) for p in slots.patients):
+        done_to = [SUSPECTS]  # "120 were arrested"
+    return _unknown(line, kind, slots, doers), [*done_to, *_aside(line, predicate, kind)]
+
+
+def _suffer(line: Line, phrase: Phrase, kind: str) -> list[Actor]:
+    """Whom a phrase says that an act is done to: a soldier's force and an arrested member's party for them."""
+    found = [a for a in line.actors_of(phrase) if not _is_act(line, phrase, hit=a)]
+    if kind in OF_PEOPLE and found and all(a.type == "object" for a in found):
+        found = _inside(line, phrase) or found  # "the kingpin of the abduction, A. Vale"
+    if kind in SEARCHES and line.sentence.tokens[phrase.head].lemma in HOMES:
+        found = _inside(line, phrase) or found  # "raided the house of A. Vale"
+    bodies = [b for b in line.bodies_of(phrase) if kind in HELD or b.type in FORCES]
+    if bodies and kind not in BY_NAME:
+        return [*bodies, *(a for a in found if a.type != "person")]
+    return found
+
+
+def _inside(line: Line, phrase: Phrase) -> list[Actor]:
+    """The persons named inside a phrase."""
+    named = [m.value for t, m in line.actors if phrase.start <= t < phrase.end]
+    return [a for a in named if isinstance(a, Actor) and a.type == "person"]
+
+
+def _is_number(line: Line, phrase: Phrase) -> bool:
+    """Whether a phrase only counts: "120", "at least 40", "two others"."""
+    token = line.sentence.tokens[phrase.head]
+    return token.pos == "NUM" or token.lemma == "other"
+
+
+def _who_do(line: Line, predicate: Predicate, slots: Slots) -> list[Phrase]:
+    """The agents that can act: no place, no act, no mere sort of act; and who is said to help."""
+    tokens = line.sentence.tokens
+    able = [p for p in slots.agents if tokens[p.head].lower not in NO_DOER and not _is_place(line, p)]
+    able += [p for w, p in predicate.obliques if w == "with" and tokens[p.head].lemma in HELP]
+    return [p for p in able if not _is_act(line, p)]
+
+
+def _unknown(line: Line, kind: str, slots: Slots, doers: list[Actor]) -> list[Actor]:
+    """“A man stabbed eleven”: who attacks is unidentified, who riots a rioter, and not a civilian."""
+    if kind not in BY_ATTACKERS or not any(a.type == "civilians" for a in doers):
+        return doers
+    bare = any(line.sentence.tokens[p.head].lemma in BARE_PEOPLE for p in slots.agents)
+    other = RIOTERS if kind == "riot" else UNIDENTIFIED
+    return [other if bare and a.name == "civilians" else a for a in doers]
+
+
+def _aside(line: Line, predicate: Predicate, kind: str) -> list[Actor]:
+    """Whom an act is aimed at by a preposition: "fired on X", "fought with X", "drove into the base"."""
+    found = [p for word, p in predicate.obliques if _is_aimed(line, predicate, kind, (word, p))]
+    return [a for p in found for a in line.actors_of(p) if a.type != "object" or _is_site(line, p)]
+
+
+def _is_aimed(line: Line, predicate: Predicate, kind: str, oblique: tuple[str, Phrase]) -> bool:
+    """Whether a preposition's phrase is whom an act is done to; "at" a place only where nothing else is."""
+    word, phrase = oblique
+    if kind == "armed_clash" and word in {"with", "against"}:
+        return True
+    if word == "into":
+        return kind in DRIVEN and line.sentence.tokens[phrase.head].lemma in SITES
+    if word == "to":
+        return kind == "surrender" and bool(line.sides_of(phrase))
+    if word not in AIMED or any(a.type != "object" for p in predicate.patients for a in line.actors_of(p)):
+        return False
+    return not predicate.patients or not _is_place(line, phrase)
+
+
+def _turned(line: Line, predicate: Predicate, kind: str, slots: Slots) -> Slots:
+    """Turn round what is suffered by its subject: "died", "the town fell to X", "a police car exploded"."""
+    tokens = line.sentence.tokens
+    if kind == "territory" and predicate.lemma == "fall":
+        return Slots([p for w, p in predicate.obliques if w == "to"], slots.agents)
+    if predicate.lemma == "come" and any(w == "under" for w, _ in predicate.obliques):
+        return Slots([p for w, p in predicate.obliques if w == "from"], slots.agents)
+    if predicate.lemma in SUFFER or (predicate.lemma == "leave" and not slots.patients):
+        return Slots([], slots.agents)
+    if predicate.lemma in EXPLODE and not slots.patients:
+        by = [p for p in slots.agents if tokens[p.head].lemma in {"attacker", "bomber"}]
+        return Slots(by, [p for p in slots.agents if p not in by])
+    if predicate.lemma in USE and kind in VIOLENT:
+        return Slots(slots.agents, [])
+    return slots
+
+
+def _lost_or_sought(line: Line, predicate: Predicate, kind: str, slots: Slots) -> Slots:
+    """“took X from the rebels” is done to the rebels; "searched the town for X" to X; "the battle of X" at X."""
+    if kind == "search":
+        sought = [p for w, p in predicate.obliques if w == "for" and line.actors_of(p)]
+        return Slots(slots.agents, sought or slots.patients)
+    if kind in TAKEN_FROM:
+        losers = [p for w, p in predicate.obliques if w == "from" and not _is_place(line, p)]
+        losers = [p for p in losers if any(a.type != "object" for a in line.actors_of(p))]
+        return Slots(slots.agents, losers or slots.patients)
+    if kind == "armed_clash" and predicate.form == "noun":
+        battle = predicate.lemma == "battle"
+        return Slots(
+            slots.agents,
+            [p for p in slots.patients if line.sides_of(p) or not (battle or _is_place(line, p))],
+        )
+    return slots
+
+
+def _of_noun(line: Line, predicate: Predicate, kind: str, slots: Slots) -> Slots:
+    """An act told by a noun: "the leader's death" is suffered by the leader; "the Dagestani battle" has no doer."""
+    del kind
+    tokens = line.sentence.tokens
+    agents, patients = slots
+    if predicate.form != "noun":
+        return slots
+    if predicate.lemma in SUFFERED:
+        owned = [p for p in agents if any(tokens[k].dep == "poss" for k in range(p.start, p.end))]
+        agents, patients = [p for p in agents if p not in owned], [*owned, *patients]
+    if predicate.lemma in MUTUAL:
+        agents = [p for p in agents if tokens[p.head].dep not in {"amod", "compound", "nmod"}]
+    return Slots(agents, patients)
+
+
+def _forced(line: Line, predicate: Predicate, kind: str, slots: Slots) -> Slots:
+    """“were forced by X to leave” is X's doing; who "found the bodies" did not kill."""
+    if kind in VIOLENT and predicate.lemma in FINDING:
+        return Slots([], slots.patients)
+    above = line.predicates.get(line.sentence.tokens[predicate.head].head)
+    if kind != "displacement" or above is None or above.lemma not in FORCING or not above.agents:
+        return slots
+    if line.sentence.tokens[predicate.head].dep not in {"xcomp", "ccomp"}:
+        return slots
+    return Slots(list(above.agents), [*slots.agents, *slots.patients])
+
+
+# What sets an act's arguments right, in order.
+STEPS = (_turned, _lost_or_sought, _of_noun, _forced)
+
+
+def _between(line: Line, predicate: Predicate) -> tuple[list[Actor], list[Actor]] | None:
+    """“fighting between police and insurgents”: the first named against the others."""
+    above = line.predicates.get(line.sentence.tokens[predicate.head].head)
+    around = () if above is None or predicate.form == "verb" else above.obliques
+    for word, phrase in (*predicate.obliques, *around):
+        found = [a for a in line.actors_of(phrase) if a.type != "object"] if word == "between" else []
+        if len(found) > 1:
+            return found[:1], found[1:]
+    return None
+
+
+def _is_site(line: Line, phrase: Phrase) -> bool:
+    """Whether a phrase names a place or a sort of site that an attack is aimed at."""
+    return _is_place(line, phrase) or line.sentence.tokens[phrase.head].lemma in SITES
+
+
+def _is_place(line: Line, phrase: Phrase) -> bool:
+    """Whether a phrase's head names a place and no party: "Near Palmyra, one strike"."""
+    return any(t == phrase.head and not m.rule.endswith(("as_actor", "as_modifier")) for t, m in line.places)
+
+
+def _is_act(line: Line, phrase: Phrase, *, hit: Actor | None = None) -> bool:
+    """Whether a phrase's head is itself an act; a bomber is a person, and an army's tank may be hit itself."""
+    acts = line.acts.get(phrase.head, ())
+    if hit is not None and hit.type != "object" and all(a.frame == "weapon" for a in acts):
+        return False
+    return bool(acts) and line.sentence.tokens[phrase.head].lemma not in {"bomber", "attacker"}
