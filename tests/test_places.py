@@ -224,6 +224,12 @@ def test_a_small_far_namesake_is_no_place_of_a_local_report() -> None:
     assert not any(_km(_where(m), 17.05, 76.99) < 50 for m in _over(text, "Wadi"))
 
 
+def test_another_spelling_lies_near_the_towns_told_of() -> None:
+    text = "In Vadodara, Gujarat, shops were set ablaze in Raopura. In Anand, police fired near Shinor."
+    assert not any(_km(_where(m), 23.57, 70.65) < 50 for m in _over(text, "Raopura"))
+    assert any(_km(_where(m), 21.91, 73.34) < 30 for m in _over(text, "Shinor"))
+
+
 RULES = [
     ("Syria accused Turkey of shelling a village.", "Syria", "places.country_as_actor"),
     ("Israel bombed a depot in Lebanon.", "Israel", "places.country_as_actor"),

@@ -35,7 +35,8 @@ def respell(name: Name, weight: Weights, settled: list[Place], gazetteer: Gazett
     if name.quarter or (name.type_at >= name.end and name.type_word in lex.ways):
         return  # a street or a quarter bears any name
     countries = ranked(weight)[:COUNTRIES]
-    around = [name.inside] if name.inside else settled
+    towns = [s for s in settled if s.kind not in {"admin1", "region"}]
+    around = [name.inside] if name.inside else towns or settled  # all of a state lies in it
     found = [p for p in gazetteer.similar(name.text, countries) if p.kind != "country"]
     if kind == "admin":
         found = [p for p in found if p.kind in {"admin1", "admin2"}] or found
