@@ -111,14 +111,40 @@ def date_for(telling: Telling, group: Group, days: Days) -> Dated | None:
         return None
     if (steps := timing.days_after(group)) is not None:
         return _after(steps, group, days, told)
+    hurt = group.roles() <= {"harm"}  # "is suffering from stab wounds": the stabbing is over
+    if status is Status.ONGOING and not hurt and days.published is not None and days.is_news(told.when):
+        return _still(group, told, days.published)
     return _goes_on(telling, group, days, told)
 
 
-def _of_line(group: Group, of_line: tuple[When, Span]) -> Dated:
+def _still(group: Group, told: Told, published: date) -> Dated | None:
+    """“The curfew continued”: in news, from the day told in its paragraph to the report."""
+    near = group.line.sentence.paragraph == told.line.sentence.paragraph
+    if not near or is_elsewhen(group.line) or published < told.when.end:
+        return None
+    when = told.when if told.when.end == published else When(told.when.start, published, "span")
+    return Dated(when, "slot.goes_on", told.words)
+
+
+def _of_line(group: Group, of_line: tuple[When, Span]) -> Dated | None:
     """The line's own date, from as far back as the words say that the event has gone on ("a month-long siege")."""
     when, words = of_line
+    if _is_total(group):
+        return None
     begun = timing.lasting(group, -1, when.end)
     return Dated(When(begun, when.end, "span") if begun else when, "slot.line_date", words)
+
+
+def _is_total(group: Group) -> bool:
+    """“Its attacks have killed more than 1,100”: what many acts have done so far, on no one day."""
+    line = group.line
+    tokens, kids = line.sentence.tokens, line.sentence.kids
+    for i in group.acts:
+        perfect = tokens[i].tag == "VBN" and any(tokens[k].lower in {"has", "have"} for k in kids[i])
+        many = any(tokens[k].tag == "NNS" and k in line.acts and tokens[k].dep == "nsubj" for k in kids[i])
+        if perfect and many:
+            return True
+    return False
 
 
 def _since(group: Group, told: Told, days: Days) -> Dated | None:

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from itertools import pairwise
 
+from dateline import lexicons
 from dateline.claims import anchors, timing
 from dateline.claims.carrying import NEWS_DAYS, Dated, is_of_days
 from dateline.claims.context import VIOLENT, Line
 from dateline.claims.story import Draft
-from dateline.records import Decision, Scope, Status, When
+from dateline.records import Actor, Decision, Scope, Status, When
 
 # What happens in the course of unrest or fighting, beside the violence itself.
 IN_COURSE = VIOLENT | {"arrest", "looting", "weapons_seized", "displacement"}
@@ -32,13 +34,18 @@ def times(drafts: Sequence[Draft], lines: Sequence[Line], published: date | None
             continue
         if (found := anchors.date_by(draft, drafts)) is not None:
             _date(draft, found)
-    for draft, before in zip(drafts[1:], drafts, strict=False):
+    for draft, after in pairwise(drafts):
+        _last_till(draft, after)
+    for before, draft in pairwise(drafts):
         if draft.when is None and (found := _of_operation(draft, before)) is not None:
             _date(draft, found)
     if published is None:
         return
     for draft in drafts:
         if (found := _since_taken(draft, drafts, published)) is not None:
+            _date(draft, found)
+    for draft in drafts:
+        if (found := _of_hunt(draft, drafts, published)) is not None:
             _date(draft, found)
     for draft in drafts:
         if (found := _of_total(draft, drafts, published)) is not None:
@@ -107,6 +114,16 @@ def _is_going_on(line: Line) -> bool:
         if verb.tag in {"VBZ", "VBP"} or forms & {"VBZ", "VBP"} or (verb.tag == "VBG" and "VBD" in forms):
             return True
     return False
+
+
+def _last_till(draft: Draft, after: Draft) -> None:
+    """What was launched on one day lasts till what came "after seven days of fighting", told right behind it."""
+    first, last = draft.when, after.when
+    if first is None or last is None or draft.paragraph != after.paragraph or first.precision != "day":
+        return
+    counted = any(d.field == "when" and d.rule == "slot.days_after" for d in after.decisions)
+    if counted and first.start < last.end and timing.is_launched(draft.group):
+        _date(draft, Dated(When(first.start, last.end, "span"), "slot.till_days_after", after.evidence))
 
 
 def _of_operation(draft: Draft, before: Draft) -> Dated | None:
@@ -178,7 +195,7 @@ def _since_taken(draft: Draft, drafts: Sequence[Draft], published: date) -> Date
         return None
     if draft.own_when and not _is_found(draft):
         return None
-    people = {a.name for a in draft.targets if a.type == "person"}
+    people = {a.name for a in draft.targets if a.type == "person"} or _people_of(draft)
     taken = [
         d
         for d in drafts
@@ -200,6 +217,15 @@ def _since_taken(draft: Draft, drafts: Sequence[Draft], published: date) -> Date
     return Dated(span, "slot.since_abduction", taken[0].evidence) if span and is_of_days(span) else None
 
 
+def _people_of(draft: Draft) -> set[str]:
+    """The named people whose body an act is told of: "Vance's body showed signs of torture"."""
+    line = draft.group.line
+    tokens = line.sentence.tokens
+    owned = {t for t, _ in line.actors if tokens[t].dep == "poss" and tokens[tokens[t].head].lemma in REMAINS}
+    return {m.value.name for t, m in line.actors if t in owned and isinstance(m.value, Actor)}
+
+
+REMAINS = lexicons.words("binding", "dead")
 KILLING = frozenset({"attack", "execution", "assassination", "other_violence"})
 
 
@@ -209,6 +235,33 @@ def _is_found(draft: Draft) -> bool:
     return draft.own_when and any(
         tokens[i].lemma in {"find", "discover", "recover"} for i in draft.group.acts
     )
+
+
+def _of_hunt(draft: Draft, drafts: Sequence[Draft], published: date) -> Dated | None:
+    """A side's undated count of killed and captured, while the hunt goes on: from the attack to the report."""
+    if (
+        draft.own_when
+        or draft.dated_line
+        or draft.elsewhen
+        or draft.source.type not in {"party", "government"}
+    ):
+        return None
+    if not any(f.measure in {"killed", "captured"} and f.unit == "people" for f in draft.figures):
+        return None
+    if not any(d.kind in {"search", "siege"} and d.status is Status.ONGOING for d in drafts):
+        return None
+    attack = next(
+        (d for d in drafts if d.own_when and d.kind in VIOLENT and _is_dated_lately(d, published)), None
+    )
+    if attack is None or attack.when is None or attack.paragraph == draft.paragraph:
+        return None
+    if attack.when.start >= published:
+        return None
+    return Dated(When(attack.when.start, published, "span"), "slot.while_hunted", attack.evidence)
+
+
+def _is_dated_lately(draft: Draft, published: date) -> bool:
+    return draft.when is not None and _is_recent(draft.when, published)
 
 
 def _of_total(draft: Draft, drafts: Sequence[Draft], published: date) -> Dated | None:

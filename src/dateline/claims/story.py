@@ -249,12 +249,13 @@ def is_same_event(draft: Draft, memory: Memory) -> bool:
 
 
 def _set_when(draft: Draft, group: Group, memory: Memory) -> None:
+    draft.dated_line = memory.days.of_line is not None
     when, decision = timing.choose_when(group, memory.days.published)
     if when is not None and decision is not None:
-        draft.when, draft.own_when = when, True
+        draft.when, draft.own_when, draft.dated_line = when, True, False
         draft.decisions.append(decision)
     elif (dated := date_for(draft, group, memory.days)) is not None:
-        draft.when, draft.dated_line = dated.when, dated.rule == "slot.line_date"
+        draft.when = dated.when
         draft.decisions.append(Decision("when", dated.rule, dated.words))
 
 

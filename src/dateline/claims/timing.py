@@ -153,6 +153,12 @@ def is_begun(group: Group, when: When) -> bool:
     return any(m.value == when and not begun.isdisjoint(sentence.ancestors(t)) for t, m in group.line.times)
 
 
+def is_launched(group: Group) -> bool:
+    """Whether the words tell of the start of an act: "launched another phase", "began to attack"."""
+    tokens = group.line.sentence.tokens
+    return any(tokens[k].lemma in BEGINNING for i in group.acts for k in (i, tokens[i].head))
+
+
 def days_after(group: Group) -> tuple[int, bool] | None:
     """“After seven days of fighting the town fell”: how many days, and whether the act is what went on in them."""
     sentence = group.line.sentence
