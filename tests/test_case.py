@@ -47,6 +47,10 @@ UPPER = [
         "EL SALVADOR'S TROOPS CROSSED THE LEMPRA RIVER. SHI'ITE FIGHTERS OF AL-NUQTA DID NOT.",
         "El Salvador's troops crossed the Lempra River. Shi'ite fighters of al-Nuqta did not.",
     ),
+    (
+        "TARMIA, 5 MAY -- [TEXT] THE ARMY FOUGHT THE FPT [FRENTE POPULAR] AND LOST. [REPORTER] WHY?",
+        "Tarmia, 5 May -- [text] The army fought the FPT [Frente popular] and lost. [Reporter] Why?",
+    ),
 ]
 MIXED = [
     "Two men were killed in Belmora on Tuesday, officials said.",

@@ -26,6 +26,10 @@ LINE = re.compile(r"[^\r\n]+")
 MISREAD = re.compile(r"â(?=€)|(?<=€)[œ˜™]|(?<![^\W\d_])[âÂ](?![^\W\d_])|â\b", re.IGNORECASE)
 # What stands between two words where a new sentence starts: ". ", "?” ", a blank line; not ". 5 " or "5.3".
 BREAK = re.compile(r"""[.!?]['"”’)\]]*\s+['"“‘’(\[€]*\Z | \n[ \t\r]*\n[^\d]*\Z | \]\s+\Z""", re.VERBOSE)
+# "the FMLN [Farabundo Marti National Liberation Front] and": what follows goes on with the sentence, unlike
+# what follows a tag before it ("-- [TEXT] The army", "\n\n[REPORTER] Do you").
+NOTE_ENDS, NOTE_OPENS = re.compile(r"\A\]\s+\Z"), re.compile(r",?[ \n]\[")
+LONGEST_NOTE = 14  # words
 # No sentence ends after these, although a full stop follows.
 SHORTENED = frozenset(
     re.findall(r"\w+", "mr mrs ms dr prof gen col lt maj capt sgt cpl rev hon sen rep no st vs")
@@ -131,7 +135,15 @@ def _opens(words: list[Word], i: int) -> bool:
         return not re.search(r"\w", words[0].gap)
     if words[i - 1].text in SHORTENED or len(words[i - 1].text) == 1:
         return bool(re.search(r"\n\s*\n", words[i].gap))
+    if NOTE_ENDS.search(words[i].gap):
+        return not _is_note(words, i)
     return bool(BREAK.search(words[i].gap))
+
+
+def _is_note(words: list[Word], i: int) -> bool:
+    """Whether the square bracket that shuts before word `i` was opened inside a sentence."""
+    opened = next((w for w in reversed(words[max(0, i - LONGEST_NOTE) : i]) if "[" in w.gap), None)
+    return opened is not None and NOTE_OPENS.fullmatch(opened.gap) is not None
 
 
 def _acronyms_in_brackets(text: str, stretches: tuple[Stretch, ...]) -> dict[str, str]:

@@ -29,6 +29,18 @@ BREAK = re.compile(
 
 # A footnote mark glued to a sentence's end ("died.[3][4]") hides the end from the parser.
 FOOTNOTE = re.compile(r"\[(?:\d{1,3}|[a-z]|note \d+|citation needed)\]")
+# An editor's note in square brackets ("the FMLN [Farabundo Marti National Liberation Front] and seized",
+# "the National Front [FN]", "at 1100 [1500 GMT]", "the [words indistinct] of") cuts a sentence in two for the
+# parser. What stands in for a word ("said [the rebels] attacked", "maybe Chuck [Todd]") is part of the sentence.
+NOTE = re.compile(
+    r"""
+    (?<=[A-Z]{2}\ )\[[A-Z][\w.'’-]*(?:[\ /,-]+[\w.'’-]+){1,11}\]   # an acronym spelled out
+    | (?<=\w\ )\[[A-Z][A-Z.-]{1,9}\](?=[\ ,;.:)])                # the acronym of the name before it
+    | (?<=\d\ )\[\d{4}\ GMT\]
+    | (?<=\w\ )\[(?:[\w-]+\ ){0,4}(?i:indistinct|as\ (?:heard|received|published|given)|omitted|sic)\]
+    """,
+    re.VERBOSE,
+)
 LINE_ENDS = re.compile(r"[\n\r\t\v\f\x85\u2028\u2029]")
 # "IS" in capitals is a group, not the verb, which the parser cannot know: a group's name stands in for it.
 ACRONYM = re.compile(r"\bIS\b(?=[ ’'])")
@@ -90,7 +102,7 @@ def _blocks(report: Report) -> tuple[list[tuple[int, str, SectionKind]], tuple[F
                     blocks.append(
                         (
                             section.start + start + at,
-                            FOOTNOTE.sub(_blank, LINE_ENDS.sub(" ", piece)),
+                            _without_notes(LINE_ENDS.sub(" ", piece)),
                             section.kind,
                         )
                     )
@@ -100,6 +112,11 @@ def _blocks(report: Report) -> tuple[list[tuple[int, str, SectionKind]], tuple[F
 
 def _small(found: re.Match[str]) -> str:
     return found.group().lower()
+
+
+def _without_notes(text: str) -> str:
+    """A block with what stands in square brackets beside its sentences blanked, each letter in its place."""
+    return NOTE.sub(_blank, FOOTNOTE.sub(_blank, text)) if "[" in text else text
 
 
 def _blank(found: re.Match[str]) -> str:
