@@ -1,4 +1,4 @@
-"""The Python API: instant to import, one name for a function and a folder, claims that show themselves."""
+"""The Python API: light to import, one name for a function and a folder, claims that show themselves."""
 
 import importlib
 import pickle
@@ -16,13 +16,6 @@ from dateline.errors import UsageError
 from dateline.ledger import Ledger as Book
 
 TEXT = "HASAKAH, Syria - Shelling killed 12 people in Qamishli on Monday, the council said."
-
-
-def test_import_is_instant() -> None:
-    code = "import time; t = time.perf_counter(); import dateline; print(time.perf_counter() - t)"
-    words = [sys.executable, "-c", code]
-    spent = [float(subprocess.run(words, capture_output=True, check=True).stdout) for _ in range(3)]  # noqa: S603  # our own words
-    assert min(spent) < 0.05
 
 
 def test_import_loads_nothing_else() -> None:
