@@ -94,7 +94,10 @@ def _point(reading: Reading, one: Found, before: Sequence[Found], shared: Counte
     beside = _beside(reading, one, before)
     if beside:
         return one._replace(actor=beside.actor, how="apposition", note=beside.actor.name)
+    sentence = reading.sentences[one.sentence]
     fits = [f for f in before if f.actor.type in FITS.get(one.refers, FITS["rebels"])]
+    # who attacks "the rebels" is not "the rebels"
+    fits = [f for f in fits if f.sentence != one.sentence or not _governs(sentence, f.head, one.head)]
     earlier = [f for f in fits if f.how in FIRM]
     same = (
         _same_word(reading, one, [f for f in fits if f.how in FIRM or f.how == "focus_country"])
@@ -285,7 +288,7 @@ def _are_many(one: Found) -> bool:
 
 
 def _governs(sentence: Sentence, subject: int, k: int) -> bool:
-    """Whether a word is the subject of the verb whose object a pronoun is: who grabs "them" is not "them"."""
+    """Whether a word is the subject of the verb whose object another is: who grabs "them" is not "them"."""
     tokens = sentence.tokens
     while tokens[subject].dep == "pobj" and tokens[tokens[subject].head].lower == "of":
         subject = tokens[tokens[subject].head].head  # "thousands of militiamen"
