@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dateline.language import Engine, load, parse
-from dateline.records import Report
+from dateline.records import Report, ReportId
 
 NOTES = [
     ("Troops fought the FPT [Frente Popular de Tarmia] and seized 30 rifles.", "Frente"),
@@ -27,7 +27,7 @@ def engine() -> Engine:
 
 
 def words_of(text: str, engine: Engine) -> list[str]:
-    sentences, _ = parse(Report("r", text), engine)
+    sentences, _ = parse(Report(ReportId("r"), text), engine)
     assert all(t.text == text[t.start : t.end] for s in sentences for t in s.tokens)
     return [t.text for s in sentences for t in s.tokens]
 
