@@ -197,7 +197,7 @@ def named() -> Iterator[Name]:
             if not outlet or pieces(name.written) not in taken:
                 taken.setdefault(pieces(name.written), set()).update(name.countries or (EVERYWHERE,))
                 yield name
-        rest.extend(_as_names(row, *row.lent, row.countries))
+        rest.extend(_as_names(row, *row.lent))
     for name in rest:
         countries = taken.get(pieces(name.written), set())
         if not countries or (name.how == "local" and countries.isdisjoint((*name.countries, EVERYWHERE))):
