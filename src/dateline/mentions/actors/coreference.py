@@ -26,6 +26,7 @@ BODIES = (
     "state_police",
     "media",
 )
+ARMED = ("rebel", "militia", "state_military", "coalition", "state_police")
 FITS = {
     "rebels": ("rebel", "militia"),
     "group": (*(b for b in BODIES if b != "media"), "ngo", "monitor", "international_organisation"),
@@ -91,6 +92,8 @@ def describe(reading: Reading, found: Sequence[Found]) -> list[Found]:
 
 def _point(reading: Reading, one: Found, before: Sequence[Found], shared: Counter[str]) -> Found:
     """What a description points back to; rebels of no name are those of the country in focus."""
+    if one.refers == "owner" and (speaker := _speaker(reading.sentences[one.sentence], one.head, before)):
+        return one._replace(actor=speaker.actor, how="coreference", note=speaker.actor.name)
     beside = _beside(reading, one, before)
     if beside:
         return one._replace(actor=beside.actor, how="apposition", note=beside.actor.name)
@@ -111,6 +114,18 @@ def _point(reading: Reading, one: Found, before: Sequence[Found], shared: Counte
     if best:
         return one._replace(actor=best.actor, how="coreference", note=best.actor.name)
     return _local(reading, one) if one.refers in ("open", "rebels") else one
+
+
+def _speaker(sentence: Sentence, k: int, before: Sequence[Found]) -> Found | None:
+    """The force whose words a token stands in: "the 3rd Brigade reported that its troops"."""
+    for frame in sentence.frames:
+        if frame.speaker is None or not frame.start <= k < frame.end:
+            continue
+        for f in before:
+            told = f.sentence == sentence.index and frame.speaker.start <= f.head < frame.speaker.end
+            if told and f.actor.type in ARMED and f.how != "modifier":
+                return f
+    return None
 
 
 def _same_word(reading: Reading, one: Found, earlier: Sequence[Found]) -> Found | None:
@@ -253,10 +268,19 @@ def _antecedent(
         fits = [f for f in fits if f.sentence == index and _is_subject(reading.sentences, f)]
     does = reading.sentences[index].tokens[k].dep in SUBJECTS
     best = max(fits, key=lambda f: _order(reading.sentences, f, does=does), default=None)
-    if best is None:
+    if best is None or _is_of_us(reading.sentences[index], k):
         return None
     return best._replace(
         sentence=index, start=k, end=k + 1, head=k, how="pronoun", refers="", note=_note(best)
+    )
+
+
+def _is_of_us(sentence: Sentence, k: int) -> bool:
+    """Whether "they" are the writer's own: "our forces reported that they seized a rifle"."""
+    tokens = sentence.tokens
+    return tokens[k].lower == "they" and any(
+        f.speaker is not None and f.start <= k < f.end and tokens[f.speaker.start].lower == "our"
+        for f in sentence.frames
     )
 
 
@@ -314,7 +338,8 @@ def _order(
     """
     subject = _is_subject(sentences, one)
     people = does or one.how != "state"
-    return (one.sentence + (subject and does), people, subject, one.how in FIRM, one.start)
+    firm = one.how in FIRM and one.actor.type != "media"
+    return (one.sentence + (subject and does), people, subject, firm, one.start)
 
 
 def resolve(

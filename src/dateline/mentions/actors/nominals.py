@@ -11,9 +11,13 @@ from typing import NamedTuple
 
 from dateline.mentions.actors.reading import Hit, Reading, spell
 from dateline.mentions.actors.tables import Force, Group, every, tables
-from dateline.mentions.actors.tree import is_backed
 from dateline.records import Sentence, Token
 
+# What may follow a name and a hyphen without making it who acts: "US-backed rebels".
+BACKED = re.compile(
+    r"(?:backed|led|held|sponsored|supported|trained|armed|funded|controlled|aligned|affiliated|linked|"
+    r"dominated|based|born|owned|run|flagged|made|style|inspired|related|era|allied|imposed|occupied)$"
+)
 # Endings of adjectives for peoples. Takes "Carian", "Danish"; not "Bloodied", "Elderly".
 PEOPLE = re.compile(r"(?:ish|[aeinstz]i|[aeiy]an|ese|ic|ite)$")
 DEFINITE = frozenset(("the", "its", "their", "his", "those", "these", "that", "this", "both"))
@@ -47,6 +51,8 @@ def phrases(reading: Reading, index: int) -> Iterator[Phrase]:
         best = _longest(reading, index, at)
         if (k > 1 and _is_against(sentence.tokens, k)) or _is_title(sentence.tokens, k):
             continue
+        if best and best[1] and best[1].type == "civilians" and _is_in_name(sentence.tokens, k):
+            continue
         if best:
             end, group, force = best
             if _is_noun(sentence, end - 1, group):
@@ -63,6 +69,16 @@ def _is_title(tokens: tuple[Token, ...], k: int) -> bool:
     if tokens[k].lower not in tables().titles or k + 1 == len(tokens):
         return False
     return tokens[k + 1].pos == "PROPN" and tokens[k + 1].lower not in tables().forces
+
+
+def _is_in_name(tokens: tuple[Token, ...], k: int) -> bool:
+    """Whether a word for people only describes another noun: "a 39-man patrol", "National Guard units"."""
+    token = tokens[k]
+    if token.dep != "compound" or token.head <= k:
+        return False
+    if k > 1 and tokens[k - 1].text in "-–" and tokens[k - 2].pos == "NUM":
+        return True
+    return token.lower == "national" and tokens[token.head].pos in NOUNS
 
 
 def _is_against(tokens: tuple[Token, ...], k: int) -> bool:
@@ -111,7 +127,7 @@ def _phrase(
             apart = not _leads_to(tokens, hit, end) and not _is_beside(tokens, hit, first)
             if apart and tokens[hit.end].text not in "()":
                 break
-            if not is_backed(tokens, hit.start, hit.end):
+            if not is_backed(tokens, hit):
                 hits.append(hit)
             k, start = hit.start - 1, hit.start
             continue
@@ -172,6 +188,14 @@ def _leads_to(tokens: tuple[Token, ...], hit: Hit, end: int) -> bool:
 def _is_beside(tokens: tuple[Token, ...], hit: Hit, noun: int) -> bool:
     """Whether a name right before a noun shares it with another: "French" of "British and French troops"."""
     return hit.end == noun and (hit.name.how == "adjective" or tokens[hit.end - 1].dep == "conj")
+
+
+def is_backed(tokens: tuple[Token, ...], hit: Hit) -> bool:
+    """Whether a name only says who stands behind: "US-backed"."""
+    if "-" in tokens[hit.end - 1].text and BACKED.search(tokens[hit.end - 1].lower):
+        return True
+    after = tokens[hit.end : hit.end + 2]
+    return len(after) == 2 and after[0].text in "-–" and bool(BACKED.search(after[1].lower))
 
 
 def _capitals(reading: Reading, index: int, first: int) -> str:

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from dateline.mentions.actors.nominals import Phrase, phrases
+from dateline.mentions.actors.nominals import Phrase, is_backed, phrases
 from dateline.mentions.actors.reading import Hit, Reading
 from dateline.mentions.actors.tables import Force, State, tables
-from dateline.mentions.actors.tree import head_of, is_backed, is_place
+from dateline.mentions.actors.tree import head_of, is_place
 from dateline.records import Actor, Sentence, Token
 
 UNKNOWN = frozenset(("unidentified", "unknown", "unnamed", "masked", "unclaimed"))
@@ -192,6 +192,8 @@ def _of_nobody(reading: Reading, phrase: Phrase) -> tuple[Actor, str, str] | Non
         return force_actor(force, focus, internal=True, focus=focus), "focus_country", ""
     if ((force and force.home) or (group and group.refers)) and not phrase.modifiers.isdisjoint(OWNERS):
         return Actor(group.name if group else "soldiers", None, "other"), "group", "owner"
+    if group and group.type in ("rebel", "militia") and "security" in phrase.modifiers:
+        return None  # "that security group": a state's men, but whose?
     if group and group.keeps == "group" and not phrase.modifiers.isdisjoint(UNKNOWN):
         name = group.name if group.name.startswith("unidentified") else f"unidentified {group.name}"
         return Actor(name, None, group.type), "group", ""
@@ -221,7 +223,7 @@ def _named(sentence: Sentence, index: int, hit: Hit) -> Found | None:
         how = "defined" if name.how == "defined" else "person" if name.actor.type == "person" else "named"
         return Found(index, hit.start, hit.end, head, name.actor, how, plural=plural)
     state = name.state
-    if state is None or is_backed(tokens, hit.start, hit.end):
+    if state is None or is_backed(tokens, hit):
         return None
     above = tokens[tokens[head].head].lower
     if (

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dateline.mentions.actors.tables import tables
+from dateline.mentions.actors.tables import every, tables
 from dateline.records import Actor, Mention, Phrase, Sentence
 
 DROPPED = ("DET", "NUM", "PUNCT", "SYM", "SCONJ", "CCONJ", "PRON", "SPACE")
@@ -108,12 +108,17 @@ def _of_head(sentence: Sentence, head: int, here: list[Mention]) -> Iterator[Act
     if owner is None:
         owner = _owner(sentence, head, here)
         if owner and word not in tables().member_things | tables().members and owner.type not in ARMED:
-            owner = None
+            owner = owner if owner.type == "civilians" and _is_people(word) else None
     owner = owner or _carried(sentence, head, here)
     if owner:
         yield owner
     elif token.pos in ("NOUN", "PROPN"):
         yield from _thing(sentence, head)
+
+
+def _is_people(word: str) -> bool:
+    """Whether a noun is itself one for people: "woman" of "a civilian woman"."""
+    return next(every(tables().groups, [word], 0), None) is not None
 
 
 def _person_after(sentence: Sentence, head: int, here: list[Mention]) -> Mention | None:
