@@ -27,6 +27,9 @@ BOTH_AT_ONCE = frozenset({"riot", "armed_clash", "suicide_bombing", "other_viole
 WITHIN = frozenset({"at", "by", "during", "in", "through"})
 NO_PART = lexicons.words("binding", "suffer") - {"lose", "suffer"}
 PARTAKING = lexicons.words("binding", "partaking")
+DASHES = frozenset("-\u2013\u2014") | {"--"}
+ASIDE = 12  # tokens that dashes may set apart
+INFLICT = lexicons.words("binding", "inflict")
 DEFEAT = lexicons.words("binding", "defeat")
 # Kinds of which the purpose tells whom they are done to.
 WITH_PURPOSE = frozenset({"attack", "crackdown"})
@@ -60,6 +63,7 @@ def of(group: Group, kind: str, figures: Iterable[Figure] = ()) -> Parties:
             actors = doers
         if _tells_more(done_to, targets):
             targets = done_to
+    actors = actors or _in_their_fire(group) or _before_dashes(group)
     if not actors:
         actors, beaten = _of_verb_above(group, kind)
         targets = beaten if _tells_more(beaten, targets) else targets
@@ -91,6 +95,8 @@ def _of_verb_above(group: Group, kind: str) -> tuple[list[Actor], list[Actor]]:
         if tokens[i].dep == "dobj" and tokens[tokens[i].head].lemma in roles.SUFFER:
             losers = line.predicates[tokens[i].head].agents if tokens[i].head in line.predicates else ()
             return [], [a for p in losers for a in line.actors_of(p) if a.type != "object"]
+        if tokens[i].dep in {"dobj", "nsubjpass"} and tokens[tokens[i].head].lemma in INFLICT:
+            return _inflicted(line, tokens[i].head)
         if tokens[i].dep != "pobj" or tokens[tokens[i].head].lower not in WITHIN:
             continue
         verb = next((k for k in line.sentence.ancestors(i) if tokens[k].pos == "VERB"), i)
@@ -113,6 +119,49 @@ def _of_verb_above(group: Group, kind: str) -> tuple[list[Actor], list[Actor]]:
         if sides:
             return ([], sides) if beaten else (sides, [])
     return [], []
+
+
+def _inflicted(line: Line, verb: int) -> tuple[list[Actor], list[Actor]]:
+    """“The army inflicted 80 casualties on the rebels”: who did, and on whom."""
+    predicate = line.predicates.get(verb)
+    if predicate is None:
+        return [], []
+    doers = [a for p in predicate.agents for a in line.sides_of(p)]
+    return doers, [a for w, p in predicate.obliques if w in {"on", "upon"} for a in line.sides_of(p)]
+
+
+def _in_their_fire(group: Group) -> list[Actor]:
+    """“were killed in police firing", "in army shelling”: the police, the army."""
+    line = group.line
+    tokens = line.sentence.tokens
+    at = {t: m.value for t, m in line.actors if isinstance(m.value, Actor) and m.value.type not in APART}
+    for i in sorted(line.acts):
+        force = at.get(i - 1)
+        if force is None or tokens[i].tag != "VBG" or tokens[i - 1].dep not in {"pobj", "compound"}:
+            continue
+        if any(t.lower in {"while", "and", "but"} for t in tokens[group.head : i]):
+            continue  # "killed in stone-pelting while another in police firing"
+        link = tokens[i - 1].head if tokens[i - 1].dep == "pobj" else tokens[i].head
+        if tokens[link].lower in WITHIN and (i in group.acts or tokens[link].head in group.acts):
+            return [force]
+    return []
+
+
+def _before_dashes(group: Group) -> list[Actor]:
+    """“Farland and Ambria - a client state - attacked”: the doers stand before what the dashes set apart."""
+    line = group.line
+    tokens = line.sentence.tokens
+    at = {t: m.value for t, m in line.actors if isinstance(m.value, Actor) and m.value.type not in APART}
+    verb = next((i for i in sorted(group.acts) if i > 1 and tokens[i].tag == "VBD"), 0)
+    if tokens[verb - 1].text not in DASHES or any(t.tag == "VBD" for t in tokens[:verb]):
+        return []
+    opened = next((k for k in range(verb - 2, max(0, verb - ASIDE), -1) if tokens[k].text in DASHES), 0)
+    k = opened - 1
+    found: list[Actor] = []
+    while k in at or (found and tokens[k].lower in {"and", ","}):
+        found += [at[k]] if k in at else []
+        k -= 1
+    return found[::-1]
 
 
 def _meant_for(group: Group) -> list[Actor]:

@@ -28,6 +28,9 @@ OF_PEOPLE = frozenset(
 FORCING = lexicons.words("binding", "forcing")
 FINDING = lexicons.words("binding", "finding")
 ARRESTING = frozenset({"apprehend", "arrest", "detain", "nab", "round"})
+NOBODY = lexicons.words("binding", "nobody")
+MISSILES = lexicons.words("binding", "missiles")
+HURL = lexicons.words("binding", "hurl")
 HELP = lexicons.words("binding", "help")
 # Who is arrested, where the report only counts people: "seven people were arrested".
 SUSPECTS = Actor("suspects", None, "other")
@@ -72,6 +75,8 @@ def of_act(line: Line, predicate: Predicate, kind: str) -> tuple[list[Actor], li
 
 def _suffer(line: Line, phrase: Phrase, kind: str) -> list[Actor]:
     """Whom a phrase says that an act is done to: a soldier's force and an arrested member's party for them."""
+    if _is_nobody(line, phrase):
+        return []
     found = [a for a in line.actors_of(phrase) if not _is_act(line, phrase, hit=a)]
     if kind in OF_PEOPLE and found and all(a.type == "object" for a in found):
         found = _inside(line, phrase) or found  # "the kingpin of the abduction, A. Vale"
@@ -81,6 +86,13 @@ def _suffer(line: Line, phrase: Phrase, kind: str) -> list[Actor]:
     if bodies and kind not in BY_NAME:
         return [*bodies, *(a for a in found if a.type != "person")]
     return found
+
+
+def _is_nobody(line: Line, phrase: Phrase) -> bool:
+    """Whether a word is nobody to whom an act could be done: "our soil"; "the rest", but not of somebody."""
+    tokens = line.sentence.tokens
+    of = any(tokens[k].lower == "of" for k in line.sentence.kids[phrase.head])
+    return tokens[phrase.head].lemma in NOBODY and not of
 
 
 def _inside(line: Line, phrase: Phrase) -> list[Actor]:
@@ -115,7 +127,12 @@ def _unknown(line: Line, kind: str, slots: Slots, doers: list[Actor]) -> list[Ac
 def _aside(line: Line, predicate: Predicate, kind: str) -> list[Actor]:
     """Whom an act is aimed at by a preposition: "fired on X", "fought with X", "drove into the base"."""
     found = [p for word, p in predicate.obliques if _is_aimed(line, predicate, kind, (word, p))]
-    return [a for p in found for a in line.actors_of(p) if a.type != "object" or _is_site(line, p)]
+    return [
+        a
+        for p in found
+        for a in line.actors_of(p)
+        if a.type != "object" or (_is_site(line, p) and not _is_nobody(line, p))
+    ]
 
 
 def _is_aimed(line: Line, predicate: Predicate, kind: str, oblique: tuple[str, Phrase]) -> bool:
@@ -146,7 +163,17 @@ def _turned(line: Line, predicate: Predicate, kind: str, slots: Slots) -> Slots:
         return Slots(by, [p for p in slots.agents if p not in by])
     if predicate.lemma in USE and kind in VIOLENT:
         return Slots(slots.agents, [])
+    if predicate.lemma in HURL and slots.patients:
+        return Slots(slots.agents, _hurled_at(line, predicate) or slots.patients)
     return slots
+
+
+def _hurled_at(line: Line, predicate: Predicate) -> list[Phrase]:
+    """“fired a rifle at a woman”: the woman, where all that the verb has as its object is a weapon."""
+    tokens = line.sentence.tokens
+    if not all(tokens[p.head].lemma in MISSILES for p in predicate.patients):
+        return []
+    return [p for w, p in predicate.obliques if w in AIMED and not _is_place(line, p)]
 
 
 def _lost_or_sought(line: Line, predicate: Predicate, kind: str, slots: Slots) -> Slots:
@@ -179,6 +206,10 @@ def _of_noun(line: Line, predicate: Predicate, kind: str, slots: Slots) -> Slots
         agents, patients = [p for p in agents if p not in owned], [*owned, *patients]
     if predicate.lemma in MUTUAL:
         agents = [p for p in agents if tokens[p.head].dep not in {"amod", "compound", "nmod"}]
+    hit = {p.start for p in patients if tokens[p.head].dep == "compound" and tokens[p.head].lemma in SITES}
+    agents = [
+        p for p in agents if p.end not in hit or tokens[p.head].dep != "amod"
+    ]  # "the Amber centre attack"
     return Slots(agents, patients)
 
 

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TypeGuard
 
+from dateline import lexicons
 from dateline.claims import slots
 from dateline.claims.carrying import NEXT, is_of_days
 from dateline.claims.context import VIOLENT, Line, is_event_place
@@ -18,31 +19,48 @@ from dateline.records import Actor, Decision, Mention, Precision, Span, Status, 
 
 # What is told of in the passive as the work of the police, where a report names them.
 POLICE_WORK = frozenset({"arrest", "weapons_seized"})
+FORCES = frozenset({"state_police", "state_military", "coalition"})
+CAPTURING = lexicons.words("binding", "capturing")
 MARGIN = 1.25  # a part of a country is no circle: what lies a little past its radius may be in it
 FINE = frozenset({Precision.EXACT, Precision.NEAR})
 
 
 def forces(drafts: Sequence[Draft], lines: Iterable[Line]) -> None:
-    """Give arrests, seizures and rescues told without a doer to the police that the report names, if one."""
-    police = [(m.span, m.value) for line in lines for _, m in line.actors if _is_police(m.value)]
-    police = [p for p in police if "police" in p[1].name.lower()] or police
-    if not police:
+    """Give plain arrests and finds told without a doer to the police, where the report names no other force.
+
+    Where soldiers or another service act in the report as well, nothing tells whose arrest it was.
+    """
+    named = [(line, t, m.span, m.value) for line in lines for t, m in line.actors if _is_force(m.value)]
+    police = [(span, a) for _, _, span, a in named if "police" in a.name.lower()]
+    others = [(line, t) for line, t, _, a in named if "police" not in a.name.lower()]
+    if not police or any(_acts(line, t) for line, t in others):
         return
     for draft in drafts:
-        if (
-            draft.kind in POLICE_WORK
-            and not draft.actors
-            and draft.agentless
-            and draft.status is Status.HAPPENED
-        ):
-            before = [p for p in police if p[0].start < draft.evidence.end]
-            span, actor = before[-1] if before else police[0]
-            draft.actors = (actor,)
-            draft.decisions.append(Decision("actor", "slot.police_of_report", span))
+        if draft.actors or not draft.agentless or draft.status is not Status.HAPPENED:
+            continue
+        if draft.kind not in POLICE_WORK or not _is_plain(draft):
+            continue
+        before = [p for p in police if p[0].start < draft.evidence.end]
+        span, actor = before[-1] if before else police[0]
+        draft.actors = (actor,)
+        draft.decisions.append(Decision("actor", "slot.police_of_report", span))
 
 
-def _is_police(value: object) -> TypeGuard[Actor]:
-    return isinstance(value, Actor) and value.type == "state_police"
+def _acts(line: Line, token: int) -> bool:
+    """Whether a word is the subject of an act, or who it is done by."""
+    return any(
+        p.start <= token < p.end for i in line.acts if i in line.predicates for p in line.predicates[i].agents
+    )
+
+
+def _is_plain(draft: Draft) -> bool:
+    """Whether the words are those of police work: "were arrested", not "taken prisoner" or "captured"."""
+    tokens = draft.group.line.sentence.tokens
+    return draft.kind != "arrest" or not any(tokens[i].lemma in CAPTURING for i in draft.group.acts)
+
+
+def _is_force(value: object) -> TypeGuard[Actor]:
+    return isinstance(value, Actor) and value.type in FORCES
 
 
 def places(

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dateline import lexicons
 from dateline.claims.context import APART, VIOLENT, Line
 from dateline.claims.story import Draft
-from dateline.records import Actor, Decision
+from dateline.records import Actor, Decision, Precision
 
 # Kinds of which one side tells who the other is: the one that loses ground, men or arms.
 AGAINST_FOE = frozenset(
@@ -57,10 +57,22 @@ def against(drafts: Sequence[Draft], lines: Iterable[Line]) -> None:
             draft.actors = ()
             draft.decisions = [d for d in draft.decisions if d.field != "actor"]
         elif draft.actors and _lacks_foe(draft):
-            _give(draft, "target", _foe_of(draft.actors, foes, least=TOLD if draft.kind in TAKING else 1))
+            foe = _foe_of(draft.actors, foes, least=TOLD if draft.kind in TAKING else 1)
+            if not _is_own_state(draft.actors, foe):
+                _give(draft, "target", foe)
         elif draft.kind in BOTH_SIDES and not draft.actors and _is_one_side(draft.targets, foes):
             _give(draft, "actor", _foe_of(draft.targets, foes))
     _drop_towns(drafts, STRIKES)
+
+
+def _is_own_state(actors: Iterable[Actor], foe: Actor | None) -> bool:
+    """Whether a foe is only the country whose men these are: in a civil war its name is no side."""
+    if foe is None or not foe.type.startswith("state") or foe.type == "state_military":
+        return False
+    return (
+        any(not a.type.startswith("state") and a.country == foe.country for a in actors)
+        and " " not in foe.name
+    )
 
 
 def _give(draft: Draft, slot: str, foe: Actor | None) -> None:
@@ -149,9 +161,22 @@ def _lacks_foe(draft: Draft) -> bool:
     """Whether a fight or strike is told without the other side: nobody, or only gear and ground."""
     if draft.kind not in AGAINST_FOE:
         return False
-    if draft.kind in AIMED and draft.aimed and not draft.targets:
-        return False  # "bombed the densely populated area": it was done to somebody else
+    if (draft.kind in AIMED and draft.aimed and not draft.targets) or _has_object(draft):
+        return False  # "bombed the densely populated area", "invaded Farland": done to somebody else
     return all(a.type == "object" and not _is_hit_itself(a, draft.kind) for a in draft.targets)
+
+
+def _has_object(draft: Draft) -> bool:
+    """Whether the verb's object is a country or a name that is no town: "occupied the Amber States"."""
+    if draft.kind == "weapons_seized":
+        return False
+    line = draft.group.line
+    tokens = line.sentence.tokens
+    acts = [i for i in draft.group.acts if tokens[i].pos == "VERB"]
+    phrases = [p for i in acts if i in line.predicates for p in line.predicates[i].patients]
+    towns = {t for t, m in line.places if getattr(m.value, "precision", None) is not Precision.COUNTRY}
+    named = [p.head for p in phrases if tokens[p.head].pos == "PROPN" and p.head not in towns]
+    return any(tokens[k].tag == "NNPS" or draft.kind != "territory" for k in named)
 
 
 def _is_hit_itself(thing: Actor, kind: str) -> bool:

@@ -15,10 +15,12 @@ from dateline.claims.attribution import Voice
 from dateline.claims.carrying import ASIDE, LATELY, TIMELESS, Days, date_for, is_cause, is_elsewhen
 from dateline.claims.context import APART, VIOLENT, Line, is_event_place
 from dateline.claims.grouping import Group
+from dateline.lexicons.earth import distance_km
 from dateline.records import (
     Actor,
     Decision,
     Figure,
+    Precision,
     Scope,
     SectionKind,
     Source,
@@ -36,6 +38,8 @@ SITES: dict[str, list[str]] = lexicons.load("binding")["sites"]
 OCCUR = lexicons.words("binding", "occur")
 BACKED_BY = lexicons.words("binding", "backed_by")
 INCIDENT = lexicons.words("binding", "incident")
+FINE = frozenset({Precision.EXACT, Precision.NEAR})
+APART_KM = 60  # two towns further apart are not those of one event
 
 
 @dataclass(slots=True)
@@ -274,7 +278,7 @@ def _inherit_parties(draft: Draft, group: Group, memory: Memory) -> None:
         event = memory.doers.get(draft.kind) if draft.kind in VIOLENT and _is_agentless(group) else None
     if event is None or set(event.actors) & set(draft.targets):
         return
-    if draft.own_when and event.when is not None and draft.when != event.when:
+    if _is_apart(draft, event):
         return
     if any(a.type == "civilians" for a in event.actors) or any(a in event.targets for a in event.actors):
         return
@@ -297,12 +301,27 @@ def _inherit_victims(draft: Draft, group: Group, memory: Memory) -> None:
         event = memory.victims.get(draft.kind)
     if event is None or not event.targets or set(event.targets) & set(draft.actors):
         return
-    if draft.own_when and event.when is not None and draft.when != event.when:
+    if _is_apart(draft, event):
         return
     if _names_others(group.line, {*event.targets, *event.actors, *draft.actors}):
         return
     draft.targets = event.targets
     draft.decisions.append(Decision("target", "slot.event_before", event.evidence))
+
+
+def _is_apart(draft: Draft, event: Draft) -> bool:
+    """Whether a telling's own day or, but in a campaign of strikes, town is not that of the event told before."""
+    if draft.own_when and event.when is not None and draft.when != event.when:
+        return True
+    here, there = draft.where, event.where
+    if draft.kind not in BY_OUTLAWS or not draft.own_where or here is None or there is None:
+        return False
+    if here.country != there.country:
+        return None not in (here.country, there.country)
+    if None in (here.lat, here.lon, there.lat, there.lon) or {here.precision, there.precision} - FINE:
+        return False
+    one, other = (here.lat or 0.0, here.lon or 0.0), (there.lat or 0.0, there.lon or 0.0)
+    return distance_km(one, other) > APART_KM
 
 
 def _is_another(group: Group) -> bool:
