@@ -18,11 +18,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from dateline.language import Engine, load, parse
-from dateline.mentions.actors import find
+from dateline import reports
 from dateline.mentions.actors.folding import pieces
 from dateline.mentions.actors.tables import named
-from dateline.records import Actor, Report, ReportId
+from dateline.pipeline import Reader, open_reader
+from dateline.records import Actor
 
 FORMS = Path(__file__).with_name("actors_forms.toml")
 # Where the form stands: as the one who acts, and as the one who is said to have acted.
@@ -30,6 +30,7 @@ CARRIERS = (
     "{form} attacked an army post in {country} on Monday, killing three soldiers.",
     "Three soldiers were killed in {country} on Monday in an attack claimed by the {form}.",
 )
+START, END = "<!-- bench/actors.py --page writes from here -->", "<!-- to here -->"
 MARGIN = 4  # letters: a mention may begin after the form's own "the", "al-" or "so-"
 
 
@@ -47,9 +48,12 @@ def main() -> None:
     """Try every form, and print a table or, with --json, one object."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--json", action="store_true")
+    parser.add_argument("--page", type=Path, help="write the figures and every form into this page")
     parser.add_argument("--forms", type=Path, default=FORMS)
     options = parser.parse_args()
     sets = {name: list(tried(rows)) for name, rows in tomllib.loads(options.forms.read_text("utf-8")).items()}
+    if options.page:
+        write(options.page, sets)
     if options.json:
         print(json.dumps({name: figures(got) for name, got in sets.items()}))
         return
@@ -68,13 +72,50 @@ def figures(got: Iterable[Tried]) -> dict[str, Any]:
     return {"forms": len(rows), "groups": len({one.expected for one in rows}), **shares}
 
 
+def write(page: Path, sets: dict[str, list[Tried]]) -> None:
+    """Put the figures of both sets, and every form, between the marks of a page."""
+    before, _, after = page.read_text("utf-8").partition(START)
+    after = after.partition(END)[2]
+    rows = [f"| {name} | {' | '.join(map(str, figures(got).values()))} |" for name, got in sets.items()]
+    head = (
+        "",
+        "| set, now | forms | groups | right | as another | not read |",
+        "| --- | --- | --- | --- | --- | --- |",
+    )
+    lines = (
+        START,
+        *head,
+        *rows,
+        "",
+        "Forms in _italics_ are not read, or read as another.",
+        "",
+        *_forms(sets),
+        "",
+        END,
+    )
+    page.write_text(before + "\n".join(lines) + after, "utf-8")
+
+
+def _forms(sets: dict[str, list[Tried]]) -> Iterator[str]:
+    """A table of every form, a line a group."""
+    yield "| group | report on | forms |"
+    yield "| --- | --- | --- |"
+    for got in sets.values():
+        groups: dict[tuple[str, str], list[str]] = {}
+        for one in got:
+            shown = one.form if one.how == "right" else f"_{one.form}_"
+            groups.setdefault((one.expected, one.country.removeprefix("the ")), []).append(shown)
+        for (name, country), forms in groups.items():
+            yield f"| {name} | {country} | {', '.join(forms)} |"
+
+
 def tried(rows: Iterable[dict[str, Any]]) -> Iterator[Tried]:
     """Every form of a set in every carrier sentence; the worst reading counts."""
-    engine, ids = load(), expected()
+    reader, ids = open_reader(), expected()
     for row in rows:
         meant = {row["id"]} if "id" in row else ids.get(pieces(row["name"]), set())
         for form in row["forms"]:
-            found = [_read(carrier, form, row["country"], engine) for carrier in CARRIERS]
+            found = [_read(carrier, form, row["country"], reader) for carrier in CARRIERS]
             hows = [_judge(actor, meant) for actor in found]
             worst = max(range(len(hows)), key=lambda k: ("right", "none", "wrong").index(hows[k]))
             read = found[worst]
@@ -92,13 +133,11 @@ def expected() -> dict[tuple[str, ...], set[str | None]]:
     return other | own
 
 
-def _read(carrier: str, form: str, country: str, engine: Engine) -> Actor | None:
+def _read(carrier: str, form: str, country: str, reader: Reader) -> Actor | None:
     """The actor that the form's own words are read as."""
     text = carrier.format(form=form, country=country)
     start = text.index(form)
-    report = Report(ReportId("bench"), text)
-    sentences, _ = parse(report, engine)
-    for mention in find(report, sentences):
+    for mention in reader.read(reports.from_text(text)).mentions:
         actor = mention.value
         if not isinstance(actor, Actor) or not actor.actor_id:
             continue

@@ -100,6 +100,73 @@ def test_a_shared_acronym_names_nobody_where_no_country_is_spoken_of(name: str) 
     assert named_in(f"The {name} took the hill on Monday.") == set()
 
 
+SIDES = (
+    ("Iran-backed rebels took the town of Varda.", {"Iran"}),
+    ("A pro-Iranian militia fired at the base in Iraq.", {"Iran"}),
+    ("Anti-Taliban militia shelled the town in Afghanistan.", {"Taliban"}),
+    ("Pro-Hamas gunmen fired at the post.", {"Hamas"}),
+    ("Hezbollah-backed fighters crossed into Syria.", {"Hezbollah"}),
+    ("The Rwandan-backed group took the town.", {"Rwanda"}),
+    ("A Turkish-led coalition bombed the port.", {"Turkey", "Turkish Armed Forces"}),
+)
+
+
+@pytest.mark.parametrize(("text", "names"), SIDES)
+def test_whoever_stands_behind_is_not_who_acts(text: str, names: set[str]) -> None:
+    assert names.isdisjoint(named_in(text))
+
+
+FORCES = {
+    "The {adjective} government denied it.": "state_government",
+    "{adjective} officials denied it.": "state_government",
+    "{adjective} authorities denied it.": "state_government",
+    "{adjective} police arrested nine men.": "state_police",
+    "{adjective} gendarmes arrested nine men.": "state_police",
+    "{adjective} army units took the hill.": "state_military",
+    "{adjective} troops took the hill.": "state_military",
+    "{adjective} forces took the hill.": "state_military",
+    "{adjective} warplanes bombed the depot.": "state_military",
+    "The {adjective} air force bombed the depot.": "state_military",
+    "The {adjective} navy stopped two boats.": "state_military",
+    "The {adjective} coastguard stopped two boats.": "state_military",
+    "The {adjective} defence ministry denied it.": "state_military",
+    "The {adjective}-led coalition bombed the depot.": "coalition",
+    "A {adjective}-backed militia took the hill.": "militia",
+}
+STATES = (
+    ("Kenyan", "KEN"), ("Saudi", "SAU"), ("Philippine", "PHL"), ("Central African", "CAF"), ("Congolese", "COD"),
+    ("Bangladeshi", "BGD"), ("Emirati", "ARE"), ("Ethiopian", "ETH"), ("Chadian", "TCD"), ("Peruvian", "PER"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", FORCES)
+@pytest.mark.parametrize(("adjective", "country"), STATES)
+def test_forces_of_a_state(text: str, adjective: str, country: str) -> None:
+    report = Report(ReportId("r"), text.format(adjective=adjective))
+    sentences, _ = parse(report, engine())
+    first = find(report, sentences)[0].value
+    assert isinstance(first, Actor)
+    assert first.type == FORCES[text]
+    assert first.country in {country, None}
+    assert (first.country is None) == (first.type in {"coalition", "militia"})
+
+
+PRIVATE = (
+    ("Two Kenyan tourists were shot in the market.", "state-ken"),
+    ("A German doctor was abducted on the road.", "state-deu"),
+    ("Three Syrian children died in the fire.", "state-syr"),
+)
+
+
+@pytest.mark.parametrize(("text", "state"), PRIVATE)
+def test_nationality_makes_nobody_a_party(text: str, state: str) -> None:
+    report = Report(ReportId("r"), text)
+    sentences, _ = parse(report, engine())
+    actors = [m.value for m in find(report, sentences) if m.rule != "actors.modifier"]
+    assert state not in {a.actor_id for a in actors if isinstance(a, Actor)}
+    assert "state_military" not in {a.type for a in actors if isinstance(a, Actor)}
+
+
 ALIKE = (
     ("mujahedeen", "mujahidin"), ("jaysh", "jaish"), ("hizbollah", "hezbullah"), ("shabaab", "chabab"),
     ("qaida", "qaeda"), ("sunnah", "sunna"), ("mohammed", "muhammad"),

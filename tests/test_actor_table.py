@@ -13,7 +13,7 @@ from dateline.lexicons import load
 from dateline.mentions.actors.folding import pieces
 from dateline.mentions.actors.rows import Row, by_id, codes, parts, rows, successors
 from dateline.mentions.actors.search import search
-from dateline.mentions.actors.tables import tables
+from dateline.mentions.actors.tables import named, tables
 
 TYPES = frozenset(load("actor_columns")["type"])
 TABLE = rows()
@@ -97,7 +97,18 @@ def test_a_number_of_the_set_stands_for_two_rows_only_where_they_are_linked() ->
 
 
 def test_local_names_have_a_country_to_count_in() -> None:
-    assert [row.id for row in REVIEWED if row.local and not row.countries] == []
+    assert [name.written for name in named() if name.how == "local" and not name.countries] == []
+
+
+def test_a_body_of_several_states_has_no_country_of_its_own() -> None:
+    shared = [row for row in TABLE if row.actor.type in {"international_organisation", "coalition"}]
+    assert [row.id for row in shared if row.actor.country] == []
+
+
+def test_no_row_lists_a_name_twice() -> None:
+    for row in REVIEWED:
+        listed = [*row.aliases, *row.local]
+        assert len(listed) == len(set(listed)), row.id
 
 
 LINKS = (

@@ -124,7 +124,7 @@ def is_acronym(name: str) -> bool:
 
 def is_short(name: str) -> bool:
     """Whether a name is too short to be sure of without its country: an acronym or one word."""
-    return is_acronym(name) or " " not in name
+    return is_acronym(name) or " " not in name.removeprefix("The ")
 
 
 def countries(location: str) -> list[str]:
@@ -146,6 +146,8 @@ def unambiguous(linked: Iterator[dict[str, Any]]) -> Iterator[dict[str, Any]]:
         name = a["name"]
         shared = everywhere[key(name)] > 1
         if key(name) in taken and a["ucdp"][0] not in numbers:
+            if a["type"] == "militia":  # "Muslims" of a second country are no actor that a name tells
+                continue
             name = f"{name} ({a['place']})"
             if key(name) in taken or not is_local(a, actors):
                 continue

@@ -100,23 +100,38 @@ def _lines(candidate: Candidate) -> list[str]:
     out = [f"{fields['name']}  [{fields['id']}]", f"  {fields['why']}"]
     told = {
         "type": fields["type"],
-        "country": ", ".join(fields["countries"]),
+        "country": ", ".join(map(_state, fields["countries"])),
         "ACLED": words["acled"].get(str(fields["acled"])),
         "PLOVER": f"{fields['plover']}, {words['plover'][fields['plover']]}",
         "years": _years(fields["from"], fields["to"]),
         "also": ", ".join(n for n in fields["names"] if n != fields["name"]),
-        "near its country": ", ".join(fields["local"]),
-        "came out of": ", ".join(fields["follows"]),
-        "gave rise to": ", ".join(fields["followed_by"]),
-        "part of": ", ".join(fields["part_of"]),
-        "parts": ", ".join(fields["parts"]),
+        "near its countries": ", ".join(fields["local"]),
+        "came out of": _names(fields["follows"]),
+        "gave rise to": _names(fields["followed_by"]),
+        "part of": _names(fields["part_of"]),
+        "parts": _names(fields["parts"]),
         "UCDP actor": ", ".join(map(str, fields["ucdp"])),
         "source": fields["source"],
     }
     return [*out, *(f"  {label}: {value}" for label, value in told.items() if value)]
 
 
+def _names(ids: tuple[str, ...]) -> str:
+    """The names of actors of the table."""
+    from dateline.mentions.actors.rows import by_id
+
+    return ", ".join(by_id()[link].actor.name for link in ids)
+
+
+def _state(code: str) -> str:
+    """A country's name for its code."""
+    from dateline.mentions.actors.tables import tables
+
+    state = tables().by_country.get(code)
+    return state.name if state else code
+
+
 def _years(first: int | None, last: int | None) -> str | None:
     if first is None and last is None:
         return None
-    return f"{first or '?'} to {last or 'now, as far as the table knows'}"
+    return f"{first or '?'} to {last}" if last else f"from {first}; the table gives no end"

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dateline.mentions.actors.tables import Group, Name, State, tables
-from dateline.mentions.actors.tree import head_of, is_place
+from dateline.mentions.actors.tree import head_of, is_backed, is_place
 from dateline.records import Mention, Precision, Report, SectionKind, Sentence, Where
 
 PLACED = 3  # a country that something happens in weighs as much as three that are only named
@@ -85,6 +85,14 @@ def countries_of(raw: Sequence[Sequence[Candidate]]) -> Counter[str]:
     return spoken
 
 
+def told_by(where: Whereabouts) -> Counter[str]:
+    """How often each country is told of without its name: by the dateline, the publisher, and two places and more."""
+    places = Counter(place.country for place in where.places.values() if place.country)
+    told = Counter({country: times for country, times in places.items() if times >= OFTEN})
+    told.update(country for country in (where.sent_from, where.publisher) if country)
+    return told
+
+
 @dataclass(slots=True)
 class _Evidence:
     """What speaks for each country: its weight, how often it is named, whether early on."""
@@ -115,7 +123,7 @@ def focus_of(
         early = k < EARLY or sentence.section is SectionKind.HEADLINE
         named = {(s, e, n.state, n.how) for s, e, n in found if n.state and n.how != "seat"}
         for start, end, state, _how in sorted(named, key=str):
-            if not _is_private(sentence, start, end):
+            if not _is_private(sentence, start, end) and not is_backed(sentence.tokens, start, end):
                 told.add(state, PLACED if is_place(sentence, start, end) else 1, early=early)
     known = tables()
     for country, weight in ((where.sent_from, SENT_FROM), (where.publisher, PUBLISHED)):

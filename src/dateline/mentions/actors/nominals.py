@@ -11,13 +11,9 @@ from typing import NamedTuple
 
 from dateline.mentions.actors.reading import Hit, Reading, spell
 from dateline.mentions.actors.tables import Force, Group, every, tables
+from dateline.mentions.actors.tree import is_backed
 from dateline.records import Sentence, Token
 
-# What may follow a name and a hyphen without making it who acts: "US-backed rebels".
-BACKED = re.compile(
-    r"(?:backed|led|held|sponsored|supported|trained|armed|funded|controlled|aligned|affiliated|linked|"
-    r"dominated|based|born|owned|run|flagged|made|style|inspired|related|era|allied|imposed|occupied)$"
-)
 # Endings of adjectives for peoples. Takes "Carian", "Danish"; not "Bloodied", "Elderly".
 PEOPLE = re.compile(r"(?:ish|[aeinstz]i|[aeiy]an|ese|ic|ite)$")
 DEFINITE = frozenset(("the", "its", "their", "his", "those", "these", "that", "this", "both"))
@@ -127,7 +123,7 @@ def _phrase(
             apart = not _leads_to(tokens, hit, end) and not _is_beside(tokens, hit, first)
             if apart and tokens[hit.end].text not in "()":
                 break
-            if not is_backed(tokens, hit):
+            if not is_backed(tokens, hit.start, hit.end):
                 hits.append(hit)
             k, start = hit.start - 1, hit.start
             continue
@@ -188,14 +184,6 @@ def _leads_to(tokens: tuple[Token, ...], hit: Hit, end: int) -> bool:
 def _is_beside(tokens: tuple[Token, ...], hit: Hit, noun: int) -> bool:
     """Whether a name right before a noun shares it with another: "French" of "British and French troops"."""
     return hit.end == noun and (hit.name.how == "adjective" or tokens[hit.end - 1].dep == "conj")
-
-
-def is_backed(tokens: tuple[Token, ...], hit: Hit) -> bool:
-    """Whether a name only says who stands behind: "US-backed"."""
-    if "-" in tokens[hit.end - 1].text and BACKED.search(tokens[hit.end - 1].lower):
-        return True
-    after = tokens[hit.end : hit.end + 2]
-    return len(after) == 2 and after[0].text in "-–" and bool(BACKED.search(after[1].lower))
 
 
 def _capitals(reading: Reading, index: int, first: int) -> str:

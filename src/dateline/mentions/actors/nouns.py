@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from dateline.mentions.actors.nominals import Phrase, is_backed, phrases
+from dateline.mentions.actors.nominals import Phrase, phrases
 from dateline.mentions.actors.reading import Hit, Reading
 from dateline.mentions.actors.tables import Force, State, tables
-from dateline.mentions.actors.tree import head_of, is_place
+from dateline.mentions.actors.tree import head_of, is_backed, is_place
 from dateline.records import Actor, Sentence, Token
 
 UNKNOWN = frozenset(("unidentified", "unknown", "unnamed", "masked", "unclaimed"))
@@ -223,7 +223,7 @@ def _named(sentence: Sentence, index: int, hit: Hit) -> Found | None:
         how = "defined" if name.how == "defined" else "person" if name.actor.type == "person" else "named"
         return Found(index, hit.start, hit.end, head, name.actor, how, plural=plural)
     state = name.state
-    if state is None or is_backed(tokens, hit):
+    if state is None or is_backed(tokens, hit.start, hit.end):
         return None
     above = tokens[tokens[head].head].lower
     if (

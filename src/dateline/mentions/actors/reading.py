@@ -11,12 +11,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from dateline.mentions.actors.focus import Whereabouts, countries_of, focus_of, is_no_state
+from dateline.mentions.actors.focus import Whereabouts, countries_of, focus_of, is_no_state, told_by
 from dateline.mentions.actors.folding import PIECE, fold, loose, spelled
 from dateline.mentions.actors.tables import Name, State, Tables, every, tables
 from dateline.records import Actor, Sentence, Token
 
 LONGEST = 14  # pieces of the longest name that is worth a loose comparison
+LEAST = 3  # letters of a name that is known by its inner capitals alone
+RARELY = (
+    3  # times more often than a country another is spoken of, so that plain words are not its body's name
+)
 CAPITALS = 0.7  # share of words in capitals from which on capitals tell nothing
 ACRONYM = re.compile(r"[A-ZÀ-Þ][\w&/.-]{1,11}")
 LINKS = frozenset(("of", "for", "the", "and", "de", "del", "la", "in", "al", "-", "'s", "’s", "'", "&"))
@@ -70,7 +74,7 @@ def read(sentences: Sequence[Sentence], whereabouts: Whereabouts) -> Reading:
         [c for c in _candidates(w, s.tokens, known, unruled=unruled) if not is_no_state(s, c, whereabouts)]
         for w, s in zip(words, sentences, strict=True)
     ]
-    spoken = countries_of(raw)
+    spoken = countries_of(raw) + told_by(whereabouts)
     focus, region = focus_of(sentences, raw, whereabouts)
     defined = _defined(sentences, raw, spoken, unruled=unruled)
     extra = [_short(w, defined) for w in words]
@@ -140,7 +144,7 @@ def _placed(
 ) -> tuple[int, int, Name]:
     """A name with its tokens; a bracket that opens inside it closes with it: "CPI (Maoist)"."""
     start, end = words.token[i], words.token[i + length - 1] + 1
-    opened = sum((t.text == "(") - (t.text == ")") for t in tokens[start:end])
+    opened = sum(t.text.count("(") - t.text.count(")") for t in tokens[start:end])
     closes = opened > 0 and end < len(tokens) and tokens[end].text == ")"
     return start, end + closes, name
 
@@ -149,7 +153,8 @@ def _fits(name: Name, words: Words, i: int, length: int, *, unruled: bool) -> bo
     """Whether the words' case fits the name's: acronyms in capitals, names with a capital that is their own."""
     cased = words.cased[i : i + length]
     if unruled:
-        return not (name.is_acronym and len("".join(cased)) <= 2)  # "IS" and "US" are words in capitals
+        # "IS" and "US" are words in capitals; "LeT" is one in small letters.
+        return not (len("".join(cased)) <= (2 if name.is_acronym else LEAST))
     if name.is_acronym:
         return "".join(cased).isupper()
     written = PIECE.findall(name.written)
@@ -196,7 +201,11 @@ def _before(k: int, found: list[tuple[int, int, Name]], spoken: Counter[str]) ->
     """The known actor whose name ends before a bracket, or whose known acronym stands inside it."""
     before = [f for f in found if f[1] == k and f[2].actor]
     inside = [f for f in found if f[0] == k + 1 and f[2].actor and counts(f[2], spoken)]
-    best = min([*before, *inside], key=lambda f: (f[0] > k, f[0]), default=None)
+    best = min(
+        [*before, *inside],
+        key=lambda f: (f[0] > k, f[0], not counts(f[2], spoken), rank(f, spoken)),
+        default=None,
+    )
     return best[2] if best else None
 
 
@@ -261,6 +270,8 @@ def _choose(found: list[tuple[int, int, Name]], spoken: Counter[str]) -> Iterato
 def _is_inside_name(sentence: Sentence, hit: Hit) -> bool:
     """Whether a one-word name is a part of a longer, unknown one: "Fatah" in "Abdel Fatah Yunis"."""
     tokens = sentence.tokens
+    if _is_part_of_place(tokens, hit) or _is_adjective(tokens, hit):
+        return True
     generated = hit.name.actor is not None and str(hit.name.actor.actor_id).startswith("ucdp-")
     if (hit.end - hit.start > 1 and not generated) or hit.name.is_acronym or not hit.start > 0:
         return False
@@ -279,6 +290,23 @@ def _is_inside_name(sentence: Sentence, hit: Hit) -> bool:
     return right is not left and right.text[:1].isupper() and right.lower not in known.titles
 
 
+def _is_part_of_place(tokens: tuple[Token, ...], hit: Hit) -> bool:
+    """Whether a one-word name is that of a street or town: "Blackwater Road"."""
+    after = tokens[hit.end] if hit.end < len(tokens) else None
+    one = hit.end - hit.start == 1 and hit.name.actor is not None and not hit.name.is_acronym
+    return one and after is not None and after.text[:1].isupper() and after.lower in tables().places
+
+
+def _is_adjective(tokens: tuple[Token, ...], hit: Hit) -> bool:
+    """Whether an outlet's name is only a country's adjective: "The Australian army"."""
+    if hit.name.actor is None or hit.name.actor.type != "media" or hit.end == len(tokens):
+        return False
+    after = tokens[hit.end]
+    words = tables().states.get(tokens[hit.end - 1].lower, ())
+    state = any(n == 1 and any(x.how == "adjective" for x in forms[()]) for n, forms in words)
+    return state and after.text[:1].islower() and after.pos in ("NOUN", "ADJ")
+
+
 def rank(found: tuple[int, int, Name], spoken: Counter[str]) -> tuple[bool, int, int, bool, str]:
     """What comes first: explained in the report, longer, of a country that is spoken of, an actor."""
     _, end, name = found
@@ -288,5 +316,11 @@ def rank(found: tuple[int, int, Name], spoken: Counter[str]) -> tuple[bool, int,
 
 
 def counts(name: Name, spoken: Counter[str]) -> bool:
-    """Whether a name counts in this report: a local one only where its country is spoken of."""
-    return name.how != "local" or not name.countries or any(c in spoken for c in name.countries)
+    """Whether a name counts in this report: a local one only where its country is spoken of.
+
+    Plain words that name bodies of several countries ("National Guard") need one that is spoken of often.
+    """
+    if name.how not in ("local", "shared") or not name.countries:
+        return True
+    times = max(spoken[c] for c in name.countries)
+    return times > 0 and (name.how == "local" or times * RARELY >= max(spoken.values()))

@@ -27,9 +27,10 @@ class Row:
 
     `countries`: ISO 3166-1 alpha-3, its own first; `home`: those in which the `local` names of the row itself
     count, as the report must speak of one. `aliases` count everywhere. `shy`: its own name is local, too.
-    `years`: the first and last year under this name, None where not known or not over. `follows`, `part_of`:
-    ids of what it came out of and of the larger body it belongs to. `acled`: 1 to 8. `source`: where the
-    names were read. `lent`: a set's names, those that count everywhere and those that are local.
+    `years`: the first and last year under this name, None where not known, the last also where not over.
+    `follows`, `part_of`: ids of what it came out of and of the larger body it belongs to. `acled`: 1 to 8.
+    `source`: where the names were read. `lent`: a set's names, those that count everywhere and those that are
+    local, and where the latter count.
     """
 
     actor: Actor
@@ -45,7 +46,7 @@ class Row:
     part_of: tuple[str, ...] = ()
     ucdp: tuple[int, ...] = ()
     source: str = "own"
-    lent: tuple[tuple[str, ...], tuple[str, ...]] = field(default=((), ()), repr=False)
+    lent: tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]] = field(default=((), (), ()), repr=False)
 
     @property
     def id(self) -> str:
@@ -85,11 +86,13 @@ def rows() -> tuple[Row, ...]:
     )
 
 
+@cache
 def by_id() -> dict[str, Row]:
     """The table by id."""
     return {row.id: row for row in rows()}
 
 
+@cache
 def codes(kind: str) -> tuple[int | None, str]:
     """ACLED's kind and PLOVER's sector that a type of ours takes, where a row does not say otherwise."""
     rule = load("actor_columns")["type"][kind]
@@ -114,10 +117,12 @@ def _row(
     lent = lenders or []
     own = dict.fromkeys((*home, *row.get("countries", ())))
     countries = own | dict.fromkeys(c for r in lent if home for c in r["countries"])
+    # A set's row tells only where its actor fought: the first of these is as good as its own.
+    told = row["countries"][0] if row["id"].startswith("ucdp-") else None
     acled, plover = codes(row["type"])
     first, last = (*row.get("years", ()), None, None)[:2]
     return Row(
-        Actor(row["name"], row["id"], row["type"], next(iter(countries), None)),
+        Actor(row["name"], row["id"], row["type"], row.get("country", told)),
         countries=tuple(countries),
         home=tuple(own),
         aliases=tuple(row.get("aliases", ())),
@@ -130,7 +135,7 @@ def _row(
         part_of=_links(row, "part_of", known),
         ucdp=tuple(row.get("ucdp", ())),
         source=row["source"],
-        lent=_lent(lent),
+        lent=_lent(lent, tuple(own)),
     )
 
 
@@ -140,11 +145,17 @@ def _links(row: Mapping[str, Any], key: str, known: Mapping[str, str]) -> tuple[
     return tuple(link for link in named if link != row["id"])
 
 
-def _lent(lenders: list[dict[str, Any]]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The names that a set's rows lend: those that count everywhere, and those that are local."""
+def _lent(
+    lenders: list[dict[str, Any]], own: tuple[str, ...]
+) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """The names that a set's rows lend: those that count everywhere, those that are local, and where these count."""
     wide = [n for r in lenders for n in ([] if r.get("shy") else [r["name"]]) + r.get("aliases", [])]
     near = [n for r in lenders for n in ([r["name"]] if r.get("shy") else []) + r.get("local", [])]
-    return tuple(wide), tuple(near)
+    return (
+        tuple(wide),
+        tuple(near),
+        tuple(dict.fromkeys((*own, *(c for r in lenders for c in r["countries"])))),
+    )
 
 
 def _outlets() -> Iterator[Row]:

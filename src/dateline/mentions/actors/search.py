@@ -65,7 +65,7 @@ def _why(name: Name, first: Name | None, country: str | None) -> str:
         near = country in name.countries
         rest = f"the report speaks of {country}" if near else "no other actor is called so"
         return f"taken where it stands{' in capitals' if case else ''}: {rest}"
-    if name.how == "local" and (first is None or country not in name.countries):
+    if name.how in ("local", "shared") and (first is None or country not in name.countries):
         return f"taken only where the report speaks of {where}{case}: others share the name, or it is a common word"
     return "not taken: another actor of that name stands nearer"
 

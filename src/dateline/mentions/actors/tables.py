@@ -33,7 +33,7 @@ class State(NamedTuple):
 
 
 class Name(NamedTuple):
-    """One way to write an actor or a state. `how`: name, local, adjective, people or seat."""
+    """One way to write an actor or a state. `how`: name, local, shared, adjective, people or seat."""
 
     how: str
     written: str
@@ -140,7 +140,7 @@ def tables() -> Tables:
     states = list(_states())
     groups = build(_once(_groups(people)))
     single = {word: forms[()] for word, sizes in groups.items() for _, forms in sizes if () in forms}
-    names = [*named(), *blocked]
+    names = [*_shared(list(named())), *blocked]
     return Tables(
         names=build((n.written, n) for n in names),
         loose=_loosened(names),
@@ -160,6 +160,16 @@ def tables() -> Tables:
         kin=frozenset(people["kin"]["words"]),
         peoples=frozenset(people["peoples"]["words"]),
     )
+
+
+def _shared(names: list[Name]) -> Iterator[Name]:
+    """The names, with a mark on local ones of plain words that several actors bear."""
+    bearers: dict[tuple[str, ...], set[Actor | None]] = {}
+    for name in names:
+        bearers.setdefault(pieces(name.written), set()).add(name.actor)
+    for name in names:
+        plain = name.how == "local" and " " in name.written and not name.written.isupper()
+        yield name._replace(how="shared") if plain and len(bearers[pieces(name.written)]) > 1 else name
 
 
 def _loosened(names: list[Name]) -> Table:
@@ -187,7 +197,7 @@ def named() -> Iterator[Name]:
             if not outlet or pieces(name.written) not in taken:
                 taken.setdefault(pieces(name.written), set()).update(name.countries or (EVERYWHERE,))
                 yield name
-        rest.extend(_as_names(row, *row.lent, row.countries))
+        rest.extend(_as_names(row, *row.lent))
     for name in rest:
         countries = taken.get(pieces(name.written), set())
         if not countries or (name.how == "local" and countries.isdisjoint((*name.countries, EVERYWHERE))):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dateline.records import Sentence
+import re
+
+from dateline.records import Sentence, Token
 
 # Prepositions that make a state a place.
 LOCATIVE = frozenset(
@@ -11,6 +13,24 @@ LOCATIVE = frozenset(
         *("toward", "towards", "outside", "over", "through", "via", "onto", "off", "along", "of"),
     )
 )
+
+# What may follow a name and a hyphen without making it who acts: "US-backed rebels"; and what may go before it to
+# say on whose side somebody is: "pro-Iranian", "anti-Taliban".
+BACKED = re.compile(
+    r"(?:backed|led|held|sponsored|supported|trained|armed|funded|controlled|aligned|affiliated|linked|"
+    r"dominated|based|born|owned|run|flagged|made|style|inspired|related|era|allied|imposed|occupied)$"
+)
+SIDES = frozenset(("pro", "anti", "counter", "non"))
+
+
+def is_backed(tokens: tuple[Token, ...], start: int, end: int) -> bool:
+    """Whether a name only says who stands behind somebody, or on whose side: "US-backed", "anti-Taliban"."""
+    if start > 1 and tokens[start - 1].text in ("-", "–") and tokens[start - 2].lower in SIDES:
+        return True
+    if "-" in tokens[end - 1].text and BACKED.search(tokens[end - 1].lower):
+        return True
+    after = tokens[end : end + 2]
+    return len(after) == 2 and after[0].text in "-–" and bool(BACKED.search(after[1].lower))
 
 
 def is_place(sentence: Sentence, start: int, end: int) -> bool:
