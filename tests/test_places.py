@@ -167,6 +167,11 @@ def test_joined_places_are_two() -> None:
 
 
 NO_PLACE = [
+    (
+        "Five people were killed in Valencia on Monday.",
+        "Valencia",
+    ),  # two are as large, and nothing tells which
+    ("Five people were killed in Victoria on Monday.", "Victoria"),  # Hong Kong's other name is no answer
     ("Mourners stood at Lund Street School in silence.", "Lund"),
     ("They climbed La Cruz Hill after lunch.", "La Cruz"),
     ("Ministers had signed the Damascus Declaration.", "Damascus"),
@@ -198,6 +203,8 @@ def test_no_place(text: str, words: str) -> None:
 
 # Reports whose words say where a name lies, or that it lies elsewhere than its best-known namesake.
 CHOSEN = [
+    ("Five people were killed in Gaza on Monday.", "Gaza", "Gaza", "PSE"),  # no province of Mozambique
+    ("Five people were killed in Odessa on Monday.", "Odessa", "Odesa", "UKR"),  # not the one in Texas
     # text, the words, the place's name, country
     ("Rebels shelled San Carlos, Morazan department, in El Salvador.",
      "San Carlos", "San Carlos, Morazan", "SLV"),

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from dateline.lexicons.gazetteer import Gazetteer, Place
-from dateline.lexicons.gazetteer_keys import key_of, soft_key
+from dateline.lexicons.gazetteer_keys import distance, key_of, skeleton, soft_key
 from dateline.mentions.places.beside import beside, gap_km, headings, holds
 from dateline.mentions.places.names import Name, is_capital
 from dateline.mentions.places.near import Candidates, Scored, support
@@ -33,6 +33,10 @@ SAME_NAME = 1.2
 KIND = {"country": 4.0, "admin1": -0.6, "city": 0.6, "admin2": -1.2, "area": -2.0, "region": 1.2, "site": 1.2}
 REVIEWED, REVIEWED_ALONE = 2.5, 4.0  # alone: in no other list, and without a count of people
 CAPITAL, CAPITAL_FROM = 1.0, 50_000  # a seat of government is in the news; a village that is one is not
+# With no country to go by, a town is not taken before another so called, from this share of its people on; where
+# its own name is another ("Victoria" in Hong Kong), before any large one.
+RIVAL, RIVAL_OF_OTHER_NAME, FAR_APART_KM = 0.5, 0.01, 100.0
+ELSEWHERE = 4  # a town abroad outweighs a division's bare name from this share of its people on
 DIVISION = 2.0  # a first-order division without a town of its name: "Oregon" is the state
 SEAT_FROM = 5_000
 NAMESAKE = 1.5  # points of company from which a town of a country's name is meant: some two neighbours
@@ -292,11 +296,18 @@ def _told_type(group: list[Name]) -> str:
 
 
 def _has_seat(division: Place, places: tuple[Place, ...]) -> bool:
-    """Whether a town of a division's name lies in it, or a large one beside it: the town is meant more often."""
+    """Whether a town of a division's name lies in it, or a large one elsewhere: the town is meant more often.
+
+    "Gaza" is no province of Mozambique by its size alone.
+    """
     return any(
         p.kind == "city"
-        and p.country == division.country
-        and p.population > (SEAT_FROM if p.admin1 == division.id else division.population / 12)
+        and p.population
+        > (
+            SEAT_FROM
+            if p.admin1 == division.id
+            else division.population / (12 if p.country == division.country else ELSEWHERE)
+        )
         for p in places
     )
 
@@ -354,9 +365,16 @@ def worth(place: Place, text: str, type_word: str) -> float:
     )
     score = PEOPLE * math.log10(people + 100) + KIND[place.kind]
     score += (REVIEWED_ALONE if place.id.startswith("dl:") else REVIEWED) if is_reviewed(place) else 0.0
-    if soft_key(key_of(place.name)).removesuffix(" city") == soft_key(key_of(text)):
+    if _is_own_name(place, text):
         score += SAME_NAME
     return score + TYPE_FITS.get(type_word, {}).get(place.kind, 0.0)
+
+
+@lru_cache(maxsize=4096)
+def _is_own_name(place: Place, text: str) -> bool:
+    """Whether a text is a place's own name, or that name spelled another way: "Odessa" for Odesa."""
+    own, asked = soft_key(key_of(place.name)).removesuffix(" city"), soft_key(key_of(text))
+    return own == asked or (skeleton(own) == skeleton(asked) and distance(own, asked) <= len(asked) / 5)
 
 
 def is_reviewed(place: Place) -> bool:
@@ -383,7 +401,21 @@ def _is_sure(place: Place, how: str, group: list[Name], weight: Weights) -> bool
         return place.population > LARGE_FROM or is_reviewed(place)
     own = soft_key(key_of(place.name)) == soft_key(key_of(group[0].text))
     main = max(weight.values(), default=0.0) / (sum(weight.values()) or 1.0)
-    return place.population >= (KNOWN_FROM if weight and own and main < MAIN_LAND else LARGE_FROM)
+    large = place.population >= (KNOWN_FROM if weight and own and main < MAIN_LAND else LARGE_FROM)
+    return large and not _is_rivalled(place, group[0])
+
+
+def _is_rivalled(town: Place, name: Name) -> bool:
+    """Whether another town of the name is about as large, where nothing speaks for either: "Springfield"."""
+    least = RIVAL if _is_own_name(town, name.text) else RIVAL_OF_OTHER_NAME
+    return any(
+        p.kind == "city"
+        and p.population >= max(least * town.population, LARGE_FROM)
+        and _is_own_name(p, name.text)
+        and gap_km(p, town) > FAR_APART_KM
+        for p in name.places
+        if p.id != town.id
+    )
 
 
 def _is_plain(place: Place) -> bool:
