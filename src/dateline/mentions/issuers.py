@@ -19,6 +19,11 @@ ISSUING = {
 }  # fmt: skip
 
 
+HEADER = re.compile(r"\[(?P<who>[^\[\]]{4,90})\]\s*\[TEXT\]", re.IGNORECASE)
+SIGNED = re.compile(r"\[?signed[\]:]\s*(?:the\s+)?(?P<who>[^,\d\n]{4,80})", re.IGNORECASE)
+HEAD, TAIL = 600, 400  # characters in which a header or a signature stands
+
+
 def issuer(report: Report) -> Speaker | None:
     """Who speaks where a report is itself a statement by an institution; None for all others."""
     outlets: dict[str, Any] = load("outlets")
@@ -32,7 +37,16 @@ def issuer(report: Report) -> Speaker | None:
     for row in outlets["site_type"]:
         if any(site.endswith(end) for end in row["ends"]):
             return Speaker(report.publisher or site.removeprefix("www."), SourceType(row["type"]))
-    return _institution(report.publisher or "")
+    return _institution(report.publisher or "") or _signatory(report.text)
+
+
+def _signatory(text: str) -> Speaker | None:
+    """Who signs a statement, or is named as its writer in a monitor's header: "[Signed] The X General Command"."""
+    for found in (HEADER.search(text[:HEAD]), SIGNED.search(text[-TAIL:])):
+        body = None if found is None else named_in(" ".join(found["who"].split()))
+        if body is not None and body.type in ISSUING:
+            return Speaker(body.name, SourceType(ISSUING[body.type]))
+    return None
 
 
 def _institution(publisher: str) -> Speaker | None:

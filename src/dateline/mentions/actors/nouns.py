@@ -80,6 +80,8 @@ def _describe(reading: Reading, index: int, phrase: Phrase) -> Found | None:
     """Decide what a people noun stands for."""
     tokens = reading.sentences[index].tokens
     hit, end = _owner(reading, index, phrase)
+    if hit is None and _is_unread_name(tokens, phrase):
+        return None
     head = head_of(reading.sentences[index], phrase.first, phrase.end)
     plural = tokens[head].tag in ("NNS", "NNPS") or (phrase.group is not None and phrase.group.plural)
     kept = (
@@ -98,6 +100,14 @@ def _describe(reading: Reading, index: int, phrase: Phrase) -> Found | None:
     actor, how, refers = found
     end = max(end, phrase.end) if state else phrase.end
     return Found(index, phrase.start, end, head, actor, how, refers, plural, tokens[head].lower)
+
+
+def _is_unread_name(tokens: tuple[Token, ...], phrase: Phrase) -> bool:
+    """Whether a word for a force begins a name that no table knows: "Army of Light"."""
+    after = tokens[phrase.end : phrase.end + 2]
+    if len(after) < 2 or tokens[phrase.end - 1].lower != "army" or after[0].lower != "of":
+        return False
+    return phrase.start == phrase.end - 1 and after[1].pos in ("NOUN", "PROPN") and after[1].tag != "NNS"
 
 
 def _joined(reading: Reading, index: int, phrase: Phrase, last: Found) -> Iterator[Found]:
