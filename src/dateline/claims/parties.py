@@ -29,6 +29,7 @@ NO_PART = lexicons.words("binding", "suffer") - {"lose", "suffer"}
 PARTAKING = lexicons.words("binding", "partaking")
 DASHES = frozenset("-\u2013\u2014") | {"--"}
 ASIDE = 12  # tokens that dashes may set apart
+NAMED_BY_FORCE = lexicons.words("binding", "named_by_force")
 INFLICT = lexicons.words("binding", "inflict")
 DEFEAT = lexicons.words("binding", "defeat")
 # Kinds of which the purpose tells whom they are done to.
@@ -57,7 +58,8 @@ def of(group: Group, kind: str, figures: Iterable[Figure] = ()) -> Parties:
         if predicate is None:
             continue
         doers, done_to = roles.of_act(line, predicate, kind)
-        if kind == "armed_clash" and targets and set(doers) <= set(targets):
+        fights = bool(doers) or line.sentence.tokens[i].tag == "VBG"
+        if kind == "armed_clash" and targets and fights and set(doers) <= set(targets):
             doers, done_to = [a for a in done_to if a.type not in APART], []  # "were killed fighting X"
         if not actors and doers:
             actors = doers
@@ -144,6 +146,15 @@ def _in_their_fire(group: Group) -> list[Actor]:
         link = tokens[i - 1].head if tokens[i - 1].dep == "pobj" else tokens[i].head
         if tokens[link].lower in WITHIN and (i in group.acts or tokens[link].head in group.acts):
             return [force]
+    phrases = (
+        p for i in group.acts if i in line.predicates for w, p in line.predicates[i].obliques if w in WITHIN
+    )
+    for phrase in phrases:
+        if tokens[phrase.head].lemma in NAMED_BY_FORCE:
+            before = [
+                k for k in range(phrase.start, phrase.head) if tokens[k].head == phrase.head and k in at
+            ]
+            return [at[k] for k in before]
     return []
 
 
@@ -205,13 +216,24 @@ def _apart(
 
     In a passive, who suffers is named; in the active, who does.
     """
+    targets = [a for a in targets if not _is_by_adjective(group.line, a, actors)]
     both = {a.name for a in actors} & {a.name for a in targets if a.type != "civilians"}
-    if kind in BOTH_AT_ONCE or not both:
+    if kind in BOTH_AT_ONCE:
+        alone = {a.name for a in actors if a.actor_id is not None} & both
+        return actors, [a for a in targets if a.name not in alone]
+    if not both:
         return actors, targets
     passive = any(p.passive for i, p in group.line.predicates.items() if i in group.acts)
     if passive and not (kind in POLICE_WORK and any(a.type == "state_police" for a in actors)):
         return [a for a in actors if a.name not in both], targets
     return actors, [a for a in targets if a.name not in both]
+
+
+def _is_by_adjective(line: Line, target: Actor, actors: list[Actor]) -> bool:
+    """Whether a country is told only by the adjective of a thing that its own men took: "the Farlandish base"."""
+    told = [m.rule for _, m in line.actors if m.value == target]
+    ours = any(a.country == target.country and not a.type.startswith("state") for a in actors)
+    return target.type == "state_government" and ours and bool(told) and set(told) == {"actors.modifier"}
 
 
 def _counted(line: Line, figures: Iterable[Figure]) -> tuple[Actor, ...]:

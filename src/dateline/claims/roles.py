@@ -46,6 +46,7 @@ BY_NAME = frozenset({"abduction", "assassination", "execution", "release", "accu
 FORCES = frozenset({"state_military", "state_police", "rebel", "militia"})
 SEARCHES = frozenset({"raid", "search"})
 HOMES = frozenset({"apartment", "flat", "home", "house", "residence"})
+NONE = frozenset({"neither", "no", "none", "nobody"})
 USE = frozenset({"employ", "use"})
 
 
@@ -111,6 +112,7 @@ def _who_do(line: Line, predicate: Predicate, slots: Slots) -> list[Phrase]:
     """The agents that can act: no place, no act, no mere sort of act; and who is said to help."""
     tokens = line.sentence.tokens
     able = [p for p in slots.agents if tokens[p.head].lower not in NO_DOER and not _is_place(line, p)]
+    able = [p for p in able if tokens[p.start].lower not in NONE]  # "no group has claimed"
     able += [p for w, p in predicate.obliques if w == "with" and tokens[p.head].lemma in HELP]
     return [p for p in able if not _is_act(line, p)]
 
@@ -127,6 +129,8 @@ def _unknown(line: Line, kind: str, slots: Slots, doers: list[Actor]) -> list[Ac
 def _aside(line: Line, predicate: Predicate, kind: str) -> list[Actor]:
     """Whom an act is aimed at by a preposition: "fired on X", "fought with X", "drove into the base"."""
     found = [p for word, p in predicate.obliques if _is_aimed(line, predicate, kind, (word, p))]
+    if kind in OF_PEOPLE:
+        return [a for p in found for a in line.actors_of(p) if a.type != "object"]  # "arrested at a house"
     return [
         a
         for p in found
@@ -206,7 +210,7 @@ def _of_noun(line: Line, predicate: Predicate, kind: str, slots: Slots) -> Slots
         agents, patients = [p for p in agents if p not in owned], [*owned, *patients]
     if predicate.lemma in MUTUAL:
         agents = [p for p in agents if tokens[p.head].dep not in {"amod", "compound", "nmod"}]
-    hit = {p.start for p in patients if tokens[p.head].dep == "compound" and tokens[p.head].lemma in SITES}
+    hit = {p.start for p in patients if tokens[p.head].dep == "compound"}
     agents = [
         p for p in agents if p.end not in hit or tokens[p.head].dep != "amod"
     ]  # "the Amber centre attack"

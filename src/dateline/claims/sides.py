@@ -36,6 +36,7 @@ TOLD = 3  # a fight that is told weighs as much as three by the word "rebels" al
 BOTH_SIDES = frozenset({"armed_clash", "air_strike"})
 # Sites that are hit for themselves: what was struck there was not, for all that is said, the foe's.
 SITES_HIT = lexicons.words("binding", "sites_hit")
+TOWNLY = frozenset({Precision.EXACT, Precision.NEAR})
 TOWNS = lexicons.words("binding", "settlements")
 STRIKES = frozenset({"air_strike", "shelling", "chemical_attack"})
 WORKS = lexicons.words("binding", "works")
@@ -174,7 +175,7 @@ def _has_object(draft: Draft) -> bool:
     tokens = line.sentence.tokens
     acts = [i for i in draft.group.acts if tokens[i].pos == "VERB"]
     phrases = [p for i in acts if i in line.predicates for p in line.predicates[i].patients]
-    towns = {t for t, m in line.places if getattr(m.value, "precision", None) is not Precision.COUNTRY}
+    towns = {t for t, m in line.places if getattr(m.value, "precision", None) in TOWNLY}
     named = [p.head for p in phrases if tokens[p.head].pos == "PROPN" and p.head not in towns]
     return any(tokens[k].tag == "NNPS" or draft.kind != "territory" for k in named)
 

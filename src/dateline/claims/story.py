@@ -39,6 +39,7 @@ OCCUR = lexicons.words("binding", "occur")
 BACKED_BY = lexicons.words("binding", "backed_by")
 INCIDENT = lexicons.words("binding", "incident")
 FINE = frozenset({Precision.EXACT, Precision.NEAR})
+PEOPLE = lexicons.words("binding", "people")
 APART_KM = 60  # two towns further apart are not those of one event
 
 
@@ -280,6 +281,8 @@ def _inherit_parties(draft: Draft, group: Group, memory: Memory) -> None:
         return
     if _is_apart(draft, event):
         return
+    if _has_own_doer(group) or (event is not memory.event and _is_anothers(draft, event)):
+        return
     if any(a.type == "civilians" for a in event.actors) or any(a in event.targets for a in event.actors):
         return
     if _names_others(group.line, {*event.targets, *event.actors, *draft.targets}, acting=True):
@@ -299,14 +302,46 @@ def _inherit_victims(draft: Draft, group: Group, memory: Memory) -> None:
     event = memory.event if is_same_event(draft, memory) else None
     if (event is None or not event.targets) and _is_agentless(group):
         event = memory.victims.get(draft.kind)
-    if event is None or not event.targets or set(event.targets) & set(draft.actors):
+    if event is not None and event is not memory.event and _is_anothers(draft, event):
         return
+    doers = {a for d in memory.doers.values() for a in d.actors if a.type == "person"}
+    if (
+        event is None
+        or not event.targets
+        or doers & set(event.targets)
+        or _sides(event.targets) & _sides(draft.actors)
+    ):
+        return
+    if all(
+        a.type == "object" and a.name.islower() and a.name.split()[-1] not in SITES for a in event.targets
+    ):
+        return  # "the community" of another sentence says nothing of whom this was done to
     if _is_apart(draft, event):
         return
     if _names_others(group.line, {*event.targets, *event.actors, *draft.actors}):
         return
     draft.targets = event.targets
     draft.decisions.append(Decision("target", "slot.event_before", event.evidence))
+
+
+def _has_own_doer(group: Group) -> bool:
+    """Whether the verb has a subject of its own, though nobody that the report knows: "a married couple shot 14"."""
+    line = group.line
+    tokens = line.sentence.tokens
+    verbs = [p for i, p in line.predicates.items() if i in group.acts and p.form == "verb"]
+    heads = [p.head for d in verbs for p in d.agents if p.head not in line.acts]
+    return any(tokens[k].tag in {"NN", "NNS"} and tokens[k].lemma in PEOPLE for k in heads)
+
+
+def _is_anothers(draft: Draft, event: Draft) -> bool:
+    """Whether an event of further back was told by another speaker than this."""
+    told = event.source.name
+    return event.voice.cue is not None and told != draft.source.name and draft.paragraph != event.paragraph
+
+
+def _sides(actors: Sequence[Actor]) -> set[str]:
+    """Names to compare by: "Farlandish Army" is "Farlandish army"."""
+    return {a.name.lower() for a in actors}
 
 
 def _is_apart(draft: Draft, event: Draft) -> bool:
