@@ -99,8 +99,8 @@ def places(
                 _place(draft, fine[0], "slot.place_before", fine[1])
             elif country is not None:
                 _place(draft, country[0], "slot.report_country", country[1])
-        elif _is_of_war(draft):
-            if country is not None and base is not None and base.country == country[0].country:
+        elif _is_of_war(draft) or _is_wide(draft):
+            if country is not None and (base or fine) and _agree(country[0], base, fine[0] if fine else None):
                 _place(draft, country[0], "slot.report_country", country[1])
         elif _has_unread_place(draft) or (fine is not None and _is_recap(draft, fine[2])):
             if country is not None:
@@ -116,6 +116,11 @@ def places(
             _place(draft, coarse[0], "slot.place_before", coarse[1])
         elif country is not None:
             _place(draft, country[0], "slot.report_country", country[1])
+
+
+def _agree(country: Where, *others: Where | None) -> bool:
+    """Whether what else places a report's events lies in its country."""
+    return all(w is None or w.country == country.country for w in others)
 
 
 OF_WAR = 5000  # people: more than any one town's event, bar a few
@@ -141,6 +146,18 @@ def _is_recap(draft: Draft, placed: Draft) -> bool:
     return (
         placed.when is None or not placed.when.start <= draft.when.end or draft.when.end < placed.when.start
     )
+
+
+def _is_wide(draft: Draft) -> bool:
+    """Whether a telling's own words spread it over many places, or count many fights: "in 600 clashes"."""
+    tokens = draft.group.line.sentence.tokens
+    said = " ".join(t.lower for t in tokens if draft.evidence.start <= t.start < draft.evidence.end)
+    many = any(f.measure == "attacks" and (f.low or f.high or 0) >= MANY_FIGHTS for f in draft.figures)
+    return (many and draft.kind == "armed_clash") or any(f" {words}" in f" {said}" for words in WIDE)
+
+
+MANY_FIGHTS = 10  # more than one town sees in the time that a report tells of
+WIDE = lexicons.words("binding", "wide")
 
 
 def _has_unread_place(draft: Draft) -> bool:
