@@ -163,7 +163,7 @@ def _before_dashes(group: Group) -> list[Actor]:
     line = group.line
     tokens = line.sentence.tokens
     at = {t: m.value for t, m in line.actors if isinstance(m.value, Actor) and m.value.type not in APART}
-    verb = next((i for i in sorted(group.acts) if i > 1 and tokens[i].tag == "VBD"), 0)
+    verb = next((i for i in sorted(group.acts) if i > 1 and tokens[i].tag in {"VBD", "VBN"}), 0)
     if tokens[verb - 1].text not in DASHES or any(t.tag == "VBD" for t in tokens[:verb]):
         return []
     opened = next((k for k in range(verb - 2, max(0, verb - ASIDE), -1) if tokens[k].text in DASHES), 0)

@@ -15,6 +15,7 @@ MUTUAL = lexicons.words("binding", "mutual")
 NO_DOER = lexicons.words("binding", "no_doer")
 BARE_PEOPLE = lexicons.words("binding", "bare_people")
 SITES = lexicons.words("binding", "works") | lexicons.words("binding", "sites_hit")
+BUILDINGS = SITES | lexicons.words("binding", "sites_of_state")
 AIMED = frozenset({"on", "against", "at", "upon", "toward", "towards"})
 TOGETHER = frozenset({"armed_clash", "negotiation", "agreement", "ceasefire"})
 # Attacks that are driven or thrown into what they hit.
@@ -210,10 +211,9 @@ def _of_noun(line: Line, predicate: Predicate, kind: str, slots: Slots) -> Slots
         agents, patients = [p for p in agents if p not in owned], [*owned, *patients]
     if predicate.lemma in MUTUAL:
         agents = [p for p in agents if tokens[p.head].dep not in {"amod", "compound", "nmod"}]
-    hit = {p.start for p in patients if tokens[p.head].dep == "compound"}
-    agents = [
-        p for p in agents if p.end not in hit or tokens[p.head].dep != "amod"
-    ]  # "the Amber centre attack"
+    hit = {p.start for p in (*agents, *patients) if tokens[p.head].lemma in BUILDINGS}
+    # "the Amberian centre attack" is an attack on the centre
+    agents = [p for p in agents if p.end not in hit or tokens[p.head].dep != "amod"]
     return Slots(agents, patients)
 
 

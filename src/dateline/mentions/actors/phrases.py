@@ -6,7 +6,7 @@ fighting" names nobody.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from dateline.mentions.actors.tables import every, tables
 from dateline.records import Actor, Mention, Phrase, Sentence
@@ -39,11 +39,21 @@ def of_phrase(sentence: Sentence, phrase: Phrase, mentions: Sequence[Mention]) -
     out: dict[str, Actor] = {}
     for head in _heads(sentence, phrase.head):
         for actor in _of_head(sentence, head, here):
-            out.setdefault(actor.name, actor)
+            if not (_is_officer(sentence, head, actor) and _are_soldiers(out.values())):
+                out.setdefault(actor.name, actor)
     for head in _helpers(sentence, phrase.head):
         for actor in _of_head(sentence, head, here):
             out.setdefault(actor.name, actor)
     return tuple(out.values())
+
+
+def _is_officer(sentence: Sentence, head: int, actor: Actor) -> bool:
+    """Whether a word is the bare "officers", which is the police only where no soldiers stand beside it."""
+    return sentence.tokens[head].lower == "officers" and actor.name == "police"
+
+
+def _are_soldiers(actors: Iterable[Actor]) -> bool:
+    return any(a.type == "state_military" for a in actors)
 
 
 def _helpers(sentence: Sentence, head: int) -> Iterator[int]:
