@@ -9,10 +9,11 @@ from collections.abc import Mapping, Sequence
 
 from dateline.lexicons.gazetteer import Gazetteer, Place
 from dateline.mentions.places.shape import radius_of
+from dateline.mentions.places.words import words
 from dateline.records import Mention, Precision, Report, SectionKind, Where
 
 # The town's name, up to the comma, bracket, dash or colon after it. Takes "HASAKAH, Syria—", not a date in it.
-TOWN = re.compile(r"\s*([^\W\d][^,(:—–\d]*?)\s*(?:,\s*([^\W\d][^(:—–\d]*?))?\s*(?=[,(:—–\d]|--|$)")
+TOWN = re.compile(r"\s*([^\W\d][^,(:—–\d]*?)\s*(?:,\s*([^\W\d][^(:—–\d]*?))?\s*(?=[,(:—–\d]|\s?-[-\s]|\s-$|$)")
 
 # What the note of a dateline ends with where it is the seat of a state, which speaks there for all of it.
 CAPITAL = ", a capital"
@@ -27,12 +28,12 @@ def find(report: Report, places: Sequence[Mention], gazetteer: Gazetteer) -> Men
     Returns: a mention with rule "places.dateline", or None where there is no dateline or no sure place.
     """
     count = Counter(m.value.country or "" for m in places if isinstance(m.value, Where))
-    words = _words(report)
-    place = _choose(words[0], words[1], count, gazetteer) if words else None
-    if place is None or words is None:
+    told = _words(report)
+    place = _choose(told[0], told[1], count, gazetteer) if told else None
+    if place is None or told is None:
         return None
-    start = words[2]
-    span = report.span(start, start + len(words[0]))
+    start = told[2]
+    span = report.span(start, start + len(told[0]))
     where = Where(
         place.name, place.id, place.country, place.lat, place.lon, Precision.EXACT, radius_of(place)
     )
@@ -53,15 +54,15 @@ def land(sent_from: Mention, gazetteer: Gazetteer) -> Mention | None:
 
 def town(report: Report, weight: Mapping[str, float], gazetteer: Gazetteer) -> Place | None:
     """The town of a report's dateline by how much the report speaks of each country, before places are chosen."""
-    words = _words(report)
-    return _choose(words[0], words[1], weight, gazetteer) if words else None
+    told = _words(report)
+    return _choose(told[0], told[1], weight, gazetteer) if told else None
 
 
 def _words(report: Report) -> tuple[str, str | None, int] | None:
     """The dateline's town, the country or state behind it, and where the town begins."""
     section = next((s for s in report.sections if s.kind is SectionKind.DATELINE), None)
-    words = TOWN.match(report.text[section.start : section.end]) if section else None
-    return (words.group(1), words.group(2), section.start + words.start(1)) if section and words else None
+    told = TOWN.match(report.text[section.start : section.end]) if section else None
+    return (told.group(1), told.group(2), section.start + told.start(1)) if section and told else None
 
 
 def _choose(town: str, country: str | None, count: Mapping[str, float], gazetteer: Gazetteer) -> Place | None:
@@ -70,8 +71,9 @@ def _choose(town: str, country: str | None, count: Mapping[str, float], gazettee
     if not found:
         return None
     if country:
-        around = {a for p in gazetteer.lookup(country) for a in (p.country, p.id)}
-        found = [p for p in found if p.country in around or p.admin1 in around] or found
+        found = _inside(found, country, gazetteer)
+    if not found:
+        return None
     total = sum(count.values()) or 1.0
     best = max(
         found,
@@ -85,3 +87,15 @@ def _choose(town: str, country: str | None, count: Mapping[str, float], gazettee
         if count.get(best.country or "") or country or len(found) == 1 or best.population > 100_000
         else None
     )
+
+
+def _inside(towns: list[Place], holder: str, gazetteer: Gazetteer) -> list[Place]:
+    """The towns that lie in what stands behind them: "LONDON, Ky.", "SRINAGAR, Kashmir"; all, if that is no place."""
+    short = words().abbreviations
+    holders = gazetteer.lookup(short.get(holder) or short.get(f"{holder}.") or holder)
+    around = {p.id for p in holders} | {p.country for p in holders if p.kind == "country"}
+    inside = [p for p in towns if p.country in around or p.admin1 in around]
+    lands = {
+        p.country for p in holders if p.kind != "admin1"
+    }  # a region's towns are known by its country alone
+    return inside or [p for p in towns if p.country in lands] if holders else towns
