@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from dateline.lexicons.gazetteer import Gazetteer, Place
+from dateline.mentions.places.choose import PEOPLE, worth
 from dateline.mentions.places.shape import radius_of
 from dateline.mentions.places.words import words
 from dateline.records import Mention, Precision, Report, SectionKind, Where
 
 # The town's name, up to the comma, bracket, dash or colon after it. Takes "HASAKAH, Syria—", not a date in it.
-TOWN = re.compile(r"\s*([^\W\d][^,(:—–\d]*?)\s*(?:,\s*([^\W\d][^(:—–\d]*?))?\s*(?=[,(:—–\d]|\s?-[-\s]|\s-$|$)")
+TOWN = re.compile(
+    r"\s*([^\W\d][^,(:—–\d]*?)\s*(?:,\s*([^\W\d][^(:—–\d]*?))?\s*(?=[,(:—–\d]|\s?-[-\s]|\s-$|$)"
+)
 
 # What the note of a dateline ends with where it is the seat of a state, which speaks there for all of it.
 CAPITAL = ", a capital"
 
-# Powers of ten of people that all of a report's talk of a country is worth: a namesake a hundred times larger wins.
-SPOKEN_OF = 2.0
+# What all of a report's talk of a country is worth beside its size: a namesake a hundred times larger wins.
+SPOKEN_OF = 2.0 * PEOPLE
 
 
 def find(report: Report, places: Sequence[Mention], gazetteer: Gazetteer) -> Mention | None:
@@ -78,7 +80,7 @@ def _choose(town: str, country: str | None, count: Mapping[str, float], gazettee
     best = max(
         found,
         key=lambda p: (
-            math.log10(p.population + 100) + SPOKEN_OF * count.get(p.country or "", 0) / total, p.id,
+            worth(p, town, "town") + SPOKEN_OF * count.get(p.country or "", 0) / total, p.id,
         ),
     )  # fmt: skip
     # A small town in a country that nothing in the report speaks of is more likely another name.
