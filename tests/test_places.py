@@ -167,6 +167,7 @@ def test_joined_places_are_two() -> None:
 
 
 NO_PLACE = [
+    ("Berrien County GUARDS HURT, Sheriff: two guards died in Michigan on Monday.", "GUARDS HURT"),
     (
         "Five people were killed in Valencia on Monday.",
         "Valencia",

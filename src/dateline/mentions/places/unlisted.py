@@ -63,6 +63,8 @@ def contain(name: Name, names: list[Name], base: Place | None) -> Shape | None:
     if place is None or place.kind == "country" or (place.kind == "region" and place.radius_km > 150):
         return None
     title = joined(name.sentence.tokens, name.start, name.end)
+    if title.isupper() and " " in title:
+        return None  # a headline in capitals that ran into the text: "OFFICERS SHOT", not a village
     if kind != "town" and name.type_at >= name.end and name.type_word not in lex.bare:
         title = joined(name.sentence.tokens, name.start, name.full[1])
     near = Precision.ADMIN if place.kind in {"admin1", "region"} else Precision.NEAR
