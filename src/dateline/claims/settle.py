@@ -153,7 +153,7 @@ def _is_wide(draft: Draft) -> bool:
     tokens = draft.group.line.sentence.tokens
     said = " ".join(t.lower for t in tokens if draft.evidence.start <= t.start < draft.evidence.end)
     many = any(f.measure == "attacks" and (f.low or f.high or 0) >= MANY_FIGHTS for f in draft.figures)
-    return (many and draft.kind == "armed_clash") or any(f" {words}" in f" {said}" for words in WIDE)
+    return (many and draft.kind == "armed_clash") or any(f" {words} " in f" {said} " for words in WIDE)
 
 
 MANY_FIGHTS = 10  # more than one town sees in the time that a report tells of

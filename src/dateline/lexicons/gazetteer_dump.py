@@ -62,9 +62,6 @@ CREATE TABLE IF NOT EXISTS wrong (path TEXT, line INTEGER, why TEXT);
 PRAGMAS = (
     "PRAGMA journal_mode=TRUNCATE; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-65536; PRAGMA threads=2;"
 )
-MADE_PRAGMAS = (
-    "PRAGMA made.journal_mode=TRUNCATE; PRAGMA made.synchronous=NORMAL; PRAGMA made.cache_size=-32768;"
-)
 COMMIT_BLOCKS = 48  # megabytes of text between commits: at most so much is read again after a kill
 # Disk taken at most, by the size of the text: the work file, the gazetteer and the sort's own files together.
 ROOM = 3.0
