@@ -15,6 +15,7 @@ from typing import NamedTuple, NewType
 
 ReportId = NewType("ReportId", str)
 ClaimId = NewType("ClaimId", str)
+IncidentId = NewType("IncidentId", str)
 Kind = NewType("Kind", str)
 Measure = NewType("Measure", str)
 SourceType = NewType("SourceType", str)
@@ -411,6 +412,105 @@ class Claim:
     def words_for(self, field_name: str) -> Span | None:
         """The words that the rule for one of the claim's fields went by, if there are any."""
         return next((d.span for d in self.decisions if d.field == field_name and d.span), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A claim with the report that makes it: what linking compares and what a rule for figures weighs."""
+
+    claim: Claim
+    report: Report
+
+    def __post_init__(self) -> None:
+        if self.claim.report != self.report.id:
+            msg = f"a claim of {self.claim.report} is not told by the report {self.report.id}"
+            raise ValueError(msg)
+
+    @property
+    def order(self) -> tuple[bool, date, ReportId, int, ClaimId]:
+        """Where it stands among others: by day of publication (none last), report, place in the text, id."""
+        day = self.report.published_day
+        return day is None, day or date.max, self.report.id, self.claim.evidence.start, self.claim.id
+
+
+class Verdict(StrEnum):
+    """What a person says of two claims: they tell of the same incident, or of different ones."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+
+
+@dataclass(frozen=True, slots=True)
+class Handle:
+    """How a judgement holds on to a claim when the report is read anew: its words, and where they stand."""
+
+    report: ReportId
+    start: int
+    end: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A person's decision about two claims; of two that contradict each other the later one holds.
+
+    `at` is aware, in UTC; `by` is who decided, `why` in their own words. It outranks every score.
+    """
+
+    verdict: Verdict
+    one: Handle
+    other: Handle
+    by: str
+    at: datetime
+    why: str = ""
+
+
+class Term(NamedTuple):
+    """What one compared field adds to the score of a pair: the level it was found at, and its weight.
+
+    Units: weight in natural log-odds; above 0 speaks for one incident, below 0 against.
+    """
+
+    field: str
+    level: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two claims held to tell of one incident, or held apart: the terms that add up to the score.
+
+    `verdict` is a person's, where there is one: then the score decides nothing. `one` sorts before `other`.
+    """
+
+    one: ClaimId
+    other: ClaimId
+    terms: tuple[Term, ...]
+    verdict: Verdict | None = None
+
+    @property
+    def score(self) -> float:
+        """The sum of the terms, in natural log-odds."""
+        return sum(term.weight for term in self.terms)
+
+
+@dataclass(frozen=True, slots=True)
+class Incident:
+    """What we think happened once: the claims that tell of it, in the order of `Told.order`.
+
+    The id is made from the first claim, so it stays while that claim stands. `part_of` is the larger incident
+    that this one belongs to (an execution within a siege). `links` are those between its own claims.
+    """
+
+    id: IncidentId
+    claims: tuple[ClaimId, ...]
+    part_of: IncidentId | None = None
+    links: tuple[Link, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.claims:
+            msg = "an incident has at least one claim"
+            raise ValueError(msg)
 
 
 @dataclass(frozen=True, slots=True)
