@@ -17,7 +17,7 @@ A note begins with a kind (or `*` for any) and, if wanted, a status. Only what a
 source may be followed by its type: `says: army (party)`. `unknown` is for when and where, `nobody` for who
 and whom, `no figures` for figures; `farmers or civilians` lets either pass, also of two times. Figures:
 `killed 30`, `killed at least 30`, `killed up to 30`, `killed 20 to 30`; `about` before the number wants an
-approximate one; `of WORDS` and `(part)` or `(cumulative)` may follow. `no claims` stands alone.
+approximate one; `of WORDS` and `(part)`, `(cumulative)` or `(superseded)` may follow. `no claims` stands alone.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ MARK = "\n-- claims --\n"
 AMOUNT = re.compile(
     r"""(?P<measure>[a-z]+) \s+ (?P<about>about\s+)?
         (?: at\ least\ (?P<floor>\d+) | up\ to\ (?P<ceiling>\d+) | (?P<low>\d+)(?:\ to\ (?P<high>\d+))? )
-        (?: \s+ of \s+ (?P<of>[^(]+?) )? (?: \s+ \((?P<scope>part|cumulative)\) )?""",
+        (?: \s+ of \s+ (?P<of>[^(]+?) )? (?: \s+ \((?P<scope>part|cumulative|superseded)\) )?""",
     re.VERBOSE,
 )
 SOURCE = re.compile(r"(?P<name>.+?)\s*(?:\((?P<type>\w+)\))?")

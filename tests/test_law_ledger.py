@@ -89,16 +89,20 @@ def bounds() -> st.SearchStrategy[tuple[int | None, int | None]]:
 @st.composite
 def figures(draw: st.DrawFn, of: Report) -> Figure:
     low, high = draw(bounds())
+    scope, span = draw(st.sampled_from(Scope)), draw(spans(of))
+    others = maybe(spans(of)).filter(lambda other: other != span)
     return Figure(
         measure=Measure(draw(words)),
         of=draw(texts),
         low=low,
         high=high,
         approx=draw(st.booleans()),
-        scope=draw(st.sampled_from(Scope)),
-        span=draw(spans(of)),
+        scope=scope,
+        span=span,
         victim=draw(maybe(texts)),
         unit=draw(st.sampled_from(["people", "things", "attacks"])),
+        part_of=draw(others),
+        replaced_by=draw(others) if scope is Scope.SUPERSEDED else None,
     )
 
 

@@ -229,7 +229,12 @@ has:
 - `where`: `text`, `name`, `country` (ISO 3166 alpha-3), `lat`, `lon` (WGS 84), `precision` (exact, near,
   admin, country); null where the report does not say
 - `actor`, `target`: names of who did it, and to whom
-- `figures`: each with `measure`, `of`, `low`, `high` (null: not stated), `approx`, `text`
+- `figures`: each with `measure`, `of`, `low`, `high` (null: not stated), `approx`, `text`; `scope` (new,
+  cumulative, part, superseded), `victim` (civilian, combatant, security forces, prisoner, child, woman; null
+  where not said), `part_of` (the words of its whole, or of the list it stands in) and `replaced_by` (of a
+  superseded figure, the words of the one that holds)
+- `totals`: what the figures of each measure come to: `measure`, `low`, `high`, `approx`, `basis` (`said`: by the
+  source; `sum`: worked out from a list; `bounds`: worked out from figures that may overlap) and `text`
 - `source`: `name` and `type` of who says so
 - `rules`: what decided each value: `field`, `rule`, `text`, `note`
 
@@ -258,8 +263,10 @@ CSV_MEANINGS = {
     "targets": "to whom, names joined by a semicolon",
     "killed_low": "at least so many were killed; empty where no lower bound is stated",
     "killed_high": "at most so many; empty where no upper bound is stated",
+    "killed_basis": "`said` by the source, or worked out: `sum` of a list, `bounds` of figures that may overlap",
     "injured_low": "at least so many were hurt",
     "injured_high": "at most so many",
+    "injured_basis": "as `killed_basis`",
     "figures": "every figure: `killed 28`, `killed 28..`, `killed ..30`, `injured 40..99~` (~: about)",
     "source": "who says so",
     "source_type": "a source type of the codebook",

@@ -33,11 +33,12 @@ class Status(StrEnum):
 
 
 class Scope(StrEnum):
-    """How a figure relates to other figures: on its own, a running total, or part of a larger one."""
+    """How a figure relates to others: on its own, a running total, part of a larger one, or since replaced."""
 
     NEW = "new"
     CUMULATIVE = "cumulative"
     PART = "part"
+    SUPERSEDED = "superseded"
 
 
 class SectionKind(StrEnum):
@@ -245,6 +246,9 @@ class Figure:
     of:      who or what is counted, in the report's words; `victim` its class where said (civilian,
              combatant, security forces, prisoner, child, woman), else None.
     unit:    "people", "things" or "attacks": what kind of noun is counted.
+    part_of: the words of the figure that it is a part of; of a member of a list whose sum nobody states, the
+             words of the whole list, whose members count nobody twice. None where its whole is not told.
+    replaced_by: of a superseded figure, the words of the one that holds now, where the report gives it.
     """
 
     measure: Measure | None
@@ -256,8 +260,17 @@ class Figure:
     span: Span
     victim: str | None = None
     unit: str = "people"
+    part_of: Span | None = None
+    replaced_by: Span | None = None
 
     def __post_init__(self) -> None:
+        for other in (self.part_of, self.replaced_by):
+            if other is not None and (other == self.span or other.report != self.span.report):
+                msg = f"a figure's whole, or what replaces it, are other words of its report: {other}"
+                raise ValueError(msg)
+        if self.replaced_by is not None and self.scope is not Scope.SUPERSEDED:
+            msg = f"only a superseded figure is replaced by another: {self.replaced_by}"
+            raise ValueError(msg)
         low = 0 if self.low is None else self.low
         if low < 0 or (self.high is not None and self.high < low):
             msg = f"a figure runs from a lower to an upper bound, none below 0: {self.low} to {self.high}"

@@ -6,8 +6,14 @@ from datetime import date, timedelta
 
 from dateline.cli.cleaning import one_line
 from dateline.records import Actor, Claim, Figure, Scope, Source, When, Where
+from dateline.totals import Basis, Total, totals
 
-SCOPES = {Scope.NEW: "", Scope.CUMULATIVE: " in all", Scope.PART: " (part)"}
+SCOPES = {
+    Scope.NEW: "",
+    Scope.CUMULATIVE: " in all",
+    Scope.PART: " (part)",
+    Scope.SUPERSEDED: " (superseded)",
+}
 SHORT_ID = 8  # enough of an id to name one claim in a ledger of many thousands
 
 
@@ -65,7 +71,7 @@ def who_to_whom(claim: Claim) -> str:
     return f"{names(claim.actors) or '?'} → {names(claim.targets)}"
 
 
-def amount(figure: Figure) -> str:
+def amount(figure: Figure | Total) -> str:
     """The number as it was said: at least, up to, a range, about, none.
 
     A bound that nobody stated stays unstated: "at least 20" is not 20.
@@ -91,8 +97,9 @@ def figure(value: Figure) -> str:
 
 
 def figures(claim: Claim) -> str:
-    """All figures of a claim, one a line."""
-    return "\n".join(map(figure, claim.figures))
+    """All figures of a claim, one a line, and below a list without a sum the sum that we worked out."""
+    sums = (f"= {t.measure} {amount(t)} (worked out)" for t in totals(claim.figures) if t.basis is Basis.SUM)
+    return "\n".join((*map(figure, claim.figures), *sums))
 
 
 def source(value: Source, publisher: str | None = None) -> str:

@@ -13,7 +13,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from dateline.errors import UsageError
-from dateline.records import Claim, Decision, Figure, Report, Scope, Span, Where
+from dateline.records import Claim, Decision, Figure, Report, Span, Where
+from dateline.totals import Total, total, totals
 
 # Measures that get a lower and an upper column of their own in CSV; all others stand in `figures`.
 COUNTED = ("killed", "injured")
@@ -34,7 +35,7 @@ CSV_COLUMNS = (
     "where_precision",
     "actors",
     "targets",
-    *(f"{measure}_{bound}" for measure in COUNTED for bound in ("low", "high")),
+    *(f"{measure}_{column}" for measure in COUNTED for column in ("low", "high", "basis")),
     "figures",
     "source",
     "source_type",
@@ -68,6 +69,7 @@ def to_object(claim: Claim, report_text: str) -> dict[str, Any]:
         "actor": [actor.name for actor in claim.actors],
         "target": [actor.name for actor in claim.targets],
         "figures": [_figure(figure) for figure in claim.figures],
+        "totals": [_total(total) for total in totals(claim.figures)],
         "source": {"name": claim.source.name, "type": claim.source.type},
         "status": claim.status.value,
         "rules": [_rule(decision) for decision in claim.decisions],
@@ -97,6 +99,21 @@ def _figure(figure: Figure) -> dict[str, Any]:
         "high": figure.high,
         "approx": figure.approx,
         "text": _pair(figure.span),
+        "scope": figure.scope.value,
+        "victim": figure.victim,
+        "part_of": figure.part_of and _pair(figure.part_of),
+        "replaced_by": figure.replaced_by and _pair(figure.replaced_by),
+    }
+
+
+def _total(value: Total) -> dict[str, Any]:
+    return {
+        "measure": value.measure,
+        "low": value.low,
+        "high": value.high,
+        "approx": value.approx,
+        "basis": value.basis.value,
+        "text": [_pair(span) for span in value.spans],
     }
 
 
@@ -132,9 +149,9 @@ def to_csv(claims: Iterable[Claim], reports: Iterable[Report]) -> str:
     """Claims as CSV, one row a claim, under CSV_COLUMNS.
 
     `figures` holds every figure as "killed 28..; injured 40..99~": lower and upper bound, one of them empty
-    if it is not stated, "~" if the words say about. The columns of killed and injured hold bounds that are
-    true whether or not a claim's several figures overlap: see `bounds`. A cell that a spreadsheet would take
-    for a formula begins with an apostrophe.
+    if it is not stated, "~" if the words say about. The columns of killed and injured hold what a claim's figures
+    come to, and on what basis: said, or worked out (see `dateline.totals`). A cell that a spreadsheet would
+    take for a formula begins with an apostrophe.
 
     Args:     the claims in the order wanted; all reports that they come from.
     Raises:   UsageError, when a claim's report is not among them.
@@ -184,7 +201,9 @@ def _csv_row(claim: Claim, report: Report) -> dict[str, object]:
         "evidence_end": claim.evidence.end,
     }
     for measure in COUNTED:
-        row[f"{measure}_low"], row[f"{measure}_high"] = bounds(claim.figures, measure)
+        found = total(claim.figures, measure)
+        row[f"{measure}_low"], row[f"{measure}_high"] = (found.low, found.high) if found else (None, None)
+        row[f"{measure}_basis"] = found and found.basis.value
     return row
 
 
@@ -193,20 +212,6 @@ def flat(figure: Figure) -> str:
     low, high = ("" if bound is None else str(bound) for bound in (figure.low, figure.high))
     numbers = low if low and low == high else f"{low}..{high}"
     return f"{figure.measure} {numbers}{'~' if figure.approx else ''}"
-
-
-def bounds(figures: Iterable[Figure], measure: str) -> tuple[int | None, int | None]:
-    """The lowest and highest total of one measure that a claim's figures allow, None for no bound.
-
-    A figure that is part of another adds nothing to it. Several others may overlap or not, so the total is at
-    least the largest lower bound and at most the sum of the upper ones. Parts alone leave the total open.
-    """
-    asked = [figure for figure in figures if figure.measure == measure]
-    whole = [figure for figure in asked if figure.scope is not Scope.PART]
-    lows = [figure.low for figure in asked if figure.low is not None]
-    highs = [figure.high for figure in whole]
-    open_above = not highs or None in highs
-    return max(lows, default=None), None if open_above else sum(high for high in highs if high is not None)
 
 
 def _cell(value: object) -> object:

@@ -14,6 +14,7 @@ from typing import Any
 
 from dateline.exports.claims import flat
 from dateline.records import Actor, Claim, Figure, Report, Source, Span, When, Where
+from dateline.totals import Total, totals
 
 # Longer quotes are cut in the one-line form, which is for lists.
 _QUOTE_LENGTH = 60
@@ -36,12 +37,17 @@ class ShownClaim:
         return getattr(self.claim, name)
 
     def __dir__(self) -> list[str]:
-        return sorted({*object.__dir__(self), *Claim.__slots__, "quote"})
+        return sorted({*object.__dir__(self), *Claim.__slots__, "quote", "totals"})
 
     @property
     def quote(self) -> str:
         """The words that make the claim."""
         return self.claim.evidence.of(self.report.text)
+
+    @property
+    def totals(self) -> tuple[Total, ...]:
+        """What the claim's figures come to, measure by measure, each with its basis: said or worked out."""
+        return totals(self.claim.figures)
 
     def __repr__(self) -> str:
         return f"<{line(self.claim, self.report)}>"

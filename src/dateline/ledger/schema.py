@@ -25,7 +25,7 @@ from dateline.ledger.types import Count, Day, Degree, Flag, Json, Moment
 from dateline.records import Precision, Scope, Status
 
 # The migration that makes these tables; a ledger whose last migration is another one is older or newer.
-HEAD = "0001"
+HEAD = "0002"
 # "dtln" in ASCII, in the SQLite header: how a ledger is told from any other SQLite file.
 APPLICATION_ID = 0x64746C6E
 
@@ -254,7 +254,10 @@ FIGURE = Table(
     Column("high", Count, comment="Upper bound, inclusive; empty if none is stated."),
     Column("approx", Flag, nullable=False, comment="1 if the words say about, nearly, dozens; else 0."),
     Column(
-        "scope", Text, nullable=False, comment="new, cumulative (a running total) or part of another figure."
+        "scope",
+        Text,
+        nullable=False,
+        comment="new, cumulative (a running total), part of another figure, or superseded by another.",
     ),
     Column(
         "victim", Text, comment="Class of the people counted, where said: civilian, combatant, child, ..."
@@ -263,6 +266,18 @@ FIGURE = Table(
     Column("start", Count, nullable=False, comment="Offset at which the words of the figure start."),
     Column("end", Count, nullable=False, comment="Offset at which the words of the figure end."),
     Column("words", Text, nullable=False, comment="The words of the figure."),
+    Column(
+        "part_of_start",
+        Count,
+        comment="Offset at which the words of its whole start: of another figure, or of a list without a sum.",
+    ),
+    Column("part_of_end", Count, comment="Offset at which the words of its whole end."),
+    Column(
+        "replaced_by_start",
+        Count,
+        comment="Offset at which the words of the figure that replaces it start, if superseded.",
+    ),
+    Column("replaced_by_end", Count, comment="Offset at which the words of that figure end."),
     PrimaryKeyConstraint("claim", "revision", "position"),
     _claim_known(),
     CheckConstraint("position >= 0", "position"),
@@ -271,6 +286,9 @@ FIGURE = Table(
     CheckConstraint("approx IN (false, true)", "approx"),
     CheckConstraint(_one_of("scope", Scope), "scope"),
     CheckConstraint('start >= 0 AND start < "end"', "words"),
+    _forward("part_of_start", "part_of_end", "part_of"),
+    _forward("replaced_by_start", "replaced_by_end", "replaced_by"),
+    CheckConstraint("replaced_by_start IS NULL OR scope = 'superseded'", "superseded"),
     Index(None, "measure"),
     comment="A count of people, things or attacks with its range, as one claim gives it.",
     sqlite_strict=True,

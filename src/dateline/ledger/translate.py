@@ -40,6 +40,8 @@ from dateline.records import (
 Row = dict[str, Any]
 # Enough words around a quote to find it again in a text that has shifted, as web annotations do.
 CONTEXT = 32
+# Columns that the first schema did not have.
+LATER = frozenset({"part_of_start", "part_of_end", "replaced_by_start", "replaced_by_end"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,12 +134,18 @@ def claim_rows(claim: Claim, report: Report) -> ClaimRows:
             for position, row in enumerate(rows):
                 row["position"] = position
     row = _claim_row(claim, report.text)
-    content = sha256(canonical([row, children]))
+    content = sha256(canonical([row, {name: [_said_in(r) for r in rows] for name, rows in children.items()}]))
     return ClaimRows(row | {"content": content}, children)
+
+
+def _said_in(row: Row) -> Row:
+    """A row as it is hashed: without the later columns that say nothing, so that an upgraded claim keeps its hash."""
+    return {name: value for name, value in row.items() if value is not None or name not in LATER}
 
 
 def _need_words(claim: Claim, report: Report) -> None:
     spans = [claim.evidence, *claim.also, *(figure.span for figure in claim.figures)]
+    spans += [span for figure in claim.figures for span in (figure.part_of, figure.replaced_by) if span]
     spans += [decision.span for decision in claim.decisions if decision.span]
     source: Source | None = claim.source
     while source:
@@ -238,6 +246,8 @@ def _figure_row(figure: Figure, text: str) -> Row:
         "unit": figure.unit,
         **_span_columns(figure.span),
         "words": figure.span.of(text),
+        **_span_columns(figure.part_of, "part_of_"),
+        **_span_columns(figure.replaced_by, "replaced_by_"),
     }
 
 
@@ -326,6 +336,8 @@ def _figure_from(row: Mapping[str, Any], report: ReportId) -> Figure:
         span=Span(report, row["start"], row["end"]),
         victim=row["victim"],
         unit=row["unit"],
+        part_of=_span_from(row, report, "part_of_"),
+        replaced_by=_span_from(row, report, "replaced_by_"),
     )
 
 
