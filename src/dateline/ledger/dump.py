@@ -18,6 +18,7 @@ from dateline.ledger.schema import (
     DECISION,
     FAULT,
     FIGURE,
+    JUDGEMENT,
     REPORT,
     REPORT_READ,
     RUN,
@@ -35,7 +36,7 @@ def dump(ledger: Ledger) -> str:
 
 
 def _statements(connection: Connection) -> Iterator[str]:
-    for table in (REPORT, REPORT_READ, CLAIM, CLAIM_ACTOR, FIGURE, ALSO, DECISION, FAULT):
+    for table in (REPORT, REPORT_READ, CLAIM, CLAIM_ACTOR, FIGURE, ALSO, DECISION, FAULT, JUDGEMENT):
         asked = _rows_of(table)
         names = ", ".join(f'"{name}"' for name in asked.selected_columns.keys())  # noqa: SIM118 (no dict)
         rows = ("(" + ", ".join(map(_literal, row)) + ")" for row in connection.execute(asked))
@@ -57,7 +58,7 @@ def _rows_of(table: Table) -> Select[Any]:
 
 
 def _is_clock(table: Table, column: Column[Any]) -> bool:
-    return column.name in _CLOCKS or (table is FAULT and column.name == "id")
+    return column.name in _CLOCKS or (table in {FAULT, JUDGEMENT} and column.name == "id")
 
 
 def _literal(value: object) -> str:

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from dateline.ledger.queries import ClaimFilter
-from dateline.records import Actor, Claim
+from dateline.records import Actor, Claim, Report
+
+
+def was_said(report: Report, asked: ClaimFilter) -> bool:
+    """Whether a report had been published by the day that is asked for."""
+    day = report.published_day
+    return asked.said_by is None or (day is not None and day <= asked.said_by)
 
 
 def passes(claim: Claim, asked: ClaimFilter) -> bool:
-    """Whether a claim is one of those that are asked for."""
+    """Whether a claim is one of those that are asked for; the clocks are its report's (`was_said`)."""
     return (
         asked.kind in {None, claim.kind}
         and asked.status in {None, claim.status}

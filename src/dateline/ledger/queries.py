@@ -41,7 +41,7 @@ from dateline.ledger.schema import (
 )
 from dateline.ledger.translate import claim_from, fault_from, report_from
 from dateline.ledger.types import Day, Flag, Json, Moment
-from dateline.records import Claim, Fault, Figure, Report
+from dateline.records import Claim, Fault, Figure, Report, Told
 
 ClaimKey = tuple[str, int]
 Children = dict[ClaimKey, dict[str, list[Mapping[str, Any]]]]
@@ -55,6 +55,9 @@ class ClaimFilter:
     since, until: days, inclusive; the claim's days must share one with them, so a claim without a day is
     left out. source: part of the source's name. actor, target: part of a name. measure: the claim has such
     a figure (and of figures, only such are given). report: its id. Letter case makes no difference in parts.
+
+    Two clocks: `said_by`, a day: only what reports published on or before it say (a report without a day is
+    left out); `known_at`, an aware moment: what the ledger held then, withdrawn since or not.
     """
 
     kind: str | None = None
@@ -68,11 +71,19 @@ class ClaimFilter:
     measure: str | None = None
     report: str | None = None
     include_withdrawn: bool = False
+    said_by: date | None = None
+    known_at: datetime | None = None
 
     def __post_init__(self) -> None:
         if self.since and self.until and self.until < self.since:
             msg = f"no day is both since {self.since} and until {self.until}; swap them"
             raise UsageError(msg)
+        if self.known_at and self.known_at.tzinfo is None:
+            msg = "a moment of the ledger's clock needs a time zone; the clock runs in UTC"
+            raise UsageError(msg)
+
+
+EVERY = ClaimFilter()
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +128,13 @@ def runs(connection: Connection) -> Rows[Run]:
     return Rows([Run(**row) for row in rows], rows, _columns(RUN.c))
 
 
-def reports(connection: Connection) -> Rows[Report]:
-    """The standing revision of every report, by day of publication and id."""
+def reports(connection: Connection, asked: ClaimFilter = EVERY) -> Rows[Report]:
+    """The standing revision of every report, by day of publication and id; of a filter, only the clocks count."""
     order = (REPORT.c.published.is_(None), REPORT.c.published, REPORT.c.id)
-    rows = _found(connection, _standing_reports().order_by(*order))
+    standing = _standing_reports(asked.known_at)
+    if asked.said_by is not None:
+        standing = standing.where(REPORT.c.published <= asked.said_by)
+    rows = _found(connection, standing.order_by(*order))
     return Rows([report_from(row) for row in rows], rows, _columns(REPORT.c))
 
 
@@ -141,9 +155,11 @@ def report(connection: Connection, report_id: str, revision: int | None = None) 
     return report_from(rows[0])
 
 
-def _standing_reports() -> Select[Any]:
-    """Each report in the revision that was read last."""
+def _standing_reports(known_at: datetime | None = None) -> Select[Any]:
+    """Each report in the revision that was read last, or that had been read last at a moment."""
     last = select(func.max(REPORT_READ.c.id)).group_by(REPORT_READ.c.report)
+    if known_at is not None:
+        last = last.where(REPORT_READ.c.recorded_at <= known_at)
     standing = select(REPORT_READ.c.report, REPORT_READ.c.revision).where(REPORT_READ.c.id.in_(last))
     return select(REPORT).where(tuple_(REPORT.c.id, REPORT.c.revision).in_(standing))
 
@@ -170,6 +186,18 @@ def claims(connection: Connection, asked: ClaimFilter) -> Rows[Claim]:
     rows, children = claim_rows(connection, asked)
     columns = _columns(CLAIM.c) | dict.fromkeys(GATHERED, "text")
     return Rows([claim_from(row, children[_key(row)]) for row in rows], rows, columns)
+
+
+def told(connection: Connection, asked: ClaimFilter) -> tuple[Told, ...]:
+    """The claims that pass a filter, each with its report in the revision that it was read from."""
+    rows, children = claim_rows(connection, asked)
+    keys = select(CLAIM.c.report, CLAIM.c.report_revision).where(_conditions(asked))
+    texts = select(REPORT).where(tuple_(REPORT.c.id, REPORT.c.revision).in_(keys))
+    read = {(row["id"], row["revision"]): report_from(row) for row in _found(connection, texts)}
+    return tuple(
+        Told(claim_from(row, children[_key(row)]), read[row["report"], row["report_revision"]])
+        for row in rows
+    )
 
 
 def figures(connection: Connection, asked: ClaimFilter) -> Rows[tuple[Claim, Figure]]:
@@ -279,12 +307,26 @@ def _conditions(asked: ClaimFilter) -> ColumnElement[bool]:
         "target": lambda part: _has_actor("target", part),
         "measure": lambda word: _has_row(FIGURE, FIGURE.c.measure == word),
     }
-    chosen: ColumnElement[bool] = true() if asked.include_withdrawn else c.withdrawn_run.is_(None)
+    chosen = _stands(asked)
+    if asked.said_by is not None:
+        said = select(REPORT.c.id, REPORT.c.revision).where(REPORT.c.published <= asked.said_by)
+        chosen &= tuple_(c.report, c.report_revision).in_(said)
     for name, test in tests.items():
         value = getattr(asked, name)
         if value is not None:
             chosen &= test(value)
     return chosen
+
+
+def _stands(asked: ClaimFilter) -> ColumnElement[bool]:
+    """Whether a claim is held, now or at the moment that is asked for."""
+    c, moment = CLAIM.c, asked.known_at
+    if moment is not None:
+        held = c.recorded_at <= moment
+        return (
+            held if asked.include_withdrawn else held & ((c.withdrawn_at > moment) | c.withdrawn_at.is_(None))
+        )
+    return true() if asked.include_withdrawn else c.withdrawn_run.is_(None)
 
 
 def _has_part(column: Column[Any], part: str) -> ColumnElement[bool]:

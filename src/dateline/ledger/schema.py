@@ -22,10 +22,10 @@ from sqlalchemy import (
 )
 
 from dateline.ledger.types import Count, Day, Degree, Flag, Json, Moment
-from dateline.records import Precision, Scope, Status
+from dateline.records import Precision, Scope, Status, Verdict
 
 # The migration that makes these tables; a ledger whose last migration is another one is older or newer.
-HEAD = "0002"
+HEAD = "0003"
 # "dtln" in ASCII, in the SQLite header: how a ledger is told from any other SQLite file.
 APPLICATION_ID = 0x64746C6E
 
@@ -40,7 +40,7 @@ METADATA = MetaData(
 )
 
 
-def _one_of(column: str, words: type[Status | Scope | Precision]) -> str:
+def _one_of(column: str, words: type[Status | Scope | Precision | Verdict]) -> str:
     return f"{column} IN ({', '.join(repr(str(word.value)) for word in words)})"
 
 
@@ -360,6 +360,38 @@ FAULT = Table(
 )
 
 
+JUDGEMENT = Table(
+    "judgement",
+    METADATA,
+    Column("id", Integer, nullable=False, comment="Number of the judgement, in the order recorded."),
+    Column("verdict", Text, nullable=False, comment="same, the claims tell of one incident; or different."),
+    Column("one_report", Text, nullable=False, comment="Report of the one claim."),
+    Column("one_start", Count, nullable=False, comment="Offset at which the words of the one claim start."),
+    Column("one_end", Count, nullable=False, comment="Offset at which the words of the one claim end."),
+    Column("one_quote", Text, nullable=False, comment="The words of the one claim."),
+    Column("other_report", Text, nullable=False, comment="Report of the other claim."),
+    Column(
+        "other_start", Count, nullable=False, comment="Offset at which the words of the other claim start."
+    ),
+    Column("other_end", Count, nullable=False, comment="Offset at which the words of the other claim end."),
+    Column("other_quote", Text, nullable=False, comment="The words of the other claim."),
+    Column("by", Text, nullable=False, comment="Who judged."),
+    Column("why", Text, nullable=False, comment="Why, in their own words; may be empty."),
+    Column("recorded_at", Moment, nullable=False, comment="When the judgement was recorded, in UTC."),
+    Column("withdrawn_by", Text, comment="Who took it back; empty while it stands."),
+    Column("withdrawn_at", Moment, comment="When it was taken back, in UTC; empty while it stands."),
+    PrimaryKeyConstraint("id"),
+    CheckConstraint(_one_of("verdict", Verdict), "verdict"),
+    _forward("one_start", "one_end", "one"),
+    _forward("other_start", "other_end", "other"),
+    CheckConstraint("one_quote <> '' AND other_quote <> ''", "quote"),
+    CheckConstraint("\"by\" <> ''", "by"),
+    _both("withdrawn_by", "withdrawn_at", "withdrawn"),
+    comment="What a person decided about two claims; it outranks every score and outlives a new reading.",
+    sqlite_strict=True,
+)
+
+
 def describe() -> dict[str, dict[str, str]]:
     """What every column of the ledger means, by table and column, in the order of the schema."""
     return {name: {column.name: column.comment or "" for column in table.c} for name, table in _named()}
@@ -375,4 +407,4 @@ def _named() -> list[tuple[str, Table]]:
 
 
 # Parents before children, so that rows can be put in this order.
-TABLES = (RUN, REPORT, REPORT_READ, CLAIM, CLAIM_ACTOR, FIGURE, ALSO, DECISION, FAULT)
+TABLES = (RUN, REPORT, REPORT_READ, CLAIM, CLAIM_ACTOR, FIGURE, ALSO, DECISION, FAULT, JUDGEMENT)

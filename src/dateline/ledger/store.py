@@ -18,17 +18,17 @@ from typing import Any, Self
 from sqlalchemy import Connection
 
 from dateline.errors import LedgerError
-from dateline.ledger import queries, recording
+from dateline.ledger import judgements, queries, recording
 from dateline.ledger.opening import explaining, open_engine
 from dateline.ledger.queries import ClaimFilter, Run
 from dateline.ledger.recording import Recorded, Stamp
 from dateline.ledger.rows import Rows
 from dateline.ledger.translate import report_row
-from dateline.records import Claim, Fault, Figure, Report
+from dateline.records import Claim, Fault, Figure, Judgement, Report, Told, Verdict
 
 # Longer than any report takes to record; a lock that lasts longer is a program that hangs or a bulk load.
 WAIT_S = 10.0
-_ALL = ClaimFilter()
+_ALL = queries.EVERY
 
 
 def now() -> datetime:
@@ -153,10 +153,33 @@ class Ledger:
         with self.writing() as connection:
             recording.settle_faults(connection, places, met, Stamp(run, self._clock()))
 
-    def reports(self) -> Rows[Report]:
-        """Every report in its standing revision, by day of publication and id."""
+    def judge(self, verdict: Verdict, one: Claim, other: Claim, *, by: str, why: str = "") -> int:
+        """Record that a person holds two claims to tell of the same incident, or of different ones.
+
+        Returns:  the number of the judgement, by which it can be taken back.
+        Raises:   UsageError, when `by` is empty or the two claims are one.
+        """
+        with self.writing() as connection:
+            held = [judgements.handle(connection, claim) for claim in (one, other)]
+            return judgements.add(connection, Judgement(verdict, held[0], held[1], by, self._clock(), why))
+
+    def unjudge(self, number: int, *, by: str) -> None:
+        """Take a judgement back; it is kept, with who did so and when.
+
+        Raises:   UsageError, when no judgement of that number stands.
+        """
+        with self.writing() as connection:
+            judgements.withdraw(connection, number, by, self._clock())
+
+    def judgements(self, known_at: datetime | None = None) -> Rows[Judgement]:
+        """The judgements that stand, or stood at a moment, in the order in which they were made."""
         with self.reading() as connection:
-            return queries.reports(connection)
+            return judgements.standing(connection, known_at)
+
+    def reports(self, asked: ClaimFilter = _ALL) -> Rows[Report]:
+        """Every report in its standing revision, by day of publication and id; of a filter, the clocks count."""
+        with self.reading() as connection:
+            return queries.reports(connection, asked)
 
     def report(self, report_id: str, *, revision: int | None = None) -> Report:
         """One report: as last read, or in an earlier revision.
@@ -178,6 +201,11 @@ class Ledger:
         """
         with self.reading() as connection:
             return queries.claim(connection, prefix, include_withdrawn=include_withdrawn)
+
+    def told(self, asked: ClaimFilter = _ALL) -> tuple[Told, ...]:
+        """The claims that pass a filter, each with its report as it was when the claim was read."""
+        with self.reading() as connection:
+            return queries.told(connection, asked)
 
     def figures(self, asked: ClaimFilter = _ALL) -> Rows[tuple[Claim, Figure]]:
         """The figures of the claims that pass a filter, each with its claim, in the order of the claims."""
