@@ -64,6 +64,8 @@ def test_version() -> None:
         (["claims", "--kind", "denial"], ["denial", "(denied)", "Hill Brigade"]),
         (["figures"], ["killed at least", "injured about", "displaced about", "families"]),
         (["figures", "--measure", "injured"], ["injured about"]),
+        (["claims", "--as-of", "2031-05-04"], ["shelling"]),
+        (["figures", "--as-of", "2031-05-04", "--clock", "said"], ["killed at least"]),
         (["faults"], ["mentions.date_unclear", "no day can be told", "vardo-1, at "]),
         (["show", "vardo-1"], ["⟦Shells hit the market", "⟧[1]", "[3] displacement (ongoing)"]),
         (["show", "var"], ["⟦Shells hit the market"]),
@@ -78,6 +80,22 @@ def test_a_command_shows(ledger: Path, words: list[str], shows: list[str]) -> No
     assert got.exit_code == 0
     assert got.stderr == ""
     assert [word for word in shows if word not in got.stdout] == []
+
+
+@pytest.mark.parametrize("command", ["reports", "claims", "figures"])
+@pytest.mark.parametrize(("clock", "before"), [("said", "2031-05-03"), ("learned", "2020-01-01")])
+def test_nothing_is_told_before_its_day(ledger: Path, command: str, clock: str, before: str) -> None:
+    got = run(command, "--as-of", before, "--clock", clock, "--ledger", ledger)
+    assert (got.exit_code, len(got.stdout.splitlines())) == (0, 2)  # the head of a table without a row
+
+
+def test_files_without_a_ledger_have_one_clock(tmp_path: Path) -> None:
+    path = tmp_path / "vardo.txt"
+    path.write_text(
+        "Published: 4 May 2031\n\nShells killed 28 people in Oslo on Monday, a doctor said.", "utf-8"
+    )
+    assert "killed 28" in run("figures", path, "--as-of", "2031-05-04").stdout
+    assert "killed 28" not in run("figures", path, "--as-of", "2031-05-03").stdout
 
 
 @pytest.mark.parametrize("command", ["claims", "figures"])
@@ -164,6 +182,8 @@ def test_agree(ledger: Path, tmp_path: Path) -> None:
         (["read", "no-such-folder"], "no file or folder no-such-folder"),
         (["evaluate", "poems", "."], "there are: ledger"),
         (["agree", "nothing", "nothing"], "no file or folder nothing"),
+        (["claims", "--as-of", "2031-05-04", "--clock", "learned", __file__], "--clock learned asks"),
+        (["claims", "--as-of", "soon"], "'soon' is no day"),
         (["claims", "--since", "May"], "'May' is no day"),
         (["frob"], "frob"),
     ],

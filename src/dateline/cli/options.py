@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime, time
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -28,6 +28,13 @@ class Format(StrEnum):
     TABLE = "table"
     JSONL = "jsonl"
     CSV = "csv"
+
+
+class Clock(StrEnum):
+    """Which of the two clocks a day is read on."""
+
+    SAID = "said"
+    LEARNED = "learned"
 
 
 Ledger = Annotated[Path, typer.Option("--ledger", metavar="FILE", help="The ledger's file.")]
@@ -70,3 +77,23 @@ Target = Annotated[
     str | None, typer.Option("--target", metavar="NAME", help="Only done to this target: part of its name.")
 ]
 Of = Annotated[str | None, typer.Option("--report", metavar="ID", help="Only from this report.")]
+AsOf = Annotated[
+    date | None,
+    typer.Option("--as-of", metavar="DAY", parser=_day, help="As things stood at the end of this day."),
+]
+ByClock = Annotated[
+    Clock,
+    typer.Option(
+        "--clock",
+        help="What --as-of goes by: said, when reports were published; learned, when the ledger read them.",
+    ),
+]
+
+
+def moments(as_of: date | None, clock: Clock) -> dict[str, date | datetime]:
+    """The day of --as-of as the fields of a filter: on the clock of the reports, or on the ledger's own."""
+    if as_of is None:
+        return {}
+    if clock is Clock.SAID:
+        return {"said_by": as_of}
+    return {"known_at": datetime.combine(as_of, time.max, UTC)}

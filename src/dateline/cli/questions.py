@@ -28,13 +28,19 @@ Files = Annotated[
 FormatOption = Annotated[Format, typer.Option("--format", help="How to print the claims.")]
 
 
-def reports(*, ledger: options.Ledger = options.LEDGER) -> None:
+def reports(
+    *,
+    ledger: options.Ledger = options.LEDGER,
+    as_of: options.AsOf = None,
+    clock: options.ByClock = options.Clock.SAID,
+) -> None:
     """List the reports of a ledger, with how many claims each has."""
     from dateline.cli import tables
 
+    asked = _asked(**options.moments(as_of, clock))
     with existing(ledger) as book:
-        counts = Counter(str(claim.report) for claim in book.claims())
-        put(tables.reports(book.reports(), counts))
+        counts = Counter(str(claim.report) for claim in book.claims(asked))
+        put(tables.reports(book.reports(asked), counts))
 
 
 def claims(
@@ -52,6 +58,8 @@ def claims(
     status: options.Status = None,
     measure: options.Measure = None,
     report: options.Of = None,
+    as_of: options.AsOf = None,
+    clock: options.ByClock = options.Clock.SAID,
     jobs: options.Jobs = 1,
     model: options.Model = options.MODEL,
     gazetteer: options.Gazetteer = None,
@@ -68,6 +76,7 @@ def claims(
         status=status,
         measure=measure,
         report=report,
+        **options.moments(as_of, clock),
     )
     answers = _of_files(files, asked, jobs, (model, gazetteer)) if files else _of_ledger(ledger, asked)
     lost: list[Fault] = []
@@ -89,6 +98,8 @@ def figures(
     status: options.Status = None,
     measure: options.Measure = None,
     report: options.Of = None,
+    as_of: options.AsOf = None,
+    clock: options.ByClock = options.Clock.SAID,
     jobs: options.Jobs = 1,
     model: options.Model = options.MODEL,
     gazetteer: options.Gazetteer = None,
@@ -107,6 +118,7 @@ def figures(
         status=status,
         measure=measure,
         report=report,
+        **options.moments(as_of, clock),
     )
     answers = _of_files(files, asked, jobs, (model, gazetteer)) if files else _of_ledger(ledger, asked)
     lost: list[Fault] = []
@@ -165,7 +177,7 @@ def _asked(**words: Any) -> ClaimFilter:
 
     book = lexicons.load("codebook")
     for option in ("kind", "status", "measure"):
-        word, known = words[option], list(book[option])
+        word, known = words.get(option), list(book[option])
         if word is not None and word not in known:
             near = get_close_matches(word, known, 1)
             hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(known)}"
@@ -179,23 +191,28 @@ def _of_ledger(path: Path, asked: ClaimFilter) -> Iterator[Found | Fault]:
         by_report: dict[str, list[Claim]] = defaultdict(list)
         for claim in book.claims(asked):
             by_report[claim.report].append(claim)
-        for report in book.reports():
+        for report in book.reports(asked):
             yield report, tuple(by_report[report.id])
 
 
 def _of_files(
     files: list[Path], asked: ClaimFilter, jobs: int, opening: tuple[str, Path | None]
 ) -> Iterator[Found | Fault]:
-    from dateline.ledger.passing import passes
+    from dateline.ledger.passing import passes, was_said
     from dateline.pipeline import read_files
     from dateline.records import Fault
 
+    if asked.known_at is not None:
+        msg = "--clock learned asks what a ledger knew; files without a ledger know nothing of that"
+        raise UsageError(msg)
     model, gazetteer = opening
     for item in read_files(sources(files), jobs=jobs, model=model, gazetteer=gazetteer):
         if isinstance(item, Fault):
             yield item
             continue
         yield from item.faults
+        if not was_said(item.report, asked):
+            continue
         made = sorted(item.claims, key=lambda claim: (claim.evidence.start, claim.id))  # as a ledger does
         yield item.report, tuple(claim for claim in made if passes(claim, asked))
 
