@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from dateline.claims import attribution, carrying, context, dating, drafts, known, merge, settle, sides, story
+from dateline.claims import (
+    attribution,
+    carrying,
+    context,
+    dating,
+    drafts,
+    known,
+    merge,
+    settle,
+    sides,
+    story,
+    ties,
+)
 from dateline.records import Claim, Decision, Fault, Figure, Mention, Report, Sentence, Span, Speaker
 
 __all__ = ["attribute"]
@@ -32,6 +44,7 @@ def attribute(
         found += drafts.of_line(report, line, narrator, memory)
     dateline = next((m for m in mentions if m.rule == "places.dateline"), None)
     land = next((m for m in mentions if m.rule == "places.dateline_land"), None)
+    ties.complete(found, lines)
     dating.times(found, lines, report.published_day)
     settle.forces(found, lines)
     sides.against(found, lines)
@@ -40,7 +53,8 @@ def attribute(
     known.doers(found)
     settle.places(found, lines, dateline, land)
     counted = {m.span: m for m in mentions if isinstance(m.value, Figure)}
-    return tuple(_with_figures(c, counted) for c in merge.claims_of(report, merge.fold(found))), ()
+    made = ties.checked(merge.claims_of(report, merge.fold(found)))
+    return tuple(_with_figures(claim, counted) for claim in made), ()
 
 
 def _with_figures(claim: Claim, counted: Mapping[Span, Mention]) -> Claim:

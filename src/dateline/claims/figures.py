@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dateline import lexicons
+from dateline.claims import ties
 from dateline.claims.context import VIOLENT, Line, governors
 from dateline.claims.grouping import OUTCOME, Group
 from dateline.claims.kinds import PLACE_NOUNS
@@ -67,6 +68,7 @@ def bind(
             continue
         for head, measure in _governed(line, groups, token, mention, kinds):
             bound.setdefault(head, []).extend(_spread(figure, measure))
+    ties.bind_tied(line, bound)
     return {head: _tidy(figures) for head, figures in bound.items()}, loose
 
 
@@ -81,7 +83,10 @@ def _tidy(figures: list[Figure]) -> list[Figure]:
     """One row for one stretch of words and measure, in text order."""
     seen: dict[tuple[int, int, str], Figure] = {}
     for figure in figures:
-        seen.setdefault((figure.span.start, figure.span.end, str(figure.measure)), figure)
+        key = figure.span.start, figure.span.end, str(figure.measure)
+        known = seen.setdefault(key, figure)
+        if known.part_of is None and figure.part_of is not None:
+            seen[key] = replace(known, part_of=figure.part_of, scope=figure.scope)
     inner = [
         key
         for key, figure in seen.items()

@@ -103,6 +103,8 @@ def of_choice(line: Line, token: int, frame: str) -> str | None:
     predicate = line.predicates.get(token)
     patients = () if predicate is None else predicate.patients
     agents = () if predicate is None else predicate.agents
+    if line.sentence.tokens[token].lemma == "flee" and _counted(line, agents):
+        patients = ()  # "fled the fighting": who fled is told of, not what from
     sorts: set[str] = set()
     for phrase in patients:
         sorts |= sort_of(line, phrase)

@@ -159,6 +159,8 @@ def _reach(sentence: Sentence, i: int, words: tuple[str, ...]) -> int | None:
         after = range(last + 1, min(len(sentence.tokens), last + 1 + REACH))
         for k in (*after, *(k for k in sentence.kids[i] if k < i)):
             token = sentence.tokens[k]
+            if token.dep == "compound":
+                continue  # "put the death toll at 20"
             if word in (token.lemma, token.lower) and (i in _near_heads(sentence, k)):
                 last = max(last, k)
                 break

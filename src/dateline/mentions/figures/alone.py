@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.mentions.figures.corrections import is_earlier
 from dateline.mentions.figures.groups import Group
 from dateline.mentions.figures.hedges import Bounded
 from dateline.mentions.figures.page import Found, Page
@@ -146,6 +147,15 @@ def _is_row(page: Page, bounded: Bounded, _group: Group, _last: Found | None) ->
     return is_row(page, bounded.start)
 
 
+def _is_corrected(page: Page, bounded: Bounded, _group: Group, last: Found | None) -> bool:
+    """As in "down from an earlier figure of 20", "not 15 as first reported": what another count replaced."""
+    before = page.lower(bounded.start - 1)
+    given = before in {"not", "from"} or (
+        before == "of" and page.tokens[bounded.start - 2].lemma in page.vocabulary.retold
+    )
+    return given and last is not None and is_earlier(page, bounded.start, bounded.end)
+
+
 CHECKS = (
     _is_crowd,
     _is_row,
@@ -158,4 +168,5 @@ CHECKS = (
     _is_hedged,
     _is_after_colon,
     _is_family,
+    _is_corrected,
 )

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from dateline.mentions.figures.alone import stands_alone
 from dateline.mentions.figures.groups import Group, group_after
 from dateline.mentions.figures.hedges import Bounded, bound, raised
-from dateline.mentions.figures.numbers import Number, read_number
+from dateline.mentions.figures.numbers import Number, read_number, read_one
 from dateline.mentions.figures.page import Found, Page
 from dateline.mentions.figures.refusals import refusal
 from dateline.mentions.figures.scopes import scope_of
@@ -19,21 +19,59 @@ OF_LONGEST = 8  # tokens of an "of" phrase that belongs to the counted noun
 
 
 def find_half(page: Page, i: int, last: Last) -> Found | None:
-    """As in "half of them children": half of the people told of before, bounds rounded up."""
+    """As in "half of them children", "a third of the 60 hostages": bounds rounded up, and about."""
     fraction = page.vocabulary.fractions.get(page.lower(i))
-    whole = last.people
-    if fraction is None or whole is None or page.lower(i + 1) != "of":
+    if fraction is None or page.lower(i + 1) != "of" or page.lower(i - 1) == "and":
         return None
-    if page.lower(i + 2) not in {"them", "whom", "those"} or page.lower(i - 1) == "and":
+    if fraction > HALF and page.lower(i - 1) not in {"a", "one"}:
         return None
-    low = None if whole.low is None else -(-whole.low // fraction)
-    high = None if whole.high is None else -(-whole.high // fraction)
-    start = i - 1 if page.lower(i - 1) in {"about", "around", "nearly", "roughly", "almost"} else i
-    group = group_after(page.tokens, i + 3, page.vocabulary, several=True)
-    told = group.head is not None and group.noun is not None and group.noun.unit == "people"
-    end, of = (group.end, page.words(group.start, group.end)) if told else (i + 3, whole.of)
-    victim = group.noun.victim if told and group.noun else whole.victim
-    return Found(start, end, i, of, low, high, "half", approx=True, victim=victim, scope=Scope.PART)
+    whole = _whole_here(page, i + 2) or _whole_before(page, i + 2, last)
+    if whole is None:
+        return None
+    low, high = (None if n is None else -(-n // fraction) for n in (whole.low, whole.high))
+    start = i - 1 if fraction > HALF else i
+    start, more = _above(page, start)
+    if more:
+        low, high = (None if low is None else low + 1), whole.high
+    return Found(
+        start, whole.end, i, whole.of, low, high, "half", approx=True, victim=whole.victim, scope=Scope.PART
+    )
+
+
+HALF = 2
+
+
+def _above(page: Page, start: int) -> tuple[int, bool]:
+    """Where a hedge before a fraction starts, and whether it says that it was more."""
+    if page.lower(start - 1) == "than" and page.lower(start - 2) == "more":
+        return start - 2, True
+    if page.lower(start - 1) in {"about", "around", "nearly", "roughly", "almost"}:
+        return start - 1, False
+    return start, False
+
+
+def _whole_before(page: Page, i: int, last: Last) -> Found | None:
+    """The people told of before that "them" at a token means, with what the words after it say of the part."""
+    if last.people is None or page.lower(i) not in {"them", "whom", "those"}:
+        return None
+    group = group_after(page.tokens, i + 1, page.vocabulary, several=True)
+    if group.head is None or group.noun is None or group.noun.unit != "people":
+        return replace(last.people, start=i, end=i + 1)
+    of = page.words(group.start, group.end)
+    return replace(last.people, start=i, end=group.end, of=of, victim=group.noun.victim)
+
+
+def _whole_here(page: Page, i: int) -> Found | None:
+    """The counted people at a token, after "the" or "its": "the 60 hostages"."""
+    if page.lower(i) not in page.vocabulary.heads:
+        return None
+    number = read_number(page.tokens, i + 1, page.vocabulary)
+    group = None if number is None else group_after(page.tokens, number.end, page.vocabulary, several=True)
+    if number is None or group is None or group.noun is None or group.noun.unit != "people":
+        return None
+    of = page.words(group.start, group.end)
+    head = group.end - 1 if group.head is None else group.head
+    return Found(i, group.end, head, of, number.low, number.high, "half", victim=group.noun.victim)
 
 
 class Last(NamedTuple):
@@ -117,6 +155,18 @@ def _after_change(page: Page, number: Number) -> Number:
     return second or number
 
 
+def find_changed(page: Page, i: int, now: Found) -> tuple[Found, ...]:
+    """Of "the toll rose from 12 to 34", the first number: what the toll was."""
+    first = read_one(page.tokens, i, page.vocabulary) if now.rule == "toll" and now.start > i else None
+    if first is None or first.end >= now.start:
+        return ()
+    place = (first.start, first.end, first.end - 1)
+    was = Found(
+        *place, now.of, first.low, first.high, "toll", first.approx, now.measure, now.victim, now.unit
+    )
+    return (replace(was, scope=Scope.SUPERSEDED),)
+
+
 def _strong(page: Page, bounded: Bounded) -> Found | None:
     """As in "a 6,000-strong force": how many a force has."""
     end, hyphens = bounded.number.end, page.vocabulary.hyphens
@@ -158,6 +208,10 @@ def _counted(page: Page, bounded: Bounded, group: Group, last: Last) -> Found | 
     measure = stated_measure(page, group, bounded.start)
     end, start = _with_of(page, group), bounded.start
     of, victim = _of(page, group, end), group.noun.victim
+    joint = _joint(page, group, end)
+    if joint is not None:
+        end, of = joint + 1, f"{of} {page.words(end, joint + 1)}"
+        victim = victim if page.vocabulary.nouns[page.lower(joint)].victim == victim else None
     if page.lower(group.head) == "others" and last.people and start - last.people.end > 1:
         of, victim = last.people.of, last.people.victim
     bodies = remains_before(page, bounded.start)
@@ -182,6 +236,22 @@ def _counted(page: Page, bounded: Bounded, group: Group, last: Last) -> Found | 
     )
     part = group.part and bounded.number.kind != "vague"
     return replace(found, scope=scope_of(page, (start, end), part=part, more=group.more))
+
+
+def _joint(page: Page, group: Group, end: int) -> int | None:
+    """The second noun that one number counts: the girls of "16 women and girls"."""
+    i = end + 1
+    noun = page.vocabulary.nouns.get(page.lower(i))
+    if (
+        page.lower(end) != "and"
+        or noun is None
+        or not noun.plural
+        or group.noun is None
+        or group.head != end - 1
+    ):
+        return None
+    alike = noun.unit == group.noun.unit == "people"
+    return i if alike and page.tokens[i].dep == "conj" and page.tokens[i].head == group.head else None
 
 
 def _rule(page: Page, bounded: Bounded) -> str:

@@ -318,7 +318,7 @@ def _state(tokens: Sequence[Token], end: int, vocabulary: Vocabulary) -> int | N
             and tokens[i + 1].lower in {"and", "or"}
             and tokens[i + 2].lower in vocabulary.states
         )
-        return i if joint else None
+        return i if joint or tokens[i].lower == "missing" else None
     if tokens[i].lower in vocabulary.alone:
         return i
     after = tokens[i + 1] if i + 1 < len(tokens) else None

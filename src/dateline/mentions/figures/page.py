@@ -32,10 +32,14 @@ class Page:
         """The part of speech at an index; empty outside the sentence."""
         return self.tokens[i].pos if 0 <= i < len(self.tokens) else ""
 
+    def span(self, start: int, end: int) -> Span:
+        """The report's words from token to token, as a span."""
+        return Span(self.report.id, self.tokens[start].start, self.tokens[end - 1].end)
+
     def mention(self, found: Found) -> Mention:
         """The mention that a finding makes."""
         tokens = self.tokens
-        span = Span(self.report.id, tokens[found.start].start, tokens[found.end - 1].end)
+        span = self.span(found.start, found.end)
         figure = Figure(
             measure=None if found.measure is None else Measure(found.measure),
             of=found.of,
@@ -46,6 +50,8 @@ class Page:
             span=span,
             victim=found.victim,
             unit=found.unit,
+            part_of=found.part_of,
+            replaced_by=found.replaced_by,
         )
         return Mention(span, figure, f"figures.{found.rule}", tokens[found.head].start, found.note)
 
@@ -68,6 +74,8 @@ class Found:
     scope: Scope = Scope.NEW
     more: bool = False
     note: str = ""
+    part_of: Span | None = None
+    replaced_by: Span | None = None
 
 
 def is_shouting(tokens: Sequence[Token]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dateline.mentions.figures.groups import Group
 from dateline.mentions.figures.hedges import Bounded
 from dateline.mentions.figures.page import Page
+from dateline.mentions.figures.stated import toll_measure
 
 OLDEST = 115  # years; a bare number after a name up to here is an age
 FIRST_YEAR, LAST_YEAR = 1400, 2199  # four digits without a comma in here are a year
@@ -117,6 +118,8 @@ def _is_hour(page: Page, bounded: Bounded, group: Group) -> bool:
     """As in "at around 10", "by 7": a small bare number after a word of the clock."""
     if group.head is not None or group.part or group.more or bounded.number.high > LAST_HOUR:
         return False
+    if toll_measure(page, bounded.start):
+        return False  # "put the toll at 20"
     at = page.lower(bounded.start - 1)
     if at not in page.vocabulary.hours and page.lower(bounded.number.start - 1) not in page.vocabulary.hours:
         return False

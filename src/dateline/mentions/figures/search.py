@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from dateline.mentions.figures.counted import Last, find_counted, find_half
+from dateline.mentions.figures.counted import Last, find_changed, find_counted, find_half
 from dateline.mentions.figures.names import named
 from dateline.mentions.figures.page import Found, Page, is_shouting
 from dateline.mentions.figures.scopes import is_part
 from dateline.mentions.figures.singles import find_bare, find_single
 from dateline.mentions.figures.stated import find_none
+from dateline.mentions.figures.ties import Told, tie
 from dateline.mentions.figures.vocabulary import Vocabulary, vocabulary
 from dateline.records import Mention, Report, Scope, Sentence
 
@@ -31,16 +32,16 @@ def find(report: Report, sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
               count only where an event befalls them.
     """
     words = vocabulary()
-    mentions: list[Mention] = []
+    told: list[Told] = []
     last = Last()
     for sentence in sentences:
         page = _page(report, sentence, words)
-        found = _spread(page, list(_search(page, last)))
-        mentions.extend(page.mention(figure) for figure in found)
-        for figure in found:
+        told.append(Told(page, _spread(page, list(_search(page, last)))))
+        for figure in told[-1].found:
             last = _later(last, figure)
         last = last._replace(latest=last.people)
-    return tuple(sorted(set(mentions), key=_place))
+    tie(told)
+    return tuple(sorted({page.mention(figure) for page, found in told for figure in found}, key=_place))
 
 
 def find_named(report: Report, sentence: Sentence, head_index: int) -> Mention | None:
@@ -98,8 +99,8 @@ def _at(page: Page, i: int, last: Last) -> tuple[tuple[Found, ...], int]:
     ):
         found, following = find_counted(page, i, last)
         if found is not None:
-            return (found,), following
-        if following > i + 1:
+            return (*find_changed(page, i, found), found), following
+        if following > i + 1 and word not in _ARTICLES:
             return (), following
     single = find_half(page, i, last) if word in vocab.fractions else find_single(page, i, last.people)
     if single is None:
@@ -112,7 +113,7 @@ _ARTICLES = frozenset({"a", "an"})
 
 def _resume(_page: Page, single: Found) -> int:
     """Where to go on after a single: past its head, so that an "of" phrase is still read."""
-    return single.end if single.measure else single.head + 1
+    return single.end if single.measure or single.rule == "half" else single.head + 1
 
 
 def _spread(page: Page, found: list[Found]) -> list[Found]:
@@ -160,11 +161,18 @@ def _share_with_parts(page: Page, found: list[Found]) -> None:
 
 
 def _included(page: Page, part: Found) -> str | None:
-    """What befell the part of "the dead include three women"; None elsewhere."""
-    before = page.lower(part.start - 2)
-    if page.tokens[part.start - 1].lemma != "include" or page.lower(part.start - 3) not in {"the", "those"}:
+    """What befell the part of "the dead include three women", "among the dead were three women"; None elsewhere."""
+    i = part.start - 1
+    while page.lower(i) in {"were", "was", "are", "is", "at", "least", "include", "included", "including"}:
+        i -= 1
+    if page.lower(i - 1) not in {"the", "those"}:
         return None
-    return page.vocabulary.states.get(before)
+    verb = page.tokens[part.start - 1].lemma == "include"
+    return (
+        page.vocabulary.states.get(page.lower(i))
+        if verb or page.lower(i - 2) in {"among", "amongst"}
+        else None
+    )
 
 
 def _befallen(page: Page, whole: Found, part: Found) -> str | None:

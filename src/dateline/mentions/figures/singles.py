@@ -45,7 +45,7 @@ def find_bare(page: Page, i: int) -> Found | None:
     while start and page.pos(start - 1) in {"ADJ", "NOUN", "PROPN"} and page.tokens[start - 1].dep != "nsubj":
         start -= 1
     before = page.pos(start - 1)
-    if before in {"DET", "NUM", "PRON", "PART", "PUNCT"} or page.pos(i + 1) in NOUNS:
+    if before in {"DET", "NUM", "PRON", "PART", "PUNCT"} or page.pos(i + 1) in {*NOUNS, "NUM"}:
         return None
     return _one(page, (start, i + 1, i), page.words(start, i + 1), noun, "singular")
 

@@ -60,8 +60,13 @@ class Vocabulary:
     totals: frozenset[str]
     brings: frozenset[str]
     passes: frozenset[str]
+    revises: frozenset[str]
+    moved: frozenset[str]
+    earlier_words: frozenset[str]
+    retold: frozenset[str]
     parts: Phrases  # keyed by the last word
     heads: frozenset[str]
+    wholes: frozenset[str]
     fractions: Mapping[str, int]
     nouns: Mapping[str, Noun]
     never: Mapping[str, str]
@@ -113,8 +118,13 @@ def vocabulary() -> Vocabulary:
         totals=frozenset(running["totals"]),
         brings=frozenset(running["brings"]),
         passes=frozenset(running["passes"]),
+        revises=frozenset(numbers["corrections"]["revises"]),
+        moved=frozenset(numbers["corrections"]["moved"]),
+        earlier_words=frozenset(numbers["corrections"]["earlier"]),
+        retold=frozenset(numbers["corrections"]["retold"]),
         parts=_phrases(((words, "") for words in parts["words"]), last=True),
         heads=frozenset(parts["heads"]),
+        wholes=frozenset(parts["wholes"]),
         fractions=parts["fractions"],
         nouns=_nouns(counted),
         never={

@@ -1,0 +1,121 @@
+"""Drafts and claims of a report -> the same, with the figures that are tied to each other in one place.
+
+A part without an act of its own ("Among the dead were six children") belongs to the claim of its whole. A tie to a
+figure that no claim took up is dropped, so that none points to nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from dateline.claims.context import Line
+from dateline.claims.story import Draft
+from dateline.records import Claim, Figure, Measure, Scope, Span
+
+
+def bind_tied(line: Line, bound: dict[int, list[Figure]]) -> None:
+    """Give figures that nothing governs to the group that has their whole, or what replaced them."""
+    taken = {f.span for figures in bound.values() for f in figures}
+    for token, mention in line.figures:
+        figure = mention.value
+        if not isinstance(figure, Figure) or mention.span in taken or _does_more(line, token):
+            continue
+        for head, figures in bound.items():
+            other = _other(figure, figures)
+            if other is not None:
+                bound[head] = [*figures, _as(figure, other)]
+                break
+
+
+def _does_more(line: Line, token: int) -> bool:
+    """Whether a figure has a verb of its own: "of whom 14 were flown out"; "three are children" only tells more."""
+    tokens = line.sentence.tokens
+    top = line.top(token)
+    return tokens[top].dep in {"nsubj", "nsubjpass", "dobj"} and tokens[tokens[top].head].pos == "VERB"
+
+
+def _other(figure: Figure, figures: Sequence[Figure]) -> Figure | None:
+    """The figure that a part is of, that replaced it, or that stands in one list with it, if of the same measure."""
+    span = figure.replaced_by if figure.scope is Scope.SUPERSEDED else figure.part_of
+    if span is None:
+        return None
+    listed = figure.scope is Scope.NEW
+    told = [f for f in figures if (listed and f.part_of == span) or f.span == span]
+    return next((f for f in told if _agree(figure, f)), None)
+
+
+def _agree(figure: Figure, other: Figure) -> bool:
+    return figure.measure in {None, other.measure} or other.measure == "casualties"
+
+
+def _as(figure: Figure, other: Figure) -> Figure:
+    return figure if figure.measure is not None else replace(figure, measure=other.measure)
+
+
+def complete(drafts: Sequence[Draft], lines: Sequence[Line]) -> None:
+    """Add parts told in a sentence of their own to the draft that has their whole."""
+    taken = {f.span for d in drafts for f in d.figures}
+    for line in lines:
+        for token, mention in line.figures:
+            figure = mention.value
+            if not isinstance(figure, Figure) or figure.scope is not Scope.PART or mention.span in taken:
+                continue
+            if _does_more(line, token) and figure.measure is None:
+                continue
+            for draft in drafts:
+                other = _other(figure, draft.figures)
+                if other is not None and _says_too(line, token, draft):
+                    draft.figures.append(_as(figure, other))
+                    break
+
+
+def _says_too(line: Line, token: int, draft: Draft) -> bool:
+    """Whether nobody else than the source of a draft says what stands at a token."""
+    speakers = [f.speaker for f in line.sentence.frames if f.start <= token < f.end and f.speaker]
+    names = {s.name for p in speakers if (s := line.speaker_of(p)) is not None}
+    return names <= {draft.source.name}
+
+
+def checked(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims with those ties only that lead to a figure, or a list, of a like measure."""
+    told = {(f.span, f.measure) for c in claims for f in c.figures}
+    return tuple(
+        replace(c, figures=tuple(_checked(f, c, told) for f in c.figures)) if _has_ties(c) else c
+        for c in claims
+    )
+
+
+def _has_ties(claim: Claim) -> bool:
+    return any(f.part_of or f.replaced_by or f.scope is Scope.PART for f in claim.figures)
+
+
+def _checked(figure: Figure, claim: Claim, told: set[tuple[Span, Measure | None]]) -> Figure:
+    if figure.replaced_by is not None and (figure.replaced_by, figure.measure) not in told:
+        return replace(figure, replaced_by=None)
+    whole = figure.part_of
+    if whole is None and figure.scope is not Scope.PART:
+        return figure
+    if whole is not None and told & {(whole, figure.measure), (whole, Measure("casualties"))}:
+        return figure
+    members = [f for f in claim.figures if f.part_of == whole and f.measure == figure.measure]
+    if figure.scope is not Scope.PART:
+        return figure if len(members) > 1 else replace(figure, part_of=None)
+    return replace(figure, part_of=next(_wholes(figure, claim), None))
+
+
+def _wholes(part: Figure, claim: Claim) -> Iterator[Span]:
+    """The counts of the same claim that a part fits into, the one told last before it first."""
+    for figure in sorted(
+        claim.figures, key=lambda f: (f.span.start > part.span.start, abs(f.span.start - part.span.start))
+    ):
+        fits = figure.high is None or figure.high >= (part.low or 0)
+        single = figure.low == figure.high == 1
+        if (
+            figure.span != part.span
+            and figure.scope is Scope.NEW
+            and fits
+            and not single
+            and _agree(part, figure)
+        ):
+            yield figure.span
