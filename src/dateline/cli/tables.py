@@ -19,6 +19,7 @@ from dateline.evaluate.ledger import Agreement, Share
 from dateline.records import Claim, Fault, Figure, Report, Span
 
 if TYPE_CHECKING:
+    from dateline.evaluate.combining import RuleAgreement
     from dateline.evaluate.places import PlaceAgreement
     from dateline.evaluate.times import TimeAgreement
 
@@ -139,7 +140,7 @@ def sources(rows: Iterable[Sequence[str]]) -> Table:
     return table
 
 
-def agreement(got: Agreement | TimeAgreement | PlaceAgreement) -> Table:
+def agreement(got: Agreement | TimeAgreement | PlaceAgreement | RuleAgreement) -> Table:
     """Shares of each field; precision, recall and counts where there are such."""
     table = _table(("field", "agree", "precision", "recall", "found of wanted"))
     for name, value in (

@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from dateline.errors import UsageError
-from dateline.evaluate import codings, places, times
+from dateline.evaluate import codings, combining, places, times
+from dateline.evaluate.combining import RuleAgreement
 from dateline.evaluate.ledger import Agreement, agreement
 from dateline.evaluate.places import PlaceAgreement
 from dateline.evaluate.times import TimeAgreement
@@ -31,7 +32,7 @@ class Evaluation:
 
     part: str
     name: str
-    agreement: Agreement | TimeAgreement | PlaceAgreement
+    agreement: Agreement | TimeAgreement | PlaceAgreement | RuleAgreement
     faults: tuple[Fault, ...]
 
     def to_object(self) -> dict[str, Any]:
@@ -111,8 +112,14 @@ def _places(path: Path, reports: Path | None, jobs: int, model: str, gazetteer: 
     return Evaluation("places", path.stem, places.measure(path, model, gazetteer), ())
 
 
+def _rules(path: Path, reports: Path | None, jobs: int, model: str, gazetteer: Path | None) -> Evaluation:
+    del reports, jobs, model, gazetteer  # figures that people have coded; no text is read
+    return Evaluation("rules", path.stem, combining.measure(path), ())
+
+
 PARTS: dict[str, Callable[[Path, Path | None, int, str, Path | None], Evaluation]] = {
     "ledger": _ledger,
     "times": _times,
     "places": _places,
+    "rules": _rules,
 }

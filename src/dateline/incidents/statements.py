@@ -1,0 +1,148 @@
+"""Attributed figures of an incident -> statements: how many one origin says in one report, with what follows.
+
+A statement keeps two things apart: the bounds that must hold if it is right ("12 soldiers died" leaves open who
+else did, so at least 12), and the number as told (12). Nobody is counted twice within it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from dateline.incidents.counts import Bound, counts_of, ends, holds, running, sum_apart, together
+from dateline.incidents.groups import ALL_OF, group_of
+from dateline.incidents.origins import Origin
+from dateline.records import Claim, Figure, ReportId, Scope, Status
+
+# Why a figure says nothing of how many there were, by the status of its claim.
+UNASSERTED = {
+    Status.DENIED: "the source denies it",
+    Status.PLANNED: "announced, not done",
+    Status.POSSIBLE: "the source does not commit to it",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A figure with its claim, the day on which it was said, and the origin that says so."""
+
+    claim: Claim
+    figure: Figure
+    said: date | None
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """How many one origin says in one report.
+
+    `low` and `high` follow from it; `told` are the numbers as given, nobody else assumed. `whole` says that it
+    counts everybody who is asked about, not only a group of them. `vague` is a word for a range ("dozens").
+    """
+
+    origin: Origin
+    said: date | None
+    report: ReportId
+    low: Bound
+    high: Bound
+    told: tuple[Bound, Bound]
+    whole: bool
+    vague: bool
+    given: tuple[Given, ...]
+
+    @property
+    def number(self) -> int:
+        """The one number that the statement comes to for those who must write one: the least that it names."""
+        low, high = self.told
+        return low if low is not None else high or 0
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a bound is missing."""
+        return self.low is None or self.high is None
+
+    @property
+    def width(self) -> float:
+        """How many numbers the statement leaves open, less one."""
+        low, high = ends(self.low, self.high)
+        return high - low
+
+    def surrounds(self, other: Statement) -> bool:
+        """Whether whatever the other allows is allowed here too, and more."""
+        outer, inner = ends(self.low, self.high), ends(other.low, other.high)
+        return holds(outer, inner) and outer != inner
+
+    def is_vaguer(self, other: Statement) -> bool:
+        """Whether this is a bound or a word for a range that the other keeps to: "at least 17", of 34."""
+        return (self.is_open or self.vague) and self.surrounds(other)
+
+
+Aside = tuple[Given, str]
+
+
+def state(
+    given: Sequence[Given], victim: str | None = None
+) -> tuple[tuple[Statement, ...], tuple[Aside, ...]]:
+    """The statements that figures of one measure make, earliest first; and the figures that make none, and why.
+
+    Args:    given: figures of one measure; victim: the group that is asked about, None for everybody.
+    """
+    asked = [one for one in given if victim is None or group_of(one.claim, one.figure) == victim]
+    aside = [(one, why) for one in asked if (why := _unusable(one)) is not None]
+    unusable = {id(one) for one, _ in aside}
+    told: dict[tuple[str, ReportId], list[Given]] = defaultdict(list)
+    for one in asked:
+        if id(one) not in unusable:
+            told[one.origin.id, one.claim.report].append(one)
+    made = [_statement(members, victim) for members in told.values()]
+    silent = [it for it in made if it.told == (None, None)]
+    aside += [(one, "says nothing of the others") for it in silent for one in it.given]
+    return tuple(sorted((it for it in made if it not in silent), key=_order)), tuple(aside)
+
+
+def _unusable(one: Given) -> str | None:
+    if one.claim.status in UNASSERTED:
+        return UNASSERTED[one.claim.status]
+    if one.figure.scope == "superseded":
+        return "the source itself has replaced it"
+    return "no number is given" if one.figure.low is None and one.figure.high is None else None
+
+
+def _statement(given: list[Given], victim: str | None) -> Statement:
+    """One origin's figures in one report, as one statement."""
+    counts = counts_of([(_label(one, victim), one.figure) for one in given])
+    wholes = running([count for count in counts if count.label is None])
+    groups = [count for count in counts if count.label is not None]
+    floor, ceiling = sum_apart(groups)
+    low, high = together(wholes) if wholes else (floor or None, None)
+    told = (low, high) if wholes else (low, ceiling)
+    if wholes and floor > (low or 0) and (high is None or floor <= high):
+        low = floor
+    first = given[0]
+    return Statement(
+        origin=first.origin,
+        said=first.said,
+        report=first.claim.report,
+        low=low,
+        high=high,
+        told=told,
+        whole=bool(wholes),
+        vague=any(count.vague for count in wholes),
+        given=tuple(given),
+    )
+
+
+def _label(one: Given, victim: str | None) -> str | None:
+    """The group within what is asked about that a figure counts; None where it counts all that is asked."""
+    if victim is not None:
+        return None
+    group = group_of(one.claim, one.figure)
+    if group in ALL_OF.get(str(one.figure.measure), frozenset()):
+        group = None
+    return "part" if group is None and one.figure.scope is Scope.PART else group
+
+
+def _order(one: Statement) -> tuple[bool, date, ReportId, str]:
+    return one.said is None, one.said or date.max, one.report, one.origin.id
