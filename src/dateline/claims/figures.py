@@ -158,11 +158,10 @@ def _in_group(line: Line, group: Group, top: int, mention: Mention, kinds: dict[
             return Measure("attacks")
         if top in group.acts:
             return None
-    for i in sorted(group.acts):
-        measure = _measure(line, group, i, top, mention, kind)
-        if measure is not None:
-            return measure
-    return None
+    told = [_measure(line, group, i, top, mention, kind) for i in sorted(group.acts)]
+    measures = [m for m in told if m is not None]
+    # "shot and killed 60": the word that says what came of it wins over the one that leaves it open
+    return next((m for m in measures if m != "casualties"), measures[0] if measures else None)
 
 
 def _is_date(line: Line, mention: Mention) -> bool:
@@ -222,12 +221,21 @@ def _of_patient(
     own = next((a.measure for a in group.acts[i] if a.measure is not None and a.frame != "effect"), None)
     if figure.unit == "people":
         measure = own or (BY_KIND.get(kind) if kind != "protest" else None)
+        if own == "casualties" and _is_only_aimed_at(line, i):
+            return None
         if measure is not None:
             return None if measure == "strength" and mention.rule in SINGLE else Measure(measure)
         return Measure("killed") if predicate.lemma == "burn" else None
     if kind in DESTRUCTIVE and figure.unit == "things" and _destroys(line, group, i, mention, kind):
         return Measure("destroyed")
     return None
+
+
+def _is_only_aimed_at(line: Line, i: int) -> bool:
+    """“was shot at”: nobody says that the shots hit."""
+    return any(
+        line.sentence.tokens[k].lower == "at" and not line.sentence.kids[k] for k in line.sentence.kids[i]
+    )
 
 
 def _destroys(line: Line, group: Group, i: int, mention: Mention, kind: str) -> bool:

@@ -16,6 +16,7 @@ RELATIVE = frozenset({"who", "which", "that", "whom"})
 OF_PATIENT = frozenset({"of", "on", "against", "at", "upon"})
 NEEDS_OBJECT = lexicons.words("binding", "needs_object")
 DONE_BY = lexicons.words("binding", "done_by")
+AIMED = frozenset({"at", "into", "toward", "towards", "through"})
 STRAYED = 10  # tokens between a verb and the comma before a subject that the parser misplaced
 MAX_CLIMB = 4  # how many coordinated or controlled verbs a missing subject is looked for over
 
@@ -50,7 +51,7 @@ def _verb(tree: Tree, i: int) -> Predicate:
     if passive and not by:
         by = _strayed_agent(tree, i)
     doers = [k for k in by if k is not None]
-    objects = [k for k in tree.kids[i] if tokens[k].dep in {"dobj", "obj", "oprd"} and tokens[k].pos != "ADJ"]
+    objects = [k for k in tree.kids[i] if tokens[k].dep in {"dobj", "obj", "oprd"} and _is_object(tree, k)]
     agents, patients = (doers, [*subjects, *objects]) if passive else (subjects, objects)
     if not passive and not objects:
         patients = _shared_object(tree, i)
@@ -67,6 +68,11 @@ def _verb(tree: Tree, i: int) -> Predicate:
     )
 
 
+def _is_object(tree: Tree, k: int) -> bool:
+    """Whether an object is no mere state: "killed a 3-year-old", not "left dead"."""
+    return tree.tokens[k].pos != "ADJ" or (tree.tokens[k].dep != "oprd" and tree.kid(k, "det") is not None)
+
+
 def _is_headline_passive(tree: Tree, i: int) -> bool:
     """“Eleven police killed in car bomb attack”: a verb that needs an object, told without one."""
     token = tree.tokens[i]
@@ -74,6 +80,8 @@ def _is_headline_passive(tree: Tree, i: int) -> bool:
         return False
     if _shared_object(tree, i):
         return False
+    if any(tree.tokens[k].dep == "prep" and tree.tokens[k].lower in AIMED for k in tree.kids[i]):
+        return False  # "gunmen shot at police"
     return tree.kid(i, "dobj", "obj", "aux", "ccomp", "prt") is None and tree.kid(i, "nsubj") is not None
 
 

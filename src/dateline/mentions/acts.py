@@ -16,6 +16,7 @@ from dateline.records import Act, Kind, Measure, Mention, Report, Sentence, Toke
 # Which role wins when one word has several: the more telling one.
 RANK = ("event", "speech", "harm", "generic", "choice", "effect", "weapon", "use", "scene")
 REACH = 7  # how far after its verb the second half of "take ... hostage" may stand, in tokens
+STATES = frozenset({"dead"})  # second halves that tell how it ended for whom the verb befalls
 WORD = re.compile(r"\w+|-")
 
 
@@ -162,11 +163,18 @@ def _reach(sentence: Sentence, i: int, words: tuple[str, ...]) -> int | None:
             if token.dep == "compound":
                 continue  # "put the death toll at 20"
             if word in (token.lemma, token.lower) and (i in _near_heads(sentence, k)):
+                if word in STATES and _is_of_others(sentence, i, k):
+                    continue
                 last = max(last, k)
                 break
         else:
             return None
     return last
+
+
+def _is_of_others(sentence: Sentence, i: int, k: int) -> bool:
+    """Whether a state belongs to others than the verb befalls: "five were shot, one dead", "shot and two are dead"."""
+    return any(t.text in {",", ";"} or t.tag == "CC" for t in sentence.tokens[i + 1 : k])
 
 
 def _near_heads(sentence: Sentence, k: int) -> tuple[int, ...]:
