@@ -1,0 +1,234 @@
+"""Told claims and people's judgements -> incidents: each claim in exactly one.
+
+What comes out is a function of the set of claims and judgements alone: not of their order, nor of whether they
+came at once or one by one.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from dateline import lexicons
+from dateline.incidents import scoring
+from dateline.incidents.blocking import Join
+from dateline.incidents.clustering import MOST, Pair, average_link, cut
+from dateline.incidents.features import Traits, read_words, traits
+from dateline.incidents.judging import Decided, Held, decided, held
+from dateline.records import ClaimId, Incident, IncidentId, Judgement, Link, ReportId, Told, Verdict
+
+# A pair with less than this holds no part together: the average of two groups may be above 0 although some
+# of their pairs are a little below. Units: hundredths of log-odds.
+EDGE: int = round(lexicons.load("linking")["blocking"]["edge"] * scoring.HUNDREDTHS)
+
+
+def reconcile(told: Iterable[Told], judgements: Sequence[Judgement] = ()) -> tuple[Incident, ...]:
+    """Group claims that tell of one happening.
+
+    Args:    claims in any order; judgements by people, in any order.
+    Returns: incidents in the order of their first claims, each claim in exactly one.
+    """
+    linker = Linker()
+    linker.add(told)
+    linker.judge(judgements)
+    return linker.incidents()
+
+
+def explain(one: Told, other: Told) -> Link:
+    """How two claims compare, field by field; no judgement is asked for."""
+    return scoring.link(traits(one, read_words(one.report)), traits(other, read_words(other.report)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Member:
+    """A claim that the linker holds; the report itself is not kept."""
+
+    traits: Traits
+    held: Held
+
+
+class Linker:
+    """Incidents of a ledger that grows: after each change only what it touches is grouped anew."""
+
+    def __init__(self) -> None:
+        self._join = Join()
+        self._members: dict[int, _Member] = {}
+        self._number: dict[ClaimId, int] = {}
+        self._of_report: dict[ReportId, dict[ClaimId, Held]] = defaultdict(dict)
+        self._edges: dict[int, dict[int, int]] = {}  # pairs that hold a part together, with their scores
+        self._judgements: tuple[Judgement, ...] = ()
+        self._decided = Decided()
+        self._stale: set[int] = set()  # their parts are to be grouped anew
+        self._home: dict[int, int] = {}  # a claim -> the first claim of its incident
+        self._made: dict[int, Incident] = {}  # by the incident's first claim
+        self._next = 0
+
+    def add(self, told: Iterable[Told]) -> None:
+        """Take claims in; one that is held under the same id is replaced."""
+        for group in _by_report(told):
+            wording = read_words(group[0].report)
+            for item in group:
+                self.withdraw((item.claim.id,))
+                self._add(_Member(traits(item, wording), held(item.claim, item.report)))
+
+    def withdraw(self, claims: Iterable[ClaimId]) -> None:
+        """Let claims go; ids that are not held are passed over."""
+        for claim in claims:
+            number = self._number.pop(claim, None)
+            if number is not None:
+                self._remove(number)
+
+    def judge(self, judgements: Iterable[Judgement]) -> None:
+        """Say which judgements stand, in place of those given before."""
+        self._judgements = tuple(judgements)
+
+    def incidents(self) -> tuple[Incident, ...]:
+        """What the claims amount to now, in the order of their first claims."""
+        self._decide()
+        parts = list(self._stale_parts())
+        for part in parts:
+            for number in part:
+                self._made.pop(self._home.pop(number, -1), None)
+        for part in parts:
+            self._group(part)
+        return tuple(self._made[number] for number in sorted(self._made, key=self._order))
+
+    def _order(self, number: int) -> tuple[object, ...]:
+        return self._members[number].traits.order
+
+    def _add(self, member: _Member) -> None:
+        number, self._next = self._next, self._next + 1
+        self._members[number], self._edges[number] = member, {}
+        self._number[member.traits.claim] = number
+        self._of_report[member.traits.report][member.traits.claim] = member.held
+        self._stale.add(number)
+        partners, loose = self._join.add(number, member.traits)
+        for other in partners:
+            self._compare(number, other)
+        for a, b in loose:
+            if b in self._edges[a] and not self._join.is_joined(a, b):
+                del self._edges[a][b], self._edges[b][a]
+                self._stale |= {a, b}
+
+    def _remove(self, number: int) -> None:
+        member = self._members.pop(number)
+        self._made.pop(self._home.pop(number, -1), None)
+        del self._of_report[member.traits.report][member.traits.claim]
+        for other in self._edges.pop(number):
+            del self._edges[other][number]
+            self._stale.add(other)
+        self._stale.discard(number)
+        for a, b in self._join.remove(number):
+            if b not in self._edges[a] and self._join.is_joined(a, b):
+                self._compare(a, b)
+
+    def _compare(self, a: int, b: int) -> None:
+        value = scoring.score(self._members[a].traits, self._members[b].traits)
+        if value >= EDGE:
+            self._edges[a][b] = self._edges[b][a] = value
+            self._stale |= {a, b}
+
+    def _decide(self) -> None:
+        """Find the claims that the judgements are about, and mark those for which something changed."""
+        now = decided(self._judgements, lambda report: self._of_report.get(report, {}).values())
+        for before, after in zip(self._decided, now, strict=True):
+            changed = set(before) ^ set(after)
+            self._stale.update(self._number[c] for pair in changed for c in pair if c in self._number)
+        self._decided = now
+        self._same = self._paired(now.same)
+        self._different = self._paired(now.different)
+
+    def _paired(self, pairs: Iterable[tuple[ClaimId, ClaimId]]) -> dict[int, set[int]]:
+        found: dict[int, set[int]] = defaultdict(set)
+        for one, other in pairs:
+            a, b = self._number[one], self._number[other]
+            found[a].add(b)
+            found[b].add(a)
+        return found
+
+    def _stale_parts(self) -> Iterator[list[int]]:
+        """The connected parts that hold something stale, each in the order of its claims."""
+        while self._stale:
+            first = self._stale.pop()
+            part, todo = {first}, [first]
+            while todo:
+                number = todo.pop()
+                fresh = (self._edges[number].keys() | self._same.get(number, set())) - part
+                part |= fresh
+                todo += fresh
+            self._stale -= part
+            yield sorted(part, key=self._order)
+
+    def _group(self, part: list[int]) -> None:
+        """Make the incidents of a connected part."""
+        if len(part) == 1:
+            self._make(part, {})
+            return
+        place = {number: i for i, number in enumerate(part)}
+        same = _inside(place, self._same)
+        if len(part) > MOST:
+            edges = {
+                (place[a], place[b]): s
+                for a in part
+                for b, s in self._edges[a].items()
+                if place[a] < place[b]
+            }
+            pieces = [[part[i] for i in piece] for piece in cut(len(part), edges, same)]
+            if len(pieces) > 1:
+                for piece in pieces:
+                    self._group(piece)
+                return
+        scores = self._scores(part)
+        groups = average_link(
+            len(part), lambda i, j: scores[min(i, j), max(i, j)], same, _inside(place, self._different)
+        )
+        for group in groups:
+            self._make([part[i] for i in group], _best(group, scores))
+
+    def _scores(self, part: Sequence[int]) -> dict[Pair, int]:
+        found: dict[Pair, int] = {}
+        for i, a in enumerate(part):
+            edges, ours = self._edges[a], self._members[a].traits
+            for j in range(i + 1, len(part)):
+                known = edges.get(part[j])
+                found[i, j] = scoring.score(ours, self._members[part[j]].traits) if known is None else known
+        return found
+
+    def _make(self, numbers: Sequence[int], best: dict[int, int]) -> None:
+        """Keep an incident: each claim after the first with the link to the earlier one that it is likest to."""
+        pairs = {(numbers[before], numbers[at]) for at, before in best.items()}
+        judged = {(a, b) for a in numbers for b in self._same.get(a, ()) if self._order(a) < self._order(b)}
+        links = [self._link(a, b, Verdict.SAME if (a, b) in judged else None) for a, b in pairs | judged]
+        order = {self._members[n].traits.claim: i for i, n in enumerate(numbers)}
+        links.sort(key=lambda link: (order[link.other], order[link.one]))
+        for number in numbers:
+            self._home[number] = numbers[0]
+        first = IncidentId(f"i{self._members[numbers[0]].traits.claim}")
+        self._made[numbers[0]] = Incident(first, tuple(order), None, tuple(links))
+
+    def _link(self, a: int, b: int, verdict: Verdict | None) -> Link:
+        return scoring.link(self._members[a].traits, self._members[b].traits, verdict)
+
+
+def _by_report(told: Iterable[Told]) -> Iterator[list[Told]]:
+    """Claims with those of the same report, as the report's words are read once."""
+    groups: dict[tuple[ReportId, str, str | None], list[Told]] = {}
+    for item in told:
+        groups.setdefault((item.report.id, item.report.text, item.report.headline), []).append(item)
+    yield from groups.values()
+
+
+def _inside(place: dict[int, int], pairs: dict[int, set[int]]) -> list[Pair]:
+    """The judged pairs inside a part, by their places in it."""
+    return sorted(
+        (place[a], place[b]) for a in place for b in pairs.get(a, ()) if b in place and place[a] < place[b]
+    )
+
+
+def _best(group: Sequence[int], scores: dict[Pair, int]) -> dict[int, int]:
+    """For each claim of a group but the first: the earlier one that it scores best with, by place in the group."""
+    found = {}
+    for at in range(1, len(group)):
+        found[at] = max(range(at), key=lambda before: (scores[group[before], group[at]], -before))
+    return found

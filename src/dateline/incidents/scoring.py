@@ -1,0 +1,311 @@
+"""Two claims' traits -> the terms that speak for or against one incident: additive log-odds, field by field.
+
+Each field is compared on its own and found at a level; `lexicons/linking.toml` says what a level is worth.
+Nothing else enters, so a pair's score never depends on the other claims of a ledger.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from functools import cache
+
+from dateline import lexicons
+from dateline.incidents.features import Spot, Traits, worth
+from dateline.lexicons.earth import distance_km
+from dateline.lexicons.rarity import rarity
+from dateline.records import Link, Precision, Term, Verdict
+
+# Weights are added up as whole hundredths of a nat, so that no order of adding changes a sum.
+HUNDREDTHS = 100
+Weights = Mapping[str, Mapping[str, int]]
+
+
+@cache
+def weights() -> Weights:
+    """The reviewed weights: field -> level -> hundredths of a nat."""
+    table = lexicons.load("linking")["weight"]
+    return {field: {lv: round(w * HUNDREDTHS) for lv, w in levels.items()} for field, levels in table.items()}
+
+
+def score(one: Traits, other: Traits) -> int:
+    """How strongly two claims look like one incident. Units: hundredths of natural log-odds."""
+    table = weights()
+    return sum(table[field][compare(one, other)] for field, compare in FIELDS)
+
+
+def link(one: Traits, other: Traits, verdict: Verdict | None = None) -> Link:
+    """The pair with the terms of its score, the earlier claim first."""
+    first, second = (one, other) if one.order <= other.order else (other, one)
+    return Link(first.claim, second.claim, terms(first, second), verdict)
+
+
+def terms(one: Traits, other: Traits) -> tuple[Term, ...]:
+    """What each compared field adds to the score; a field that says nothing is left out."""
+    found = ((field, compare(one, other)) for field, compare in FIELDS)
+    weighed = (Term(field, level, weights()[field][level] / HUNDREDTHS) for field, level in found)
+    return tuple(term for term in weighed if term.weight)
+
+
+def _base(one: Traits, other: Traits) -> str:
+    return "one report" if one.report == other.report else "two reports"
+
+
+def _time(one: Traits, other: Traits) -> str:
+    """How far apart the events lie; where a claim has no day, its report's day stands in, more softly."""
+    if one.days and other.days:
+        gap = max(0, one.days[0] - other.days[1], other.days[0] - one.days[1])
+        length = max(one.days[1] - one.days[0], other.days[1] - other.days[0])
+        if gap:
+            return _step(gap, GAPS)
+        if one.days == other.days:
+            return "same day" if not length else "same days" if length <= 31 else "same months"
+        return _step(length, OVERLAPS)
+    if one.report == other.report:
+        return "not said"
+    a, b = one.days or _told(one), other.days or _told(other)
+    if a is None or b is None:
+        return "not said"
+    return "told " + _step(max(0, a[0] - b[1], b[0] - a[1]), GAPS)
+
+
+def _told(traits: Traits) -> tuple[int, int] | None:
+    return None if traits.told is None else (traits.told, traits.told)
+
+
+# Days between two events, up to and with the number: the level's name.
+OVERLAPS = ((3, "days overlap"), (31, "weeks overlap"), (366, "months overlap"), (10**9, "years overlap"))
+GAPS = ((0, "same day"), (1, "a day apart"), (3, "days apart"), (7, "a week apart"), (31, "weeks apart"),
+        (366, "months apart"), (10**9, "years apart"))  # fmt: skip
+
+
+def _step(value: float, steps: Iterable[tuple[float, str]]) -> str:
+    return next(name for most, name in steps if value <= most)
+
+
+def _said(one: Traits, other: Traits) -> str:
+    """How far apart the reports appeared."""
+    if None in (one.told, other.told, one.days, other.days) or one.report == other.report:
+        return "not said"
+    return _step(abs((one.told or 0) - (other.told or 0)), SAID)
+
+
+SAID = (
+    (1, "at once"),
+    (7, "within a week"),
+    (31, "within a month"),
+    (366, "within a year"),
+    (10**9, "years apart"),
+)
+
+
+def _place(one: Traits, other: Traits) -> str:
+    a, b = one.spot, other.spot
+    if a is None or b is None:
+        return "not said"
+    if a.country and b.country and a.country != b.country:
+        return "other country"
+    if a.point is None or b.point is None or Precision.COUNTRY in (a.precision, b.precision):
+        return _by_name(a, b)
+    km = distance_km(a.point, b.point)
+    gap = km - a.reach_km - b.reach_km
+    if gap > 0:
+        return _step(gap, DISTANCES)
+    if Precision.ADMIN in (a.precision, b.precision):
+        return "same region" if a.words == b.words else "inside"
+    if a.words == b.words:
+        return "same place" if a.rare or b.rare else "same well-known place"
+    if a.words <= b.words or b.words <= a.words:
+        return "same town, one told closer"
+    if km < 1:
+        return "same point"
+    return "same town, other spot" if a.words & b.words else "close by"
+
+
+# Kilometres between two places beyond their own reach.
+DISTANCES = ((30, "near"), (150, "far"), (10**6, "elsewhere"))
+
+
+def _by_name(a: Spot, b: Spot) -> str:
+    if a.words == b.words and Precision.COUNTRY not in (a.precision, b.precision):
+        return "same place"
+    return "same country" if a.country and a.country == b.country else "not said"
+
+
+def _kind(one: Traits, other: Traits) -> str:
+    if one.kind == other.kind:
+        return "same" if one.kind in OFTEN else "same rare kind"
+    if VAGUE & {one.kind, other.kind}:
+        return "one is vague"
+    return "neighbours" if _families(one.kind) & _families(other.kind) else "unlike"
+
+
+OFTEN = frozenset(lexicons.load("linking")["reading"]["often"].split())
+VAGUE = frozenset(lexicons.load("linking")["reading"]["vague"].split())
+
+
+@cache
+def _families(kind: str) -> frozenset[str]:
+    return frozenset(lexicons.load("codebook")["kind"].get(kind, {}).get("family", ()))
+
+
+def _actors(one: Traits, other: Traits) -> str:
+    return _parties(one.actors, other.actors, one.actor_sorts, other.actor_sorts)
+
+
+def _targets(one: Traits, other: Traits) -> str:
+    return _parties(one.targets, other.targets, one.target_sorts, other.target_sorts)
+
+
+def _parties(a: frozenset[str], b: frozenset[str], sorts: frozenset[str], others: frozenset[str]) -> str:
+    """How two lists of parties agree: by who they are where both say so, else by what sort they are."""
+    if a and b:
+        return "all alike" if a == b else "one alike" if a & b else "none alike"
+    if not sorts or not others:
+        return "not said"
+    return "like sorts" if sorts & others else "unlike sorts"
+
+
+def _crossed(one: Traits, other: Traits) -> str:
+    """Reports differ on who attacked whom: one's doer may be the other's target."""
+    if one.actors & other.actors or one.targets & other.targets:
+        return "not needed"
+    return (
+        "doer and target crossed"
+        if one.actors & other.targets or one.targets & other.actors
+        else "not crossed"
+    )
+
+
+def _killed(one: Traits, other: Traits) -> str:
+    return _figures(one, other, ("killed",))
+
+
+def _injured(one: Traits, other: Traits) -> str:
+    return _figures(one, other, ("injured",))
+
+
+def _counts(one: Traits, other: Traits) -> str:
+    """The other measures: those captured, displaced, released and so on."""
+    measures = {f[0] for f in one.figures} & {f[0] for f in other.figures} - {"killed", "injured"}
+    return _figures(one, other, measures) if measures else "not said"
+
+
+def _figures(one: Traits, other: Traits, measures: Collection[str]) -> str:
+    """The best agreement among figures of one measure: that they disagree says little."""
+    ours = [f for f in one.figures if f[0] in measures]
+    theirs = [f for f in other.figures if f[0] in measures]
+    if not ours or not theirs:
+        return "one is silent" if ours or theirs else "not said"
+    pairs = [(f, g) for f in ours for g in theirs if f[0] == g[0]]
+    return max((_figure(*pair) for pair in pairs), key=BETTER.index)
+
+
+BETTER = ("disagree", "not far off", "ranges meet", "same small number", "same number", "same large number")
+Row = tuple[str, int | None, int | None]
+
+
+def _figure(one: Row, other: Row) -> str:
+    a, b = one[1:], other[1:]
+    if a == b and None not in a:
+        return (
+            "same large number"
+            if (a[0] or 0) > 9
+            else "same number"
+            if (a[0] or 0) > 2
+            else "same small number"
+        )
+    low, high = max(a[0] or 0, b[0] or 0), min(_top(a[1]), _top(b[1]))
+    if low <= high:
+        return "ranges meet"
+    return "not far off" if low <= 1.5 * high + 1 else "disagree"
+
+
+def _top(high: int | None) -> int:
+    return 10**9 if high is None else high
+
+
+def _names(one: Traits, other: Traits) -> str:
+    """Names of people and streets, and numbers, that both reports have; those near the claims count most."""
+    if one.report == other.report:
+        return "one report"
+    if not one.far or not other.far:
+        return "no text"
+    near = one.names & other.names
+    both = one.far & other.far
+    half = both & (one.names | other.names) - near
+    nats = (4 * _worth(near) + 2 * _worth(half) + _worth(both - near - half)) / 4
+    level = _step(nats, SHARED)
+    if nats <= FEW and min(_worth(one.far), _worth(other.far)) < LITTLE:
+        return "too little text"
+    return level
+
+
+# Nats of names: up to so many shared speak against a pair, unless one report has hardly any to share.
+FEW, LITTLE = 6, 30
+
+
+def _worth(words: Iterable[str]) -> int:
+    return sum(map(worth, words))
+
+
+# Nats of rare names shared.
+SHARED = (
+    (0, "none shared"),
+    (3, "hardly any shared"),
+    (6, "one shared"),
+    (9, "one rare shared"),
+    (13, "two rare shared"),
+    (18, "three rare shared"),
+    (26, "four rare shared"),
+    (38, "many rare shared"),
+    (10**9, "most shared"),
+)
+
+
+def _wording(one: Traits, other: Traits) -> str:
+    if one.report == other.report:
+        return "one report"
+    if not one.words or not other.words:
+        return "no text"
+    nats = sum(rarity(w) - 9 for w in one.words & other.words)
+    least = min(sum(rarity(w) - 9 for w in one.words), sum(rarity(w) - 9 for w in other.words))
+    return _step(nats / (least + 12), ALIKE)
+
+
+ALIKE = (
+    (0, "nothing alike"),
+    (0.2, "hardly alike"),
+    (0.4, "somewhat alike"),
+    (0.6, "alike"),
+    (1, "nearly the same"),
+)
+
+
+def _headline(one: Traits, other: Traits) -> str:
+    if one.report == other.report:
+        return "one report"
+    if not one.title or not other.title:
+        return "no headline"
+    nats = sum(rarity(w) - 9 for w in one.title & other.title)
+    return _step(nats, HEADLINES)
+
+
+HEADLINES = ((0, "nothing shared"), (5, "a word shared"), (10, "some shared"), (10**9, "much shared"))
+
+# The compared fields, in the order in which they are told.
+FIELDS: tuple[tuple[str, Callable[[Traits, Traits], str]], ...] = (
+    ("base", _base),
+    ("time", _time),
+    ("said", _said),
+    ("place", _place),
+    ("kind", _kind),
+    ("actors", _actors),
+    ("targets", _targets),
+    ("crossed", _crossed),
+    ("killed", _killed),
+    ("injured", _injured),
+    ("counts", _counts),
+    ("names", _names),
+    ("wording", _wording),
+    ("headline", _headline),
+)

@@ -1,0 +1,189 @@
+"""Linking: which claims of several reports tell of one incident, and what a person's word changes."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from incident_builders import START, handle, judgement, told
+
+from dateline import lexicons
+from dateline.incidents import scoring
+from dateline.incidents.clustering import average_link, cut
+from dateline.incidents.features import read_words, worth
+from dateline.incidents.judging import Held, find
+from dateline.incidents.linking import explain, reconcile
+from dateline.records import ClaimId, Handle, Precision, ReportId, Told, Verdict, Where
+
+OTHER_TEXT = "Farmers in the valley said that lorries were burnt on the road to Brekkhus before dawn. "
+TELLING = (
+    "Shells fell on the Lantern market in Vardo, said Ragnhild Tveitane, who runs the clinic on Storgata. "
+    "Oddvar Kjelsberg, 34, a fishmonger, was among the dead. "
+)
+
+
+@pytest.mark.parametrize(
+    ("other", "linked"),
+    [
+        ({}, True),
+        ({"killed": 19}, True),  # that figures disagree never holds claims apart
+        ({"killed": None}, True),
+        ({"day": START + timedelta(40), "said": START + timedelta(41)}, False),
+        ({"town": "Brekkhus", "text": OTHER_TEXT}, False),
+        ({"kind": "arrest", "killed": None}, False),
+        ({"day": START + timedelta(400), "said": START + timedelta(401)}, False),
+    ],
+)
+def test_what_two_reports_tell_is_one_incident_or_two(other: dict[str, Any], linked: bool) -> None:
+    incidents = reconcile([told("a"), told("b", **other)])
+    assert (len(incidents) == 1) is linked, explain(told("a"), told("b", **other)).terms
+
+
+def test_names_that_both_reports_have_link_claims_without_a_day_or_place() -> None:
+    one = told("a", day=None, town=None, killed=None, text=TELLING)
+    other = told("b", day=None, town=None, killed=None, text="Fishmonger buried. " + TELLING)
+    assert len(reconcile([one, other])) == 1
+    assert len(reconcile([one, told("c", day=None, town=None, killed=None, text=OTHER_TEXT)])) == 2
+
+
+def test_terms_say_how_much_is_shared_and_never_what() -> None:
+    link = explain(told("a", text=TELLING), told("b", text=TELLING))
+    said = " ".join(f"{term.field} {term.level}" for term in link.terms).lower()
+    assert not {"ragnhild", "tveitane", "kjelsberg", "storgata"} & set(said.split())
+    assert link.score == pytest.approx(sum(term.weight for term in link.terms))
+
+
+def test_every_level_of_the_lexicon_is_one_that_a_pair_can_be_found_at() -> None:
+    table = lexicons.load("linking")["weight"]
+    assert set(table) == {field for field, _ in scoring.FIELDS}
+    source = (scoring.__file__ or "").removesuffix("c")
+    with open(source, encoding="utf-8") as file:  # noqa: PTH123  # a module's own text
+        code = file.read()
+    told_levels = {"told " + name for _, name in scoring.GAPS}
+    for levels in table.values():
+        assert all(f'"{level}"' in code or level in told_levels for level in levels)
+
+
+def test_a_disagreement_on_figures_takes_nothing_off() -> None:
+    table = lexicons.load("linking")["weight"]
+    for measure in ("killed", "injured", "counts"):
+        assert table[measure]["disagree"] >= 0
+        assert max(table[measure], key=table[measure].__getitem__) == "same large number"
+
+
+def test_a_person_puts_together_and_takes_apart() -> None:
+    one, like, unlike = (
+        told("a"),
+        told("b"),
+        told("c", day=START + timedelta(90), town="Brekkhus", text=OTHER_TEXT),
+    )
+    assert len(reconcile([one, like, unlike])) == 2
+    apart = judgement(Verdict.DIFFERENT, one, like)
+    assert len(reconcile([one, like, unlike], [apart])) == 3
+    together = judgement(Verdict.SAME, one, unlike)
+    assert [len(i.claims) for i in reconcile([one, like, unlike], [apart, together])] == [2, 1]
+    link = reconcile([one, unlike], [together])[0].links[0]
+    assert link.verdict is Verdict.SAME
+
+
+def test_of_two_judgements_at_odds_the_later_holds() -> None:
+    one, other = told("a"), told("b")
+    same, different = (
+        judgement(Verdict.SAME, one, other, hour=1),
+        judgement(Verdict.DIFFERENT, one, other, hour=2),
+    )
+    assert len(reconcile([one, other], [different, same])) == 2
+    later = judgement(Verdict.SAME, one, other, hour=3)
+    assert len(reconcile([one, other], [later, different, same])) == 1
+
+
+def test_a_judgement_that_follows_from_others_is_at_odds_too() -> None:
+    a, b, c = told("a"), told("b"), told("c")
+    judgements = [
+        judgement(Verdict.SAME, a, b, hour=1),
+        judgement(Verdict.SAME, b, c, hour=2),
+        judgement(Verdict.DIFFERENT, a, c, hour=3),
+    ]
+    homes = {claim: i.id for i in reconcile([a, b, c], judgements) for claim in i.claims}
+    assert homes[a.claim.id] != homes[c.claim.id]
+    assert homes[b.claim.id] == homes[c.claim.id]
+
+
+@pytest.mark.parametrize(
+    ("handle_", "claim"),
+    [
+        (Handle(ReportId("a"), 0, 10, "Shells hit"), "x"),
+        (Handle(ReportId("a"), 8, 30, "ten people"), "y"),
+        (Handle(ReportId("a"), 12, 22, "ten people"), "y"),
+        (Handle(ReportId("a"), 12, 22, "10 people!"), "z"),
+        (Handle(ReportId("a"), 90, 99, "ten people"), None),
+    ],
+)
+def test_a_handle_finds_the_claim_whose_words_it_overlaps_most(handle_: Handle, claim: str | None) -> None:
+    claims = [
+        Held(0, 11, "Shells hit", ClaimId("x")),
+        Held(12, 22, "ten people", ClaimId("y")),
+        Held(12, 22, "10 people!", ClaimId("z")),
+    ]
+    assert find(handle_, claims) == claim
+
+
+def test_a_judgement_outlives_a_new_reading_of_the_report() -> None:
+    one, other = told("a", at=0), told("b")
+    same = judgement(Verdict.DIFFERENT, one, other)
+    anew = told("a", at=2)
+    assert anew.claim.id != one.claim.id
+    assert handle(anew) != handle(one)
+    assert len(reconcile([anew, other], [same])) == 2
+
+
+def test_one_bad_pair_does_not_merge_two_groups() -> None:
+    scores = {(0, 1): 5, (2, 3): 5, (1, 2): 6}
+    groups = average_link(4, lambda i, j: scores.get((min(i, j), max(i, j)), -9))
+    assert groups == [[0], [1, 2], [3]]
+    scores[0, 2] = scores[0, 3] = scores[1, 3] = -2
+    scores[0, 1] = scores[2, 3] = 7
+    assert average_link(4, lambda i, j: scores[min(i, j), max(i, j)]) == [[0, 1], [2, 3]]
+
+
+def test_a_part_that_is_too_large_is_cut_where_it_holds_least() -> None:
+    edges = {(0, 1): 9, (1, 2): 1, (2, 3): 8, (3, 4): 7}
+    assert cut(5, edges, [], most=3) == [[0, 1], [2, 3, 4]]
+    assert cut(5, edges, [(0, 4)], most=3) == [[0, 1, 4], [2, 3]]
+
+
+@pytest.mark.parametrize(
+    ("word", "least", "most"),
+    [
+        ("1950", 0, 0),
+        ("2031", 0, 0),
+        ("7", 0, 0),
+        ("4210", 5, 9),
+        ("kjelsberg", 6, 9),
+        ("police", 0, 0),
+        ("john", 0, 2),
+    ],
+)
+def test_a_rare_name_is_worth_more_than_a_common_one(word: str, least: int, most: int) -> None:
+    assert least <= worth(word) <= most
+
+
+def test_a_word_that_is_also_written_small_is_no_name() -> None:
+    item = told("a", text="Lanterns were lit in Olderdalen. The lanterns of Kvaenangen burnt. ")
+    assert read_words(item.report).far == {"olderdalen", "kvaenangen"}
+
+
+def test_a_region_and_a_town_inside_it_do_not_contradict() -> None:
+    region = Where("Finnmark", "no-20", "NOR", 70.0, 27.0, Precision.ADMIN, 250.0)
+    terms = {t.field: t.level for t in explain(told("a"), told("b", place=region)).terms}
+    assert terms["place"] == "inside"
+
+
+def test_a_report_without_a_date_is_compared_by_what_it_tells() -> None:
+    claims: list[Told] = [
+        told("a", said=None),
+        told("b", said=None),
+        told("c", said=None, day=date(2032, 1, 1)),
+    ]
+    assert [len(i.claims) for i in reconcile(claims)] == [2, 1]
