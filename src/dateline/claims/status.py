@@ -3,20 +3,36 @@
 from __future__ import annotations
 
 from dateline import lexicons
-from dateline.claims.context import Line
+from dateline.claims.context import VIOLENT, Line
+from dateline.claims.grouping import DEFINITE
 from dateline.records import Status
 
 TELLING = lexicons.words("binding", "telling")
 UNREAL_NOUNS = lexicons.words("binding", "unreal_nouns")
-POSSIBLE = frozenset({"may", "might", "could"})
 PLANNED_BY = lexicons.words("binding", "planned_by")
+FOILING = lexicons.words("binding", "foiling")
 BEGUN_BY = lexicons.words("binding", "begun_by")
+SAID_TO = lexicons.words("binding", "said_to")
 UNREAL_BY = lexicons.words("binding", "unreal_by")
-CONDITIONS = frozenset({"if", "unless", "whether", "until"})
+EVIDENCE = lexicons.words("binding", "evidence")
+CONDITIONS = lexicons.words("binding", "conditions")
 ONGOING_BY = lexicons.words("binding", "ongoing_by")
+ONGOING_WORDS = lexicons.words("binding", "ongoing_words")
+FREQUENT = lexicons.words("binding", "frequent")
+HABITUAL = lexicons.words("binding", "habitual")
+UNDERGONE = lexicons.words("binding", "undergone")
 PLANNED_WORDS = lexicons.words("binding", "planned_words")
 POSSIBLE_WORDS = lexicons.words("binding", "possible_words")
-STOCK = frozenset({"detention", "strength"})
+ABOUT_TO = lexicons.words("binding", "about_to")
+PLANS = lexicons.words("binding", "plans")
+ATTEMPTS = lexicons.words("binding", "attempts")
+REFUTING = lexicons.words("binding", "refuting")
+DENIED_DEEDS = VIOLENT | {"abduction"}
+OWN = frozenset({"it", "they", "we", "he", "its", "their", "our", "his"})
+AUXILIARY = frozenset({"aux", "auxpass"})
+MAY = frozenset({"may", "might", "could"})
+PRESENT = frozenset({"VBZ", "VBP"})
+ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 
 
 def of(line: Line, i: int) -> tuple[Status | None, str]:
@@ -29,31 +45,103 @@ def of(line: Line, i: int) -> tuple[Status | None, str]:
 def _verb(line: Line, i: int) -> tuple[Status | None, str]:
     tokens = line.sentence.tokens
     i = _chain_start(line, i)
-    aux = {tokens[k].lemma for k in line.sentence.kids[i] if tokens[k].dep in {"aux", "auxpass"}}
+    aux = {tokens[k].lemma for k in line.sentence.kids[i] if tokens[k].dep in AUXILIARY}
     predicate = line.predicates.get(i)
     if _has_no_subject(line, i):
         return None, "status.negated"
-    if aux & POSSIBLE:
+    if aux & MAY:
         return Status.POSSIBLE, "status.may"
-    if any(tokens[k].lower in CONDITIONS and tokens[k].dep == "mark" for k in line.sentence.kids[i]):
-        return None, "status.condition"
+    condition = _condition(line, i)
+    if condition is not None:
+        return condition
     if "would" in aux and "have" in aux:
         return None, "status.counterfactual"
     if aux & {"will", "shall", "'ll"} or (aux & {"would"} and tokens[i].dep == "ccomp"):
         return Status.PLANNED, "status.will"
     if aux & {"should", "must", "would", "can"}:
         return None, "status.wish"
+    if _is_refuted(line, i):
+        return Status.DENIED, "status.refuted"
     if predicate is not None and predicate.negated:
-        return None, "status.negated"
+        return (Status.DENIED, "status.denies_own") if _denies_own(line, i) else (None, "status.negated")
     if "to" in aux or (tokens[i].tag == "VB" and any(tokens[k].lower == "to" for k in line.sentence.kids[i])):
         return _infinitive(line, i)
     if tokens[i].tag == "VBG" and tokens[i].dep == "pcomp":
         return _gerund(line, i)
-    if tokens[i].dep == "relcl" and tokens[i].tag in {"VBP", "VBZ"}:
+    if tokens[i].dep == "relcl" and tokens[i].tag in PRESENT:
         return None, "status.general"  # "civilians who escape": whoever may do so
-    if tokens[i].tag == "VBG" and aux & {"be"} and not _is_past(line, i):
+    return _going_on(line, i) or (Status.HAPPENED, "status.told")
+
+
+def _denies_own(line: Line, i: int) -> bool:
+    """“the army said it had not shelled the town”: a deed that its supposed doer says they did not do."""
+    tokens, kids = line.sentence.tokens, line.sentence.kids
+    if not {str(a.kind) for a in line.acts.get(i, ())} & DENIED_DEEDS or tokens[i].tag not in {"VBN", "VB"}:
+        return False
+    if not any(tokens[k].lower in {"had", "has", "have", "did", "not"} for k in kids[i]):
+        return False
+    doers = (k for k in kids[i] if tokens[k].dep == "nsubj")
+    own = any(tokens[m].lower in OWN for k in doers for m in (k, *kids[k]))
+    return own and any(f.start <= i < f.end and f.speaker is not None for f in line.sentence.frames)
+
+
+def _is_refuted(line: Line, i: int) -> bool:
+    """“claims that rebels took the town were false”: told only to be rejected."""
+    tokens = line.sentence.tokens
+    noun = tokens[i].head
+    if tokens[i].dep not in {"acl", "ccomp"} or tokens[noun].pos != "NOUN" or tokens[noun].dep != "nsubj":
+        return False
+    return any(tokens[k].lower in REFUTING for k in line.sentence.kids[tokens[noun].head])
+
+
+def _condition(line: Line, i: int) -> tuple[Status | None, str] | None:
+    """“if rebels attack” asserts nothing; "it is not clear whether rebels attacked" that they may have."""
+    tokens = line.sentence.tokens
+    marks = {tokens[k].lower for k in line.sentence.kids[i] if tokens[k].dep == "mark"} & CONDITIONS
+    if not marks:
+        return None
+    if marks == {"whether"} and tokens[i].dep == "ccomp" and tokens[i].tag in {"VBD", "VBN"}:
+        return Status.POSSIBLE, "status.unclear"
+    return None, "status.condition"
+
+
+def _going_on(line: Line, i: int) -> tuple[Status, str] | None:
+    """“are shelling”, "said they were shelling", "regularly shell": still going on when it was told."""
+    tokens = line.sentence.tokens
+    being = [
+        tokens[k] for k in line.sentence.kids[i] if tokens[k].lemma == "be" and tokens[k].dep in AUXILIARY
+    ]
+    going = tokens[i].tag == "VBG" or any(t.lower == "being" for t in being)
+    if (
+        going
+        and any(t.lower != "being" for t in being)
+        and (not _is_past(line, i) or _is_told_in_past(line, i))
+    ):
         return Status.ONGOING, "status.progressive"
-    return Status.HAPPENED, "status.told"
+    present = tokens[i].tag in PRESENT or any(tokens[k].tag in PRESENT for k in line.sentence.kids[i])
+    if present and _is_habitual(line, i):
+        return Status.ONGOING, "status.habitual"
+    return None
+
+
+def _is_told_in_past(line: Line, i: int) -> bool:
+    """Whether a verb is what a verb of saying in the past has for its object, and so is present to who says it."""
+    tokens = line.sentence.tokens
+    cue = tokens[i].head
+    told = tokens[i].dep == "ccomp" and any(
+        f.cue == cue and f.start <= i < f.end for f in line.sentence.frames
+    )
+    had = any(tokens[k].lower == "had" for k in line.sentence.kids[i])
+    return told and not had and tokens[cue].tag in {"VBD", "VBN"}
+
+
+def _is_habitual(line: Line, i: int) -> bool:
+    """Whether an adverb of frequency hangs on a verb: "regularly", "on a daily basis"."""
+    tokens, kids = line.sentence.tokens, line.sentence.kids
+    if any(tokens[k].lower in HABITUAL for k in kids[i]):
+        return True
+    basis = (k for j in kids[i] if tokens[j].lower == "on" for k in kids[j] if tokens[k].lower == "basis")
+    return any(tokens[m].lower in FREQUENT for k in basis for m in kids[k])
 
 
 def _has_no_subject(line: Line, i: int) -> bool:
@@ -92,30 +180,35 @@ def _infinitive(line: Line, i: int) -> tuple[Status | None, str]:
     if tokens[i].lemma in {"protest", "demonstrate"} and tokens[i].head != i:
         return _verb(line, tokens[i].head)  # "marched to protest" is the protest
     if tokens[i].dep in {"xcomp", "ccomp"}:
-        if head.lemma in BEGUN_BY or head.lemma in {
-            "report",
-            "say",
-            "believe",
-            "allege",
-            "know",
-            "try",
-            "attempt",
-            "fail",
-        }:
-            above = _verb(line, tokens[i].head) if tokens[i].head != i else (Status.HAPPENED, "")
-            return (above[0], "status.as_governed") if above[0] is not None else above
-        if head.lemma in PLANNED_BY:
-            return Status.PLANNED, "status.plan"
-        if head.lemma in {"likely", "poised", "ready", "set", "due", "bound"}:
-            return Status.PLANNED, "status.plan"
-        return None, "status.wish"
-    if head.lemma in PLANNED_BY or (
-        head.pos == "NOUN" and head.lemma in {"plan", "plot", "decision", "threat", "order"}
-    ):
+        return _as_governed(line, i)
+    if head.lemma in PLANNED_BY or (head.pos == "NOUN" and head.lemma in PLANS):
         return Status.PLANNED, "status.plan"
-    if head.pos == "NOUN" and head.lemma in {"attempt", "operation", "bid", "move"}:
+    if head.pos == "NOUN" and head.lemma in ATTEMPTS:
         return Status.HAPPENED, "status.attempt"
+    if any(tokens[k].lower in {"enough", "sufficiently"} for k in line.sentence.kids[tokens[i].head]):
+        return _verb(line, tokens[i].head)  # "had regrouped sufficiently to begin"
     return None, "status.purpose"
+
+
+def _as_governed(line: Line, i: int) -> tuple[Status | None, str]:
+    """An infinitive by the verb that has it for its object: "began to attack", "plan to attack", "wants to attack"."""
+    tokens = line.sentence.tokens
+    above = tokens[i].head
+    lemma = tokens[above].lemma
+    if lemma in BEGUN_BY | SAID_TO | ATTEMPTS:
+        if lemma in ATTEMPTS and _is_foiled(line, above):
+            return Status.PLANNED, "status.foiled"
+        status, rule = _verb(line, above) if above != i else (Status.HAPPENED, "")
+        return (status, "status.as_governed") if status is not None else (None, rule)
+    if lemma in PLANNED_BY | ABOUT_TO:
+        return Status.PLANNED, "status.plan"
+    return None, "status.wish"
+
+
+def _is_foiled(line: Line, i: int) -> bool:
+    """“tried to set it ablaze but was stopped”: somebody came between."""
+    tokens = line.sentence.tokens
+    return any(tokens[k].dep == "conj" and tokens[k].lemma in FOILING for k in line.sentence.kids[i])
 
 
 def _gerund(line: Line, i: int) -> tuple[Status | None, str]:
@@ -140,30 +233,82 @@ def _is_of_unreal(line: Line, i: int) -> bool:
 def _noun(line: Line, i: int) -> tuple[Status | None, str]:
     tokens = line.sentence.tokens
     words = {tokens[k].lower for k in line.sentence.kids[i]}
+    by_word = _by_words(line, i, words)
+    if by_word is not None:
+        return by_word
+    verb = next((k for k in line.sentence.ancestors(i) if tokens[k].pos in {"VERB", "AUX"}), None)
+    if verb is None:
+        return Status.HAPPENED, "status.named"
+    if tokens[verb].lemma == "be":
+        return _with_be(line, i, verb)
+    part = _counter(line, i)
+    lemma, dep = tokens[verb].lemma, tokens[part].dep
+    if lemma in FOILING and _verb(line, verb)[0] is None:
+        return None, "status.wish"  # "set up to prevent attacks"
+    if lemma in PLANNED_BY and dep in {"dobj", "nsubjpass", "pobj"}:
+        known = (
+            dep == "dobj" and lemma not in FOILING and "the" in words and tokens[verb].tag in {"VBD", "VBN"}
+        )
+        return (Status.HAPPENED, "status.presupposed") if known else (Status.PLANNED, "status.plan")
+    if lemma in UNREAL_BY and dep in {"dobj", "pobj", "nsubjpass"}:
+        return None, "status.wish"
+    if dep not in ARGUMENTS:
+        return Status.HAPPENED, "status.named"
+    status, rule = _verb(line, verb)
+    if lemma in TELLING:
+        lasts = lemma in ONGOING_BY and tokens[verb].tag in {*PRESENT, "VBD"}
+        return (Status.ONGOING, "status.continues") if status is Status.HAPPENED and lasts else (status, rule)
+    new = not words & DEFINITE and tokens[i].pos == "NOUN" and (lemma in UNDERGONE or dep != "dobj")
+    often = rule == "status.habitual" and not words & DEFINITE
+    if (new and status in {Status.PLANNED, Status.ONGOING}) or often:
+        return status, rule  # "will observe a ceasefire", "is witnessing riots"
+    return Status.HAPPENED, "status.named"
+
+
+def _by_words(line: Line, i: int, words: set[str]) -> tuple[Status | None, str] | None:
+    """The status that the words around an event's noun give: "a planned attack", "no evidence of an attack"."""
     if words & PLANNED_WORDS:
         return Status.PLANNED, "status.planned_word"
     if words & POSSIBLE_WORDS:
         return Status.POSSIBLE, "status.possible_word"
+    if words & ONGOING_WORDS:
+        return Status.ONGOING, "status.ongoing_word"
+    if _has_no_evidence(line, i):
+        return Status.DENIED, "status.no_evidence"
     if words & {"no", "any"} or _is_of_unreal(line, i):
         return None, "status.negated"
-    verb = next((k for k in line.sentence.ancestors(i) if tokens[k].pos in {"VERB", "AUX"}), None)
-    if verb is None:
-        return Status.HAPPENED, "status.named"
-    if tokens[verb].lemma == "be" and any(tokens[k].dep == "expl" for k in line.sentence.kids[verb]):
-        if any(tokens[k].dep == "neg" for k in line.sentence.kids[verb]):
+    return None
+
+
+def _has_no_evidence(line: Line, i: int) -> bool:
+    """“there was no evidence of an attack”, said by somebody."""
+    tokens = line.sentence.tokens
+    if tokens[i].dep != "pobj" or tokens[tokens[i].head].lower != "of":
+        return False
+    noun = tokens[tokens[i].head].head
+    none = any(tokens[k].lower == "no" for k in line.sentence.kids[noun])
+    return none and tokens[noun].lemma in EVIDENCE and any(f.start <= i < f.end for f in line.sentence.frames)
+
+
+def _with_be(line: Line, i: int, verb: int) -> tuple[Status | None, str]:
+    """“there is fighting”, "there were no attacks", "clashes are frequent"."""
+    tokens, kids = line.sentence.tokens, line.sentence.kids[verb]
+    now = tokens[verb].tag in PRESENT
+    if any(tokens[k].dep == "expl" for k in kids):
+        if any(tokens[k].dep == "neg" for k in kids):
             return None, "status.negated"
-        return _verb(line, verb)  # "there would have been an attack"
-    if tokens[verb].lemma in PLANNED_BY and tokens[i].dep in {"dobj", "nsubjpass", "pobj"}:
-        return Status.PLANNED, "status.plan"
-    if tokens[verb].lemma in UNREAL_BY and tokens[i].dep in {"dobj", "pobj", "nsubjpass"}:
-        return None, "status.wish"
-    if tokens[i].dep in {"nsubj", "nsubjpass", "dobj"} and tokens[verb].lemma in TELLING:
-        status, rule = _verb(line, verb)
-        if (
-            status is Status.HAPPENED
-            and tokens[verb].lemma in ONGOING_BY
-            and tokens[verb].tag in {"VBZ", "VBP", "VBD"}
-        ):
-            return Status.ONGOING, "status.continues"
-        return status, rule
+        status, rule = _verb(line, verb)  # "there would have been an attack"
+        return (Status.ONGOING, "status.there_is") if now and status is Status.HAPPENED else (status, rule)
+    if now and any(tokens[k].dep == "acomp" and tokens[k].lower in FREQUENT for k in kids):
+        return Status.ONGOING, "status.frequent"
+    if any(tokens[k].lower in POSSIBLE_WORDS for k in kids) and tokens[i].dep == "attr":
+        return Status.POSSIBLE, "status.possible_word"
     return Status.HAPPENED, "status.named"
+
+
+def _counter(line: Line, i: int) -> int:
+    """The noun that counts an act ("a wave of bombings"), or the act itself."""
+    tokens = line.sentence.tokens
+    if tokens[i].dep == "pobj" and tokens[tokens[i].head].lower == "of":
+        return tokens[tokens[i].head].head
+    return i
