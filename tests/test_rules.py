@@ -159,6 +159,20 @@ def test_a_group_is_counted_on_its_own_and_only_a_floor_of_them_all() -> None:
     assert three(against) == (9, None, None)
 
 
+def test_a_count_of_one_group_replaces_none_of_another() -> None:
+    children = given(PARTY, (6, 6), "2031-05-04", of="children", victim="child")
+    fighters = given(PARTY, (74, 74), "2031-05-05", of="fighters", victim="combatant", targets=(GUARD,))
+    got = RULES["range"]([children, fighters, given(MINISTRY, (118, 118), "2031-05-06")])
+    assert three(got) == (118, 118, 118)
+    assert [why for _, why in got.aside] == ["counts only children", "counts only fighters"]
+
+
+def test_people_whom_one_side_says_it_killed_of_the_other_are_of_that_side() -> None:
+    they = given(PARTY, (74, 74), of="people", actors=(GUARD,), targets=(FRONT,))
+    assert three(RULES["range"]([they])) == (74, 74, None)
+    assert three(RULES["range"]([they], "Lantern Front")) == (74, 74, 74)
+
+
 def test_no_dead_soldiers_do_not_make_no_dead() -> None:
     got = RULES["range"]([given(POLICE, (0, 0), of="soldiers", victim="security forces")])
     assert three(got) == (None, None, None)

@@ -112,11 +112,11 @@ def once_an_origin(
     """What each origin says last; what it said before and what it repeats are passed over.
 
     A later statement that is vaguer than an earlier one and agrees with it ("more than a dozen", of 17) replaces
-    nothing. A count of some of the victims replaces none of them all.
+    nothing; and a count of one group replaces none of another, or of everybody.
     """
     stand: list[Statement] = []
     passed: list[tuple[Statement, str]] = []
-    for _, group in groupby(sorted(made, key=_by_origin), key=lambda it: (it.origin.id, it.whole)):
+    for _, group in groupby(sorted(made, key=_by_origin), key=lambda it: (it.origin.id, sorted(it.groups))):
         last: list[Statement] = []
         for it in group:
             if any(it.is_vaguer(old) for old in last):
@@ -137,12 +137,7 @@ def _replaced(old: Statement, new: Statement) -> str:
 
 
 def _same(one: Statement, other: Statement) -> bool:
-    return (one.low, one.high, one.told, one.given[0].figure.of) == (
-        other.low,
-        other.high,
-        other.told,
-        other.given[0].figure.of,
-    ) or (one.whole and (one.low, one.high) == (other.low, other.high))
+    return (one.low, one.high, one.told) == (other.low, other.high, other.told)
 
 
 def _range(said: Sequence[Statement]) -> Answer:
@@ -158,7 +153,7 @@ def _closest(said: Sequence[Statement]) -> tuple[list[Statement], list[tuple[Sta
     for it in said:
         closer = next((o for o in by_closeness if it.is_vaguer(o)), None)
         if closer is not None:
-            aside.append((it, f"says less closely what {closer.origin.name} says"))
+            aside.append((it, _counts_only(it) or f"says less closely what {closer.origin.name} says"))
     over = {id(it) for it, _ in aside}
     return [it for it in said if id(it) not in over], aside
 
@@ -230,7 +225,11 @@ def _type(it: Statement) -> str:
 def _whole(said: Sequence[Statement]) -> tuple[list[Statement], list[tuple[Statement, str]]]:
     """The statements that count everybody, where there are any; else all."""
     whole = [it for it in said if it.whole]
-    return (whole or list(said)), [(it, "counts only some of them") for it in said if whole and not it.whole]
+    return (whole or list(said)), [(it, _counts_only(it)) for it in said if whole and not it.whole]
+
+
+def _counts_only(it: Statement) -> str:
+    return "" if it.whole else f"counts only {it.whom}"
 
 
 def _acled(said: Sequence[Statement]) -> Answer:
@@ -291,8 +290,8 @@ def _place(one: Given) -> tuple[bool, date, str, int, str]:
     return one.said is None, one.said or date.max, span.report, span.start, one.claim.id
 
 
-def _by_origin(it: Statement) -> tuple[str, bool, bool, date, str]:
-    return it.origin.id, it.whole, it.said is not None, it.said or date.min, it.report
+def _by_origin(it: Statement) -> tuple[str, list[str], bool, date, str]:
+    return it.origin.id, sorted(it.groups), it.said is not None, it.said or date.min, it.report
 
 
 def _by_day(it: Statement) -> tuple[bool, date, str, str]:

@@ -38,8 +38,8 @@ class Given:
 class Statement:
     """How many one origin says in one report.
 
-    `low` and `high` follow from it; `told` are the numbers as given, nobody else assumed. `whole` says that it
-    counts everybody who is asked about, not only a group of them. `vague` is a word for a range ("dozens").
+    `low` and `high` follow from it; `told` are the numbers as given, nobody else assumed. `groups` are those it
+    counts, where it does not count everybody who is asked about. `vague` is a word for a range ("dozens").
     """
 
     origin: Origin
@@ -48,9 +48,19 @@ class Statement:
     low: Bound
     high: Bound
     told: tuple[Bound, Bound]
-    whole: bool
+    groups: frozenset[str]
     vague: bool
     given: tuple[Given, ...]
+
+    @property
+    def whole(self) -> bool:
+        """Whether it counts everybody who is asked about."""
+        return not self.groups
+
+    @property
+    def whom(self) -> str:
+        """Whom it counts, in the words of its figures."""
+        return " and ".join(dict.fromkeys(one.figure.of for one in self.given))
 
     @property
     def number(self) -> int:
@@ -128,7 +138,7 @@ def _statement(given: list[Given], victim: str | None) -> Statement:
         low=low,
         high=high,
         told=told,
-        whole=bool(wholes),
+        groups=frozenset() if wholes else frozenset(str(count.label) for count in groups),
         vague=any(count.vague for count in wholes),
         given=tuple(given),
     )
