@@ -241,7 +241,7 @@ def _noun(line: Line, i: int) -> tuple[Status | None, str]:
         return Status.HAPPENED, "status.named"
     if tokens[verb].lemma == "be":
         return _with_be(line, i, verb)
-    part = _counter(line, i)
+    part = counter(line, i)
     lemma, dep = tokens[verb].lemma, tokens[part].dep
     if lemma in FOILING and _verb(line, verb)[0] is None:
         return None, "status.wish"  # "set up to prevent attacks"
@@ -306,7 +306,7 @@ def _with_be(line: Line, i: int, verb: int) -> tuple[Status | None, str]:
     return Status.HAPPENED, "status.named"
 
 
-def _counter(line: Line, i: int) -> int:
+def counter(line: Line, i: int) -> int:
     """The noun that counts an act ("a wave of bombings"), or the act itself."""
     tokens = line.sentence.tokens
     if tokens[i].dep == "pobj" and tokens[tokens[i].head].lower == "of":

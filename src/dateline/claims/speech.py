@@ -1,0 +1,114 @@
+"""Drafts of one line -> the same, with accusations, denials and claims of responsibility as their speaker's own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dateline import lexicons
+from dateline.claims.attribution import Narrator, Voice
+from dateline.claims.context import VIOLENT, Line
+from dateline.claims.grouping import Group
+from dateline.claims.story import Draft
+from dateline.records import Decision, Report, Source, Status
+
+SPEECH = frozenset({"accusation", "denial", "threat", "demand"})
+RESPONSIBILITY = frozenset(lexicons.load("cues")["responsibility"]["verbs"])
+
+
+def own_voice(report: Report, line: Line, head: int, voice: Voice) -> Voice:
+    """An accusation, threat or demand is its speaker's statement, whoever tells of it."""
+    if voice.cue is not None and voice.cue.start == line.sentence.tokens[head].start:
+        return voice
+    predicate = line.predicates.get(head)
+    for phrase in () if predicate is None else predicate.agents:
+        speaker = line.speaker_of(phrase)
+        if speaker is not None and speaker.name != "unattributed":
+            tokens = line.sentence.tokens
+            span = report.span(tokens[phrase.start].start, tokens[phrase.end - 1].end)
+            cue = report.span(tokens[head].start, tokens[head].end)
+            return replace(
+                voice, source=Source(speaker.name, speaker.type, span), rule="source.own_words", cue=cue
+            )
+    return voice
+
+
+def claimed(draft: Draft, group: Group, narrator: Narrator) -> list[Draft]:
+    """A claimed attack is told twice: by who claims it, as their own deed, and by whoever tells of the claim."""
+    line = group.line
+    frame = next(
+        (
+            f
+            for f in line.sentence.frames
+            if f.start <= draft.head < f.end
+            and line.sentence.tokens[f.cue].lemma in RESPONSIBILITY
+            and not any(
+                line.sentence.tokens[k].pos == "VERB"
+                for k in line.sentence.ancestors(draft.head)
+                if k > f.cue
+            )
+        ),
+        None,
+    )
+    if frame is None or frame.speaker is None or draft.kind not in VIOLENT:
+        return [draft]
+    told = line.predicates.get(draft.head)
+    if told is not None and told.form == "verb" and told.passive and not told.agents:
+        return [draft]  # "claimed that two of its members were killed"
+    doers = tuple(a for a in line.actors_of(frame.speaker) if a.type != "object")
+    if doers and not draft.actors:
+        draft.actors = doers
+        draft.decisions.append(Decision("actor", "actor.claims_it", draft.voice.cue))
+    if any(line.sentence.tokens[k].lower == "the" for k in line.sentence.kids[draft.head]):
+        return [draft]  # "the bombing" has been told of
+    return [draft, replace(draft, voice=narrator.outer(frame), figures=list(draft.figures), also=[])]
+
+
+def _deny(drafts: list[Draft], line: Line) -> None:
+    """A denial that tells the event is that event, denied; `denial` is for blame rejected without a telling."""
+    for outer in [d for d in drafts if d.kind == "denial"]:
+        below = [d for d in drafts if d is not outer and _is_under(line, d.head, outer.head)]
+        blame = line.sentence.tokens[outer.head].lemma == "be" or any(
+            d.kind in SPEECH and line.sentence.tokens[d.head].pos == "VERB" for d in below
+        )
+        inner = [] if blame else [d for d in below if d.kind not in SPEECH]
+        for draft in below if blame else [outer, *(d for d in below if d.kind in SPEECH)] if inner else []:
+            drafts.remove(draft)
+        for draft in inner:
+            draft.status = Status.DENIED
+            draft.voice = outer.voice if not outer.actors else draft.voice
+            draft.decisions.append(Decision("status", "status.denied", outer.evidence))
+
+
+def _is_under(line: Line, head: int, outer: int) -> bool:
+    """Whether an act is part of what another verb governs, not of a verb merely joined to it."""
+    tokens = line.sentence.tokens
+    for k in (head, *line.sentence.ancestors(head)):
+        if k == outer:
+            return True
+        if tokens[k].dep == "conj" and tokens[k].head == outer and tokens[k].pos == "VERB":
+            return False
+    return False
+
+
+def within_speech(drafts: list[Draft], line: Line) -> list[Draft]:
+    """“accused X of killing 60” is one accusation with the figure; "called for an end to the fighting" one demand."""
+    kept: list[Draft] = []
+    _deny(drafts, line)
+    speech = [d for d in drafts if d.kind in SPEECH]
+    for draft in drafts:
+        outer = next(
+            (s for s in speech if s is not draft and s.head in set(line.sentence.ancestors(draft.head))), None
+        )
+        if outer is None or draft.kind in SPEECH:
+            kept.append(draft)
+            continue
+        if outer.kind == "denial" and draft.voice.source == outer.voice.source:
+            continue
+        if outer.kind == "accusation":
+            outer.figures += [f for f in draft.figures if f not in outer.figures]
+            if draft.own_when or outer.when is None:
+                outer.when = draft.when
+            if outer.where is None and draft.own_where:
+                outer.where, outer.own_where = draft.where, True
+                outer.decisions += [d for d in draft.decisions if d.field == "where"]
+    return kept
