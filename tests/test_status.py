@@ -6,6 +6,7 @@ import pytest
 
 from dateline import reports
 from dateline.pipeline import Reader
+from dateline.records import Status
 
 CASES = [
     # told
@@ -73,3 +74,49 @@ def reader() -> Reader:
 def test_status(reader: Reader, text: str, expected: str) -> None:
     claims = reader.read(reports.from_text(text, published="2031-05-06")).claims
     assert ("; ".join(f"{c.kind} {c.status}" for c in claims) or "nothing") == expected
+
+
+DENIALS = [
+    (
+        "Rebels said the army had killed 20 civilians in Kesten. The army denied the killings.",
+        "attack",
+        "had killed 20",
+    ),
+    (
+        "The minister accused rebels of bombing the bridge. The rebels denied the attack.",
+        "bombing",
+        "accused rebels",
+    ),
+    (
+        "The army denied that it had shelled Kesten. Rebels said the army shelled Kesten.",
+        "shelling",
+        "the army shelled",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "words"), DENIALS)
+def test_a_denial_names_what_it_denies(reader: Reader, text: str, kind: str, words: str) -> None:
+    claims = reader.read(reports.from_text(text, published="2031-05-06")).claims
+    (denial,) = (c for c in claims if c.status is Status.DENIED)
+    (tie,) = (d for d in denial.decisions if d.field == "denies")
+    told = next(c for c in claims if c.id == tie.note)
+    assert denial.kind == kind
+    assert tie.span == told.evidence
+    assert words in told.evidence.of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "noted"),
+    [
+        ("Rebels said they shelled Kesten on Monday. The claim could not be independently verified.", True),
+        ("Rebels said they shelled Kesten, but the report could not be confirmed.", True),
+        ("Rebels shelled Kesten on Monday. The claim could not be independently verified.", False),
+        ("Rebels said they shelled Kesten on Monday. The army confirmed the report.", False),
+    ],
+)
+def test_what_nobody_could_verify_is_noted(reader: Reader, text: str, *, noted: bool) -> None:
+    claims = reader.read(reports.from_text(text, published="2031-05-06")).claims
+    rules = [d.rule for c in claims if c.kind == "shelling" for d in c.decisions]
+    assert ("status.unverified" in rules) is noted
+    assert all(c.status is Status.HAPPENED for c in claims if c.kind == "shelling")

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dateline.claims import (
+    answers,
     attribution,
     carrying,
     context,
@@ -45,6 +46,7 @@ def attribute(
     dateline = next((m for m in mentions if m.rule == "places.dateline"), None)
     land = next((m for m in mentions if m.rule == "places.dateline_land"), None)
     ties.complete(found, lines)
+    answers.unverified(found, lines)
     dating.times(found, lines, report.published_day)
     settle.forces(found, lines)
     sides.against(found, lines)
@@ -53,7 +55,7 @@ def attribute(
     known.doers(found)
     settle.places(found, lines, dateline, land)
     counted = {m.span: m for m in mentions if isinstance(m.value, Figure)}
-    made = ties.checked(merge.claims_of(report, merge.fold(found)))
+    made = answers.tied(ties.checked(merge.claims_of(report, merge.fold(found))))
     return tuple(_with_figures(claim, counted) for claim in made), ()
 
 

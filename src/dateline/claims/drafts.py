@@ -11,7 +11,7 @@ from dateline.claims.attribution import Narrator, Voice
 from dateline.claims.context import VIOLENT, Line
 from dateline.claims.events import NEEDS_FIGURE, is_event
 from dateline.claims.grouping import Group, groups, is_anaphor
-from dateline.claims.speech import SPEECH, claimed, own_voice, within_speech
+from dateline.claims.speech import SPEECH, claimed, is_denied, own_voice, within_speech
 from dateline.claims.story import Draft, Memory
 from dateline.records import (
     Act,
@@ -136,9 +136,9 @@ def _draft(
         kind, state = "denial", Status.HAPPENED  # "said it was not responsible"
     if state is None and any(f.high == 0 for f in figures):
         state, state_rule = Status.HAPPENED, "status.none_harmed"
-    if state is None or not is_event(group, kind, figures):
-        return None
     voice = narrator.voice(head)
+    if state is None or not (is_event(group, kind, figures) or is_denied(line, head, voice)):
+        return None
     if kind in SPEECH and voice.source.type in {"report", "party"}:
         voice = own_voice(report, line, head, voice)
     if _is_prediction(line, voice) or (group.roles() <= {"harm"} and _is_accident(line)):

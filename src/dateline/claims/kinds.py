@@ -215,6 +215,8 @@ def _by_parties(group: Group, kind: str) -> tuple[str, str]:
         return "crackdown", "kinds.forces_on_crowd"
     if kind == "riot":
         return kind, "kinds.word"
+    if kind == "attack" and _are_held_people_shot(group):
+        return "execution", "kinds.held_people_killed"
     one, two = {a.type for a in doers}, {a.type for a in victims}
     if (one & STATE and two & REBELS) or (one & REBELS and two & {"state_military"} and len(names) > 1):
         return "armed_clash", "kinds.forces_and_fighters"
@@ -225,6 +227,16 @@ def _by_parties(group: Group, kind: str) -> tuple[str, str]:
     if one & {"state_military", "coalition"} and not two - {"object"} and _is_on_ground(group):
         return "armed_clash", "kinds.forces_on_ground"
     return kind, "kinds.word"
+
+
+def _are_held_people_shot(group: Group) -> bool:
+    """“shooting 15 prisoners”: whoever shoots those whom they hold puts them to death; not who tried to escape."""
+    line = group.line
+    shot = [i for i in group.acts if line.sentence.tokens[i].lemma == "shoot" and i in line.predicates]
+    fled = any(t.lemma in {"escape", "flee"} for t in line.sentence.tokens)
+    return not fled and any(
+        "prisoners" in sort_of(line, p) for i in shot for p in line.predicates[i].patients
+    )
 
 
 def _is_on_ground(group: Group) -> bool:

@@ -63,6 +63,14 @@ def claimed(draft: Draft, group: Group, narrator: Narrator) -> list[Draft]:
     return [draft, replace(draft, voice=narrator.outer(frame), figures=list(draft.figures), also=[])]
 
 
+def is_denied(line: Line, head: int, voice: Voice) -> bool:
+    """Whether an event's noun is what a denial rejects: "denied the killings" speaks of those told of before."""
+    if not voice.denied or voice.cue is None:
+        return False
+    token = line.sentence.tokens[head]
+    return token.dep == "dobj" and line.sentence.tokens[token.head].start == voice.cue.start
+
+
 def _deny(drafts: list[Draft], line: Line) -> None:
     """A denial that tells the event is that event, denied; `denial` is for blame rejected without a telling."""
     for outer in [d for d in drafts if d.kind == "denial"]:
