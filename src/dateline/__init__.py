@@ -17,14 +17,15 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
-__all__ = ["ClaimFilter", "Ledger", "__version__", "claims", "read"]
+__all__ = ["ClaimFilter", "Ledger", "__version__", "claims", "quantities", "read"]
 
 if TYPE_CHECKING:
-    from dateline.api import Ledger, claims, read
+    from dateline.api import Ledger, claims, quantities, read
     from dateline.ledger import ClaimFilter
 
 _HOMES = {
     "claims": "dateline.api",
+    "quantities": "dateline.api",
     "read": "dateline.api",
     "Ledger": "dateline.api",
     "ClaimFilter": "dateline.ledger",

@@ -9,11 +9,13 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-from dateline import ledger, reports
+from dateline import language, ledger, reports
 from dateline.exports.notebook import ShownClaim
 from dateline.ledger import ClaimFilter
+from dateline.mentions.quantities import Quantity
+from dateline.mentions.quantities import find as find_quantities
 from dateline.pipeline import DEFAULT_MODEL, Reader, Reading, read_files
-from dateline.records import Fault, Report
+from dateline.records import Fault, Report, ReportId
 
 EVERY_CLAIM = ClaimFilter()
 
@@ -48,6 +50,24 @@ def claims(
     report = reports.from_text(text, headline=headline, publisher=publisher, published=published)
     reading = _reader(model, Path(gazetteer) if gazetteer else None).read(report)
     return tuple(ShownClaim(claim, report) for claim in reading.claims)
+
+
+def quantities(text: str, *, model: str = DEFAULT_MODEL) -> tuple[Quantity, ...]:
+    """Every quantity that a text states, whatever it measures: values and ranges with their units, in text order.
+
+    Only figures of people, things and attacks reach a ledger; these are all the others as well.
+
+    >>> [(q.low, q.high, q.unit, q.change) for q in quantities("The wall is about 3 to 5 metres high.")]
+    [(3.0, 5.0, 'metre', '~')]
+    """
+    report = Report(ReportId("text"), text)
+    sentences, _ = language.parse(report, _engine(model))
+    return find_quantities(report, sentences)
+
+
+@lru_cache(maxsize=1)
+def _engine(model: str) -> language.Engine:
+    return language.load(model)
 
 
 def read(

@@ -20,6 +20,7 @@ from dateline.records import Claim, Fault, Figure, Report, Span
 
 if TYPE_CHECKING:
     from dateline.evaluate.combining import RuleAgreement
+    from dateline.evaluate.figures import FigureAgreement
     from dateline.evaluate.places import PlaceAgreement
     from dateline.evaluate.times import TimeAgreement
 
@@ -140,7 +141,7 @@ def sources(rows: Iterable[Sequence[str]]) -> Table:
     return table
 
 
-def agreement(got: Agreement | TimeAgreement | PlaceAgreement | RuleAgreement) -> Table:
+def agreement(got: Agreement | TimeAgreement | PlaceAgreement | RuleAgreement | FigureAgreement) -> Table:
     """Shares of each field; precision, recall and counts where there are such."""
     table = _table(("field", "agree", "precision", "recall", "found of wanted"))
     for name, value in (

@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from dateline.errors import UsageError
-from dateline.evaluate import codings, combining, places, times
+from dateline.evaluate import codings, combining, figures, places, times
 from dateline.evaluate.combining import RuleAgreement
+from dateline.evaluate.figures import FigureAgreement
 from dateline.evaluate.ledger import Agreement, agreement
 from dateline.evaluate.places import PlaceAgreement
 from dateline.evaluate.times import TimeAgreement
@@ -32,7 +33,7 @@ class Evaluation:
 
     part: str
     name: str
-    agreement: Agreement | TimeAgreement | PlaceAgreement | RuleAgreement
+    agreement: Agreement | TimeAgreement | PlaceAgreement | RuleAgreement | FigureAgreement
     faults: tuple[Fault, ...]
 
     def to_object(self) -> dict[str, Any]:
@@ -117,9 +118,15 @@ def _rules(path: Path, reports: Path | None, jobs: int, model: str, gazetteer: P
     return Evaluation("rules", path.stem, combining.measure(path), ())
 
 
+def _figures(path: Path, reports: Path | None, jobs: int, model: str, gazetteer: Path | None) -> Evaluation:
+    del reports, jobs, gazetteer  # the texts stand in the gold
+    return Evaluation("figures", path.stem, figures.measure(path, model), ())
+
+
 PARTS: dict[str, Callable[[Path, Path | None, int, str, Path | None], Evaluation]] = {
     "ledger": _ledger,
     "times": _times,
     "places": _places,
     "rules": _rules,
+    "figures": _figures,
 }

@@ -35,12 +35,17 @@ class Bounded(NamedTuple):
 
 def bound(tokens: Sequence[Token], number: Number, vocabulary: Vocabulary) -> Bounded:
     """Widen a number by the hedges before and after it, and move its bounds accordingly."""
-    start, before = _before(tokens, number, vocabulary)
-    end, after = _after(tokens, number.end, vocabulary)
-    moves = [move for move in (*before, *after) if move != "none"]
+    start, end, moves = moved(tokens, number, vocabulary)
     low, high, approx = _move(number, moves)
     rule = _rule(number, moves)
     return Bounded(start, end, number, low, high, approx, rule, bool(moves))
+
+
+def moved(tokens: Sequence[Token], number: Number, vocabulary: Vocabulary) -> tuple[int, int, list[str]]:
+    """Where a number with its hedges starts and ends, and what the hedges do to it, in text order."""
+    start, before = _before(tokens, number, vocabulary)
+    end, after = _after(tokens, number.end, vocabulary)
+    return start, end, [move for move in (*before, *after) if move != "none"]
 
 
 def _move(number: Number, moves: Sequence[str]) -> tuple[int | None, int | None, bool]:

@@ -14,6 +14,11 @@ LAST_HOUR = 24
 STREET_LONGEST = 5  # tokens of a street's name
 STRONG_WORDS = frozenset({"strong", "member", "man", "person", "plus", "odd", "men"})
 SHAPES = frozenset({"pronged", "sided", "way", "fold", "tier", "tiered", "point"})
+# What stands right after and right before a "one" that is a pronoun: "one must", "the one", "no one".
+AFTER_ONE = frozenset(
+    {"another", "can", "could", "must", "should", "would", "may", "might", "'s", "’s", "who", "that"}
+)
+BEFORE_ONE = frozenset({"no", "every", "any", "some", "this", "which", "each", "the", "such"})
 COMPARED = frozenset({"as", "more", "the", "that", "higher", "larger", "bigger", "greater", "over", "than"})
 
 
@@ -207,22 +212,7 @@ def _is_pronoun(page: Page, bounded: Bounded, group: Group) -> bool:
     before, after = page.lower(start - 1), page.lower(end)
     if after == "of":
         return group.head is None or not _is_one_of_people(page, group)
-    if after in {
-        "another",
-        "can",
-        "could",
-        "must",
-        "should",
-        "would",
-        "may",
-        "might",
-        "'s",
-        "’s",
-        "who",
-        "that",
-    }:
-        return True
-    return before in {"no", "every", "any", "some", "this", "which", "each", "the", "such"}
+    return after in AFTER_ONE or before in BEFORE_ONE
 
 
 def _is_one_of_people(page: Page, group: Group) -> bool:
@@ -239,7 +229,7 @@ def _is_one_of_people(page: Page, group: Group) -> bool:
 def _is_fired(page: Page, bounded: Bounded, group: Group) -> bool:
     """Votes and scores: "voted 57 to 40", "won 3 to 1"."""
     before = page.tokens[bounded.start - 1].lemma if bounded.start else ""
-    return group.head is None and before in {"vote", "win", "beat", "defeat", "score", "lead"}
+    return group.head is None and before in page.vocabulary.scores
 
 
 CHECKS = (

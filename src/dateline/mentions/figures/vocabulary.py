@@ -68,6 +68,13 @@ class Vocabulary:
     heads: frozenset[str]
     wholes: frozenset[str]
     fractions: Mapping[str, int]
+    denominators: Mapping[str, int]
+    scores: frozenset[str]
+    ends: frozenset[str]
+    idioms: frozenset[tuple[str, ...]]
+    up: frozenset[str]
+    down: frozenset[str]
+    averages: frozenset[str]
     nouns: Mapping[str, Noun]
     never: Mapping[str, str]
     modifiers: Mapping[str, str]
@@ -106,7 +113,7 @@ def vocabulary() -> Vocabulary:
         changes=frozenset(ranges["changes"]),
         months=frozenset(numbers["months"]["words"]),
         days=frozenset(numbers["days"]["words"]),
-        currency=frozenset(numbers["currency"]["words"]),
+        currency=frozenset(numbers["signs"]["words"]) | _marks(load("units")),
         labels=frozenset(numbers["labels"]["words"]),
         clock=frozenset(numbers["clock"]["words"]),
         hours=frozenset(numbers["clock"]["hours"]),
@@ -126,12 +133,20 @@ def vocabulary() -> Vocabulary:
         heads=frozenset(parts["heads"]),
         wholes=frozenset(parts["wholes"]),
         fractions=parts["fractions"],
+        denominators=numbers["denominators"],
+        scores=frozenset(numbers["scores"]["verbs"]),
+        ends=frozenset(numbers["scores"]["ends"]),
+        idioms=frozenset(tuple(phrase.split()) for phrase in numbers["idioms"]["phrases"]),
+        up=frozenset(numbers["directions"]["up"]),
+        down=frozenset(numbers["directions"]["down"]),
+        averages=frozenset(numbers["directions"]["averages"]),
         nouns=_nouns(counted),
         never={
             form: entry["why"]
             for entry in counted["never"]
             for form in _both(entry["words"], counted["plurals"])
-        },
+        }
+        | _measured(load("units")),
         modifiers=_turn(counted["modifiers"]),
         measures=_turn(counted["measures"], plurals=counted["plurals"]),
         states=_turn({k: v for k, v in counted["states"].items() if k not in {"alone", "leaves"}}),
@@ -169,6 +184,23 @@ def _both(words: Iterable[str], irregular: Mapping[str, str]) -> Iterable[str]:
     for word in words:
         yield word
         yield plural(word, irregular)
+
+
+def _measured(book: Mapping[str, Any]) -> dict[str, str]:
+    """Each written-out unit of measure or money -> why it is never a count."""
+    why = {"time": "time", "share": "share"}
+    never = {}
+    for entry in (*book["units"], *book["money"]):
+        reason = why.get(entry.get("kind", ""), "length or another measure") if "kind" in entry else "money"
+        for word in () if "also" in entry else entry["words"]:
+            if " " not in word:
+                never[word] = never[book["plurals"].get(word) or plural(word, {})] = reason
+    return never
+
+
+def _marks(book: Mapping[str, Any]) -> frozenset[str]:
+    """Signs and codes of money."""
+    return frozenset(mark for entry in book["money"] for mark in entry.get("marks", ()))
 
 
 def _nouns(counted: Mapping[str, Any]) -> dict[str, Noun]:
