@@ -11,6 +11,7 @@ OLDEST = 115  # years; a bare number after a name up to here is an age
 FIRST_YEAR, LAST_YEAR = 1400, 2199  # four digits without a comma in here are a year
 LAST_DAY = 31
 LAST_HOUR = 24
+BODY_REACH = 5  # tokens from "in" to the part of the body that was hit: "in his upper chest"
 STREET_LONGEST = 5  # tokens of a street's name
 STRONG_WORDS = frozenset({"strong", "member", "man", "person", "plus", "odd", "men"})
 SHAPES = frozenset({"pronged", "sided", "way", "fold", "tier", "tiered", "point"})
@@ -204,6 +205,26 @@ def _is_comparison(page: Page, _bounded: Bounded, group: Group) -> bool:
     return any(page.lower(k) in SHAPES for k in range(group.start, group.head))
 
 
+def _is_blows(page: Page, _bounded: Bounded, group: Group) -> bool:
+    """As in "was shot three times", "hit twelve times in the chest": blows on one body are no attacks."""
+    if group.head is None or page.lower(group.head) != "times":
+        return False
+    verb = page.tokens[group.head].head
+    if page.tokens[verb].lemma in page.vocabulary.blows or _fires_shots(page, verb):
+        return True
+    after = range(group.end, min(len(page.tokens), group.end + BODY_REACH))
+    body = any(page.lower(k) in page.vocabulary.body for k in after)
+    return body and page.lower(group.end) in {"in", "on", "across", "through", "to"}
+
+
+def _fires_shots(page: Page, verb: int) -> bool:
+    """As in "fired three times", "fired it twice at friends": shots; not "fired rockets five times"."""
+    if page.tokens[verb].lemma != "fire":
+        return False
+    kids = (page.tokens[k] for k in page.sentence.kids[verb])
+    return not any(kid.dep == "dobj" and kid.pos in {"NOUN", "PROPN"} for kid in kids)
+
+
 def _is_pronoun(page: Page, bounded: Bounded, group: Group) -> bool:
     """As in "one another", "the one", "one must": no number of anything."""
     start, end = bounded.number.start, bounded.number.end
@@ -245,6 +266,7 @@ CHECKS = (
     ("age", _is_age),
     ("fraction", _is_fraction),
     ("comparison", _is_comparison),
+    ("blows", _is_blows),
     ("pronoun", _is_pronoun),
     ("score", _is_fired),
 )

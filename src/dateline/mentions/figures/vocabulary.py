@@ -90,6 +90,8 @@ class Vocabulary:
     verbs: frozenset[str]
     harm_verbs: frozenset[str]
     holds: frozenset[str]
+    blows: frozenset[str]
+    body: frozenset[str]
 
 
 @cache
@@ -160,6 +162,8 @@ def vocabulary() -> Vocabulary:
         verbs=frozenset(counted["verbs"]["words"]),
         harm_verbs=frozenset(counted["verbs"]["harm"]),
         holds=frozenset(counted["verbs"]["holds"]),
+        blows=frozenset(counted["blows"]["verbs"]),
+        body=frozenset(counted["blows"]["body"]),
     )
 
 
