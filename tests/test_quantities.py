@@ -46,6 +46,7 @@ COUNTS = [
     ("Two of Karim's brothers left.", ["Two of Karim's brothers | 2 | karim brother | count | ="]),
     ("The 12 page document was read out.", ["12 page | 12 | page | count | ="]),
     ("The survey asked 2,019 people.", ["2,019 people | 2019 | people | count | ="]),
+    ("He sold 3.5m syringes.", ["3.5m syringes | 3500000 | syringe | count | ="]),
     ("There were zero complaints.", ["zero complaints | 0 | complaint | count | ="]),
     ("The index closed at 27,349.19.", ["27,349.19 | 27349.19 |  | number | ="]),
     (
@@ -73,6 +74,11 @@ MEASURES = [
     ("It was minus-30 degrees in Dell.", ["minus-30 degrees | -30 | degree | heat | ="]),
     ("The search lasted half an hour.", ["half an hour | 0.5 | hour | time | ="]),
     ("A 15-year-old boy slept.", ["15-year-old | 15 | year of age | age | ="]),
+    (
+        "She has two sons, aged 7 and 9.",
+        ["two sons | 2 | son | count | =", "7 | 7 | year of age | age | =", "9 | 9 | year of age | age | ="],
+    ),
+    ("The mill earned $4m a year earlier.", ["$4m | 4000000 | dollar | money | ="]),
     ("Karim Salo, 34, was freed.", ["34 | 34 | year of age | age | ="]),
 ]
 
@@ -106,6 +112,7 @@ RANGES = [
         "Between 3 and 5 million litres leaked.",
         ["Between 3 and 5 million litres | 3000000 to 5000000 | litre | volume | ="],
     ),
+    ("Two to three thousand men camped.", ["Two to three thousand men | 2000 to 3000 | man | count | ="]),
     ("It takes 3-5 days.", ["3-5 days | 3 to 5 | day | time | ="]),
     ("She needs 2000 - 2500 calories.", ["2000 - 2500 calories | 2000 to 2500 | calorie | force | ="]),
     ("The fine fell from $75 to $46.", ["from $75 to $46 | 75 to 46 | dollar | money | ="]),
@@ -130,6 +137,10 @@ CHANGES = [
     ("At least 20 lorries arrived.", ">"),
     ("More than 20 lorries arrived.", ">"),
     ("About 20 lorries arrived.", "~"),
+    ("Some 30-odd lorries arrived.", "~"),
+    ("20 or more lorries arrived.", ">"),
+    ("The planes dropped 500-lb crates.", "="),
+    ("The river fell below its 30-year mean.", "="),
     ("Nearly 20 lorries arrived.", "~"),
     ("Prices were up 9 percent.", "up"),
     ("Prices fell 9 percent.", "down"),
@@ -154,6 +165,9 @@ NONE = [
     "Highway 4 and Channel 9 are closed.",
     "Nobody knows the one who did it, and no one asked.",
     "At 0740 the guns opened.",
+    "The show starts at 8 and ends by 10.",
+    "Chapters 3 to 5 are long, and Sections 7 and 8 are short.",
+    "On Nov. 5-7 they met.",
     "He was given a one-way ticket.",
     "The keeper Dario Menk (4) waved.",
     "The flag flew at half-staff in the second half.",

@@ -44,8 +44,8 @@ def bound(tokens: Sequence[Token], number: Number, vocabulary: Vocabulary) -> Bo
 def moved(tokens: Sequence[Token], number: Number, vocabulary: Vocabulary) -> tuple[int, int, list[str]]:
     """Where a number with its hedges starts and ends, and what the hedges do to it, in text order."""
     start, before = _before(tokens, number, vocabulary)
-    end, after = _after(tokens, number.end, vocabulary)
-    return start, end, [move for move in (*before, *after) if move != "none"]
+    end, behind = after(tokens, number.end, vocabulary)
+    return start, end, [move for move in (*before, *behind) if move != "none"]
 
 
 def _move(number: Number, moves: Sequence[str]) -> tuple[int | None, int | None, bool]:
@@ -117,7 +117,7 @@ def _hedges(
     )
 
 
-def _after(tokens: Sequence[Token], end: int, vocabulary: Vocabulary) -> tuple[int, list[str]]:
+def after(tokens: Sequence[Token], end: int, vocabulary: Vocabulary) -> tuple[int, list[str]]:
     """Where the hedges after a number end, and what they do."""
     if end >= len(tokens):
         return end, []

@@ -18,6 +18,8 @@ from dateline.mentions.quantities.values import HYPHENS, read_value
 from dateline.records import Report, Sentence, Span, Timex
 
 LISTED = frozenset({",", "and", "or", "-", "–", "/"})
+AGES = ([","], ["and"], ["or"], [",", "and"])  # between the ages of "aged 7, 9 and 12"
+JOINS = frozenset({"and", "or", "to", "through", "-", "–"})
 JOINTS = 3  # pieces between two neighbours in a list: "four", "-", ",", "and"
 
 
@@ -59,17 +61,23 @@ def _may_open(word: str) -> bool:
 
 def _search(line: Line, words: Vocabulary, times_told: Sequence[Timex]) -> Iterator[Pair]:
     """The quantities of a line from left to right."""
-    i = 0
+    i, refused = 0, -1
     while i < len(line.pieces):
         found = _at(line, i, words, times_told)
         if found is None:
             i += 1
-            continue
-        if isinstance(found, int):
-            i = found
-            continue
-        yield found
-        i = found.end
+        elif isinstance(found, int) or _goes_on(line, refused, found):
+            i = refused = found if isinstance(found, int) else found.end
+        else:
+            yield found
+            i = found.end
+
+
+def _goes_on(line: Line, refused: int, pair: Pair) -> bool:
+    """Whether a bare number goes on from one that is none: "Sections 4 and 5", "Nov. 5-7"."""
+    between = [line.lower(k) for k in range(refused, pair.start)]
+    joined = len(between) == 1 and between[0] in JOINS and refused >= 0
+    return joined and pair.last.unit.kind == "number" and pair.last.value.kind == "digits"
 
 
 def _at(line: Line, i: int, words: Vocabulary, times_told: Sequence[Timex]) -> Pair | int | None:
@@ -90,6 +98,11 @@ def _shared(line: Line, pairs: list[Pair]) -> list[Pair]:
         if here.last.unit.kind == "number" and _is_listed(line, here, after):
             last = here.last._replace(unit=after.last.unit, words=after.last.words)
             pairs[k] = here._replace(last=last, shares=True)
+    for k in range(1, len(pairs)):
+        here, before = pairs[k], pairs[k - 1]
+        between = [line.lower(i) for i in range(before.end, here.start)]
+        if here.last.unit.kind == "number" and before.last.unit.kind == "age" and between in AGES:
+            pairs[k] = here._replace(last=here.last._replace(unit=before.last.unit))
     return pairs
 
 

@@ -8,7 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from dateline.mentions.figures.refusals import AFTER_ONE, BEFORE_ONE, FIRST_YEAR, LAST_DAY, LAST_YEAR
+from dateline.mentions.figures.refusals import (
+    AFTER_ONE,
+    BEFORE_ONE,
+    FIRST_YEAR,
+    LAST_DAY,
+    LAST_HOUR,
+    LAST_YEAR,
+)
 from dateline.mentions.figures.refusals import STREET_LONGEST as STREET
 from dateline.mentions.figures.vocabulary import Vocabulary
 from dateline.mentions.quantities.line import Line
@@ -99,7 +106,15 @@ def _is_time(case: Case) -> bool:
     for timex in case.times:
         if timex.kind in {"DATE", "TIME"} and timex.span.start < end and start < timex.span.end:
             return case.is_bare
-    return case.after in HOURS
+    return case.after in HOURS or _is_hour(case)
+
+
+def _is_hour(case: Case) -> bool:
+    """As in "starts at 8", "ends by 10": a small whole number after a word of the clock."""
+    value = case.told.value
+    if case.told.unit.kind != "number" or value.kind != "digits" or value.high > LAST_HOUR or value.high % 1:
+        return False
+    return case.before in {"at", "by", "until", "till"}
 
 
 def _is_hour_code(case: Case) -> bool:
@@ -199,7 +214,10 @@ def _is_label(case: Case) -> bool:
         return before != "number" or case.line.lower(value.start - 2) not in {"the", "a"}
     if before in RECKONED:
         return case.told.unit.kind == "number"
-    return before in case.words.labels - LOOSE and not _has_comma(case)
+    if before == "." and case.line.lower(value.start - 2) in {"no", "nos"}:
+        return True
+    listed = case.told.unit.kind == "number" and before.removesuffix("s") in case.words.labels - LOOSE
+    return (listed or before in case.words.labels - LOOSE) and not _has_comma(case)
 
 
 def _has_comma(case: Case) -> bool:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from dateline import lexicons
+from dateline.mentions.figures.hedges import after
 from dateline.mentions.figures.refusals import OLDEST
+from dateline.mentions.figures.vocabulary import plural, vocabulary
 from dateline.mentions.quantities.line import Line
 from dateline.mentions.quantities.units import Meant, Unit, mark_before, rated, unit_at
 from dateline.mentions.quantities.values import HYPHENS, Value
@@ -37,24 +40,15 @@ def _money(line: Line, value: Value) -> Told | None:
     if found is None:
         return None
     start, unit = found
-    end = value.end
-    name, words = (
-        unit.name,
-        line.text(start) if start + 1 == value.start else line.text(start) + line.text(start + 1),
-    )
-    after = unit_at(line.pieces, end, line.units)
-    if after is not None and after.unit.kind == "money":
-        name, end = after.unit.name if unit.name == "dollar" else name, after.end
+    end, name = value.end, unit.name
+    second = unit_at(line.pieces, end, line.units)
+    if second is not None and second.unit.kind == "money":
+        name, end = second.unit.name if name == "dollar" else name, second.end
     elif line.text(end) in {"US", "U.S."}:
         end += 1
-    rated = _rate(line, Meant(Unit(name, "money"), end))
-    told = " ".join(filter(None, (words, _text(line, end, rated.end))))
-    return Told(start, rated.end, value, rated.unit, told)
-
-
-def _rate(line: Line, meant: Meant) -> Meant:
-    """A unit of money with what follows it as a rate."""
-    return rated(line.pieces, meant, line.units)
+    whole = rated(line.pieces, Meant(Unit(name, "money"), end), line.units)
+    told = " ".join(filter(None, (_text(line, start, value.start), _text(line, value.end, whole.end))))
+    return Told(start, whole.end, value, whole.unit, told)
 
 
 def _age(line: Line, value: Value) -> Told | None:
@@ -82,6 +76,12 @@ def _at_age(line: Line, value: Value) -> Told | None:
     return Told(value.start, end, value, line.units.age, _text(line, value.end, end))
 
 
+def _past_hedge(line: Line, i: int) -> int:
+    """Past words behind a number that move or blur it: "20 or more people", "30-odd guns"."""
+    end, _ = after(line.pieces, i, vocabulary())
+    return end
+
+
 def _past_hyphen(line: Line, i: int) -> int:
     """Past a hyphen that glues a unit to its number."""
     return i + 1 if line.lower(i) in HYPHENS and line.glued(i) and (line.glued(i + 1)) else i
@@ -89,7 +89,7 @@ def _past_hyphen(line: Line, i: int) -> int:
 
 def _measure(line: Line, value: Value) -> Told | None:
     """As in "40 km", "2.4-liter", "10 percent", "8.99 Australian dollars"."""
-    i = _past_hyphen(line, value.end)
+    i = _past_hyphen(line, _past_hedge(line, value.end))
     if value.kind == "fraction" and line.lower(i) in {"a", "an", "of"}:
         i += 2 if line.lower(i) == "of" and line.lower(i + 1) in {"a", "an"} else 1
     meant = unit_at(line.pieces, i, line.units)
@@ -106,14 +106,15 @@ def _is_noun_before_noun(line: Line, i: int, meant: Meant) -> bool:
 
 def _counted(line: Line, value: Value) -> Told:
     """As in "13,000 workers", "two of the five mosques"; without a noun the number alone."""
-    i = _past_hyphen(line, value.end)
-    i = _past_of(line, i)
+    number = _past_hedge(line, value.end)
+    glued = _past_hyphen(line, number)
+    i = _past_of(line, glued)
     several = abs(value.high) != 1
-    last = None if line.lower(i) in POINTING else _last_noun(line, i, many=several and i == value.end)
+    last = None if line.lower(i) in POINTING else _last_noun(line, i, many=several and i == number)
     if last is None:
         return Told(value.start, value.end, value, NUMBER)
     if several and line.lower(value.end) != "of":
-        last = _modified(line, i, last, glued=i > value.end)
+        last = _modified(line, i, last, glued=glued > number)
     return Told(
         value.start, last + 1, value, Unit(_singular(line, i, last), "count"), _text(line, i, last + 1)
     )
@@ -194,7 +195,17 @@ def _lemma(line: Line, k: int) -> str:
         return piece.lower
     if piece.tag == "NNPS" and piece.lower.endswith("s"):
         return piece.lower[:-1]
+    if piece.tag == "NNS":
+        return _one(piece.lower, piece.lemma.lower())
     return piece.lemma.lower()
+
+
+def _one(word: str, lemma: str) -> str:
+    """The singular of a plural; the parser's, where ours would make that plural of it ("syringes" of "syrinx")."""
+    known = lexicons.load("counted")["plurals"] | lexicons.load("units")["plurals"]
+    if word == plural(lemma, known) or not word.endswith("s"):
+        return lemma
+    return word[:-1] if not word.endswith(("ches", "shes", "sses", "xes")) else word[:-2]
 
 
 def _text(line: Line, start: int, end: int) -> str:

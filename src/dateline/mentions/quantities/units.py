@@ -186,14 +186,26 @@ def rated(pieces: Sequence[Token], meant: Meant, table: Units) -> Meant:
     join, j = pieces[i].lower, _past_hyphen(pieces, i + 1)
     other = unit_at(pieces, j, table) if join != "/" else _plain(pieces, j, table)
     if join in table.articles:
-        timed = other is not None and other.unit.kind == "time" and pieces[j].tag not in {"NNS", "NNPS"}
-        other = other if timed else None
+        other = other if other is not None and _is_period(pieces, j, other) else None
     elif other is None and join == "per" and j < len(pieces) and pieces[j].pos in {"NOUN", "PROPN"}:
         other = Meant(Unit(pieces[j].lemma.lower(), "count"), j + 1)
     if other is None:
         return meant
     kind = "speed" if (meant.unit.kind, other.unit.kind) == ("length", "time") else meant.unit.kind
     return Meant(Unit(f"{meant.unit.name} per {other.unit.name}", kind), other.end)
+
+
+def _is_period(pieces: Sequence[Token], i: int, meant: Meant) -> bool:
+    """Whether "a year" says how often and not when: "$5 a year"; not "$5 a year earlier"."""
+    if meant.unit.kind != "time" or pieces[i].tag in {"NNS", "NNPS"}:
+        return False
+    return meant.end >= len(pieces) or pieces[meant.end].lower not in {
+        "ago",
+        "earlier",
+        "later",
+        "before",
+        "after",
+    }
 
 
 def _past_hyphen(pieces: Sequence[Token], i: int) -> int:

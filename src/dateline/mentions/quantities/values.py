@@ -114,7 +114,8 @@ def _spelled(line: Line, i: int, words: Vocabulary) -> Value | None:
     if number.kind == "vague" and number.low != number.high:
         return Value(i, number.end, float(number.low), float(number.high), "vague")
     end, more = _rest(line, number.end, words)
-    return Value(i, end, number.low + more, number.high + more, "words")
+    scale = float(words.multipliers.get(line.lower(number.end - 1), 1))
+    return Value(i, end, number.low + more, number.high + more, "words", scale)
 
 
 def _fraction(line: Line, i: int, words: Vocabulary) -> Value | None:
