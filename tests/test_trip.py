@@ -39,7 +39,7 @@ def read_all() -> list[Report]:
 
 def test_samples_are_read_whole() -> None:
     items = read_all()
-    assert len(items) == 8
+    assert len(items) == 9
     assert {path.suffix for path in SAMPLES.iterdir()} == {".txt", ".html", ".json"}
     assert all(item.headline and item.publisher and item.published for item in items)
 

@@ -11,14 +11,39 @@ from dateline.cli.about import about
 from dateline.cli.actors import search as search_actors
 from dateline.cli.demo import demo
 from dateline.cli.gazetteer import build, search
+from dateline.cli.incidents import incident, incidents
+from dateline.cli.judgements import different, judgements, same, undo
 from dateline.cli.judging import agree, evaluate
 from dateline.cli.questions import claims, faults, figures, reports, show, why
 from dateline.cli.reading import read
+from dateline.cli.sums import diff, sensitivity, totals
 
 # In the order in which a newcomer meets them; --help and docs/reference.md keep it.
-COMMANDS = (read, reports, claims, figures, why, show, faults, agree, evaluate, demo, about)
+COMMANDS = (
+    read,
+    reports,
+    claims,
+    figures,
+    incidents,
+    incident,
+    totals,
+    sensitivity,
+    diff,
+    judgements,
+    why,
+    show,
+    faults,
+    agree,
+    evaluate,
+    demo,
+    about,
+)
 # Commands of two words: the first, what it is about, and the second words.
 GROUPS = {
+    "judge": (
+        "Say which claims tell of one incident, and which do not.",
+        (same, different, undo),
+    ),
     "actors": ("Ask the table of actors.", (search_actors,)),
     "gazetteer": ("Search the place names, and build an index of the full GeoNames dump.", (search, build)),
 }

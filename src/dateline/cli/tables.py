@@ -155,6 +155,16 @@ def agreement(got: Agreement | TimeAgreement | PlaceAgreement | RuleAgreement | 
     return table
 
 
+def plain(
+    columns: Sequence[str], rows: Iterable[Sequence[Cell]], widths: Sequence[tuple[int, int]] = ()
+) -> Table:
+    """Rows under their columns' names, each column with the least and the most that it takes, where given."""
+    table = _table(columns, widths)
+    for row in rows:
+        _add(table, *row)
+    return table
+
+
 def _table(columns: Sequence[str], widths: Sequence[tuple[int, int]] = ()) -> Table:
     space = console().width
     padding = (0, 1 if space >= AIRY else 0, 0, 0)

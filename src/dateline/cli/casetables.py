@@ -1,0 +1,213 @@
+"""Incidents, their figures and what rules make of them -> tables and lines for a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from dateline import lexicons
+from dateline.cli import phrases, tables
+from dateline.cli.cleaning import one_line
+from dateline.incidents.rules import RULES
+from dateline.records import Status, Told
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+    from dateline.casebook import Case, Casebook
+    from dateline.incidents.rules import Combined, Given
+    from dateline.incidents.tolls import Total
+
+SHOWN = ("killed", "injured")  # the measures that a list of incidents has room for
+INCIDENT_WIDTHS = (tables.DAY, (10, 16), (12, 14), (10, 24), (6, 12), (7, 12), (7, 7), (7, 7), (9, 9))
+SIDE_WIDTHS = ((14, 30), (14, 26), tables.DAY, (6, 7), tables.ID)
+RANGE_WIDTHS = ((9, 12), (7, 14), (5, 8), (5, 8), (5, 8), (16, 40))
+WATERFALL_WIDTHS = ((16, 32), (16, 32), (16, 36), (8, 16))
+SILENT_WIDTHS = ((12, 14), (12, 28), tables.DAY, (10, 22), (10, 22), tables.ID)
+CHANGE_WIDTHS = ((24, 44), (12, 20), (6, 12), (6, 12), (9, 9))
+NONE = "–"
+
+
+def incidents(cases: Iterable[Case], casebook: Casebook, rule: str) -> Table:
+    """One line an incident: its heading, what a rule makes of the dead and the injured, and how many tell of it."""
+    rows = (
+        (
+            *heading(case),
+            *(amount(_of(casebook.combined(case, rule), measure)) for measure in SHOWN),
+            str(case.spread.reports),
+            str(case.spread.origins),
+            short(case),
+        )
+        for case in cases
+    )
+    columns = ("when", "where", "what", "who → whom", *SHOWN, "reports", "origins", "incident")
+    return tables.plain(columns, rows, INCIDENT_WIDTHS)
+
+
+def short(case: Case) -> str:
+    """As much of an incident's id as a person types."""
+    return case.incident.id[: phrases.SHORT_ID + 1]
+
+
+def heading(case: Case) -> tuple[str, str, str, str]:
+    """When, where, what and who to whom, in words."""
+    summary = case.summary
+    kind = summary.kind.replace("_", " ")
+    what = kind if Status.HAPPENED in summary.statuses else f"{kind} ({summary.statuses[0]})"
+    doers, victims = phrases.names(summary.actors), phrases.names(summary.targets)
+    sides = f"{doers or '?'} → {victims}" if victims else doers
+    return phrases.when(summary.when), phrases.where(summary.where), what, sides
+
+
+def title(case: Case) -> str:
+    """An incident's heading on one line."""
+    when, where, what, sides = heading(case)
+    return " · ".join(part for part in (what, when or "no day told", where or "no place told", sides) if part)
+
+
+def side_by_side(case: Case, casebook: Casebook) -> Table:
+    """Every figure of an incident with who says so, on which day, and whether they are party to the conflict."""
+    rows = [
+        (
+            phrases.figure(figure),
+            phrases.source(told.claim.source, told.report.publisher),
+            str(told.report.published_day or ""),
+            "yes" if casebook.origins[told.claim.id].party else "",
+            phrases.short_id(told.claim),
+        )
+        for told, figure in sorted(
+            ((told, figure) for told in case.told for figure in told.claim.figures),
+            key=lambda pair: (_place(str(pair[1].measure)), pair[0].order, pair[1].span.start),
+        )
+    ]
+    return tables.plain(("figure", "who says so", "said on", "party?", "claim"), rows, SIDE_WIDTHS)
+
+
+def ranges(combined: Sequence[Combined]) -> Table:
+    """What a rule makes of each measure and group: low, best, high, and on how many figures that rests."""
+    rows = [
+        (
+            str(one.measure),
+            one.victim or "all",
+            *(bound(value) for value in (one.low, one.best, one.high)),
+            _basis(one),
+        )
+        for one in sorted(combined, key=lambda one: _place(str(one.measure)))
+    ]
+    return tables.plain(("measure", "of whom", "low", "best", "high", "from"), rows, RANGE_WIDTHS)
+
+
+def aside(combined: Sequence[Combined]) -> list[str]:
+    """Each figure that a rule set aside, and why."""
+    return [
+        f"  {phrases.figure(given.figure)} [{phrases.short_id(given.claim)}]: {one_line(reason)}"
+        for one in combined
+        if one.victim is None
+        for given, reason in one.aside
+    ]
+
+
+def without_figures(case: Case) -> Table | None:
+    """The claims of an incident that give no figure, one a line; None where all give one."""
+    rows = [
+        (
+            phrases.what(told.claim),
+            phrases.who_to_whom(told.claim),
+            phrases.when(told.claim.when),
+            phrases.where(told.claim.where),
+            phrases.source(told.claim.source, told.report.publisher),
+            phrases.short_id(told.claim),
+        )
+        for told in case.told
+        if not told.claim.figures
+    ]
+    columns = ("what", "who → whom", "when", "where", "who says so", "claim")
+    return tables.plain(columns, rows, SILENT_WIDTHS) if rows else None
+
+
+def totals(rows: Sequence[Total], key: str) -> Table:
+    """One line a place, month, actor or kind: low, best, high, and on how many incidents they rest."""
+    shown = (
+        (
+            row.key,
+            *(bound(value) for value in (row.low, row.best, row.high)),
+            str(row.incidents),
+            str(row.parts),
+            str(row.silent),
+        )
+        for row in rows
+    )
+    return tables.plain((key, "low", "best", "high", "incidents", "parts in them", "silent"), shown)
+
+
+def sensitivity(rows: Sequence[Total]) -> Table:
+    """One line a rule: what the total comes to by it."""
+    shown = (
+        (row.rule, RULES[row.rule].words, *(bound(value) for value in (row.low, row.best, row.high)))
+        for row in rows
+    )
+    return tables.plain(("rule", "what it takes", "low", "best", "high"), shown)
+
+
+def changes(old: Casebook, new: Casebook, rule: str) -> Table:
+    """One line a measure of an incident that changed: what a rule made of it, and makes of it now."""
+    rows = []
+    for case in new.cases.values():
+        before = old.containing(case.incident.claims)
+        made = {} if before is None else {(c.measure, c.victim): c for c in old.combined(before, rule)}
+        for one in new.combined(case, rule):
+            was, is_ = amount(made.get((one.measure, one.victim))), amount(one)
+            if was != is_:
+                rows.append((title(case), f"{one.measure}, {one.victim or 'all'}", was, is_, short(case)))
+    return tables.plain(("incident", "measure", "was", "is", "id"), rows, CHANGE_WIDTHS)
+
+
+def amount(one: Combined | None) -> str:
+    """Low and high as a range; the sign for nothing where nobody gives a figure."""
+    if one is None or not one.used:
+        return NONE
+    if one.low == one.high:
+        return bound(one.low)
+    if one.high is None:
+        return f"≥ {bound(one.low)}"
+    return f"≤ {bound(one.high)}" if one.low is None else f"{one.low:,}–{one.high:,}"
+
+
+def bound(value: int | None) -> str:
+    """A bound in digits; the sign for nothing where there is none."""
+    return NONE if value is None else f"{value:,}"
+
+
+def waterfall(case: Case, casebook: Casebook) -> Table:
+    """Every link of an incident: two claims, and what each compared field adds to their score."""
+    rows: list[tuple[str, ...]] = []
+    for link in case.incident.links:
+        one, other = (casebook.told[claim] for claim in (link.one, link.other))
+        by = "a person says so" if link.verdict else f"{link.score:+.1f}"
+        rows.append((_pair(one), _pair(other), "in all", by))
+        rows += [("", "", f"{term.field}: {term.level}", f"{term.weight:+.1f}") for term in link.terms]
+    return tables.plain(("this claim", "goes with", "because of", "log-odds"), rows, WATERFALL_WIDTHS)
+
+
+def _pair(told: Told) -> str:
+    return f"{phrases.short_id(told.claim)} {phrases.what(told.claim)}, {told.report.id}"
+
+
+def _of(combined: Sequence[Combined], measure: str) -> Combined | None:
+    return next((one for one in combined if one.measure == measure and one.victim is None), None)
+
+
+def _place(measure: str) -> int:
+    """Where a measure stands in the codebook: the dead before the damage."""
+    return list(lexicons.load("codebook")["measure"]).index(measure)
+
+
+def _basis(one: Combined) -> str:
+    ids = ", ".join(dict.fromkeys(phrases.short_id(given.claim) for given in _first(one.used)))
+    more = f" and {len(one.used) - 2} more" if len(one.used) > 2 else ""
+    left = f"; {phrases.counted(len(one.aside), 'figure')} set aside" if one.aside else ""
+    return f"{ids}{more}{left}" or "nothing"
+
+
+def _first(used: Sequence[Given]) -> Sequence[Given]:
+    return used[:2]

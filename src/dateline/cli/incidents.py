@@ -1,0 +1,120 @@
+"""The commands that ask what happened: incidents, and the page of one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from dateline.cli import options
+from dateline.cli.printing import existing, put
+
+if TYPE_CHECKING:
+    from dateline.casebook import Case, Casebook
+    from dateline.ledger import ClaimFilter, Ledger
+
+Rule = Annotated[
+    str,
+    typer.Option(
+        "--rule",
+        metavar="RULE",
+        help="How figures that differ become low, best and high: range, latest, majority, official-first, ...",
+    ),
+]
+RULE = "range"
+Id = Annotated[
+    str,
+    typer.Argument(metavar="INCIDENT", help="An incident's id, or that of one of its claims, or a start."),
+]
+
+
+def incidents(
+    *,
+    ledger: options.Ledger = options.LEDGER,
+    rule: Rule = RULE,
+    kind: options.Kind = None,
+    place: options.Place = None,
+    since: options.Since = None,
+    until: options.Until = None,
+    source: options.Source = None,
+    actor: options.Actor = None,
+    target: options.Target = None,
+    measure: options.Measure = None,
+    as_of: options.AsOf = None,
+    clock: options.ByClock = options.Clock.SAID,
+) -> None:
+    """List incidents: what the claims of all reports together tell of, each once."""
+    from dateline.cli import casetables
+
+    asked = options.asked(
+        kind=kind,
+        place=place,
+        since=since,
+        until=until,
+        source=source,
+        actor=actor,
+        target=target,
+        measure=measure,
+        **options.moments(as_of, clock),
+    )
+    with existing(ledger) as book:
+        casebook = opened(book, asked, rule)
+        put(casetables.incidents(casebook.asked(asked), casebook, rule))
+
+
+def incident(
+    incident: Id,
+    *,
+    ledger: options.Ledger = options.LEDGER,
+    rule: Rule = RULE,
+    as_of: options.AsOf = None,
+    clock: options.ByClock = options.Clock.SAID,
+) -> None:
+    """Show an incident: its figures side by side, who says so, the range, and what else is claimed."""
+    asked = options.asked(**options.moments(as_of, clock))
+    with existing(ledger) as book:
+        casebook = opened(book, asked, rule)
+        tell(casebook.case(incident), casebook, rule)
+
+
+def tell_links(book: Ledger, incident: str) -> None:
+    """Print why the claims of one incident are held to tell of the same: the terms of each link."""
+    from dateline.casebook import open_casebook
+    from dateline.cli import casetables
+
+    casebook = open_casebook(book)
+    case = casebook.case(incident)
+    put(f"INCIDENT {casetables.short(case)}: {casetables.title(case)}", f"{case.spread}.", "")
+    if not case.incident.links:
+        put("One claim alone tells of it.")
+        return
+    put(casetables.waterfall(case, casebook))
+    put("", "Above 0 speaks for one incident. To overrule it: dateline judge same, dateline judge different.")
+
+
+def tell(case: Case, casebook: Casebook, rule: str) -> None:
+    """Print the page of one incident."""
+    from dateline.cli import casetables
+
+    put(f"INCIDENT {casetables.short(case)}: {casetables.title(case)}", f"{case.spread}.")
+    if case.incident.part_of:
+        put(f"Part of {casetables.title(casebook.cases[case.incident.part_of])}.")
+    combined = casebook.combined(case, rule)
+    if combined:
+        put("", "WHO SAYS HOW MANY", casetables.side_by_side(case, casebook))
+        put("", f"LOW, BEST AND HIGH by the rule {rule}", casetables.ranges(combined))
+        if left := casetables.aside(combined):
+            put("Set aside:", *left)
+    if (silent := casetables.without_figures(case)) is not None:
+        put("", "ALSO CLAIMED", silent)
+    for part in case.parts:
+        put(f"Has a part: {casetables.title(casebook.cases[part])} [{part[:9]}]")
+
+
+def opened(book: Ledger, asked: ClaimFilter, rule: str) -> Casebook:
+    """The casebook of a ledger. Raises: UsageError, for a rule that there is not."""
+    from dateline.casebook import open_casebook
+    from dateline.incidents import tolls
+
+    tolls.named(rule)
+    return open_casebook(book, asked)
