@@ -152,7 +152,7 @@ def test_the_seed_of_hashes_changes_no_byte() -> None:
         return subprocess.run(words, env=own, capture_output=True, check=True).stdout  # noqa: S603  # our own words
 
     one = printed("0")
-    assert len(one.splitlines()) == 8
+    assert len(one.splitlines()) == 9
     assert one == printed("4711")
 
 
