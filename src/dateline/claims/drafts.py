@@ -51,7 +51,9 @@ def of_line(report: Report, line: Line, narrator: Narrator, memory: Memory) -> l
         kind, rule = kinds.resolve(group, before)
         chosen[group.head] = (kind or "attack", rule)
         bound[group.head] = [
-            m.value for t, m in line.figures if t in group.acts and isinstance(m.value, Figure)
+            m.value
+            for t, m in line.figures
+            if t in group.acts and isinstance(m.value, Figure) and m.value.measure is not None
         ]
         found.append(group)
     drafts = []

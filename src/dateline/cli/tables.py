@@ -151,7 +151,8 @@ def agreement(got: Agreement | TimeAgreement | PlaceAgreement | RuleAgreement | 
             counts = f"{value.hit} of {value.gold}, {value.system} given"
             _add(table, name, f"{value.f1:.3f}", f"{value.p:.3f}", f"{value.r:.3f}", counts)
         else:
-            _add(table, name, f"{value:.0f}" if name.endswith("_km") else f"{value:.3f}", "", "", "")
+            whole = name.endswith("_km") or isinstance(value, int)
+            _add(table, name, f"{value:.0f}" if whole else f"{value:.3f}", "", "", "")
     return table
 
 

@@ -9,14 +9,18 @@ from typing import Any
 
 from dateline import language
 from dateline.errors import UsageError
-from dateline.evaluate import quantities
+from dateline.evaluate import casualties, quantities
+from dateline.evaluate.casualties import CasualtyAgreement
 from dateline.evaluate.quantities import QuantityAgreement
 from dateline.pipeline import DEFAULT_MODEL
 
 Rows = Sequence[dict[str, Any]]
-FigureAgreement = QuantityAgreement
+FigureAgreement = QuantityAgreement | CasualtyAgreement
 # What a row holds besides "id" and "text" -> what measures rows of that form.
-FORMS: dict[str, Callable[[Rows, language.Engine], FigureAgreement]] = {"quantities": quantities.measure}
+FORMS: dict[str, Callable[[Rows, language.Engine], FigureAgreement]] = {
+    "quantities": quantities.measure,
+    "killed": casualties.measure,
+}
 
 
 def measure(path: Path, model: str = DEFAULT_MODEL) -> FigureAgreement:
@@ -65,7 +69,7 @@ def _row(line: str, place: str) -> dict[str, Any]:
 def _form(row: dict[str, Any], place: str) -> str:
     """Which of the forms a row has."""
     found = [form for form in FORMS if form in row]
-    if len(found) != 1 or not isinstance(row[found[0]], list):
-        msg = f"{place} holds none of: {', '.join(FORMS)} (a list)"
+    if len(found) != 1 or (found == ["quantities"] and not isinstance(row["quantities"], list)):
+        msg = f"{place} holds none of: {', '.join(FORMS)} (quantities are a list)"
         raise UsageError(msg)
     return found[0]

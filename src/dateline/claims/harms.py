@@ -1,0 +1,255 @@
+"""A line of a report -> who was harmed by its words: each telling with its measure and those that it counts.
+
+It tells nobody apart across sentences and adds nothing up; see `victims`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from dateline import lexicons
+from dateline.claims import status
+from dateline.claims.context import Line
+from dateline.claims.people import SELF, Person, before, members, of_phrase, person
+from dateline.records import Figure, Mention, Predicate, SectionKind, Status
+
+# From the worst to the least: who is told of as killed in one breath with another harm was killed.
+HARMS = ("killed", "injured", "casualties")
+LEXICON = lexicons.load("toll")
+WORDS = {name: frozenset(words) for name, words in LEXICON["words"].items()}
+CARE = {name: frozenset(words) for name, words in LEXICON["care"].items()}
+DEEDS = {name: frozenset(words) for name, words in LEXICON["deeds"].items()}
+MULTIPLE: dict[str, int] = LEXICON["multiple"]
+# Verbs whose subject is who was harmed.
+SUBJECTS = lexicons.words("binding", "suffer") | CARE["mends"] | CARE["bears"] | {"be", "remain"}
+TOLD = frozenset({Status.HAPPENED, Status.ONGOING})
+SINGLE = frozenset({"figures.singular", "figures.definite"})
+ATTACKERS = frozenset(w for e in LEXICON["person"] if e.get("part") == "attacker" for w in e["words"])
+NEAR = 3  # tokens between a deed's name and the word that says how many it harmed
+
+
+@dataclass(frozen=True, slots=True)
+class Harm:
+    """One telling of harm: the measure, those harmed, and where it stands.
+
+    start, end: code points of the act. implied: only a deed's name says that somebody was harmed ("a murder").
+    doers: the nouns for attackers who did it ("the gunman"), who are none of those harmed.
+    """
+
+    measure: str
+    who: tuple[Person, ...]
+    start: int
+    end: int
+    sentence: int
+    section: SectionKind
+    implied: bool = False
+    doers: frozenset[str] = frozenset()
+
+
+def of_line(line: Line) -> list[Harm]:
+    """The tellings of harm of one sentence, in text order; each phrase once for each measure."""
+    stated = list(_stated(line))
+    said = {one.token: harm.measure for harm in stated for one in harm.who}
+    found: dict[tuple[int, str], Harm] = {}
+    for harm in (*stated, *_told(line), *_victims_found(line, said), *_deeds(line)):
+        for one in harm.who:
+            if not _is_told_otherwise(line, harm, said.get(one.token, harm.measure)):
+                key = (one.token, "implied" if harm.implied else harm.measure)
+                found.setdefault(key, replace(harm, who=(one,)))
+    return sorted(_lists(line, list(found.values())), key=lambda h: (h.start, h.who[0].token))
+
+
+def _is_told_otherwise(line: Line, harm: Harm, said: str) -> bool:
+    """Whether a phrase has a state of its own, other than the act's: "left four hurt and one woman dead"."""
+    leaves = any(t.start == harm.start and t.lemma in {"leave", "find"} for t in line.sentence.tokens)
+    return said != harm.measure and (leaves or HARMS.index(said) < HARMS.index(harm.measure))
+
+
+def _lists(line: Line, harms: Sequence[Harm]) -> Iterator[Harm]:
+    """Tellings of one act as one: "two men and a boy were shot"; its state ("one dead") is none of them."""
+    acts: dict[tuple[int, str, bool], list[Harm]] = {}
+    for harm in harms:
+        acts.setdefault((harm.start, harm.measure, harm.implied), []).append(harm)
+    for told in acts.values():
+        same = [h for h in told if not _is_state(line, h.who[0])] or told
+        yield replace(same[0], who=tuple(sorted((h.who[0] for h in same), key=lambda p: p.token)))
+
+
+def _harm(line: Line, measure: str, who: Sequence[Person], token: int, *, implied: bool = False) -> Harm:
+    told, sentence = line.sentence.tokens[token], line.sentence
+    return Harm(measure, tuple(who), told.start, told.end, sentence.index, sentence.section, implied)
+
+
+def _stated(line: Line) -> Iterator[Harm]:
+    """Figures whose own words say what they measure: "two dead", "a man wounded"."""
+    tokens = line.sentence.tokens
+    for token, mention in line.figures:
+        figure = mention.value
+        if not isinstance(figure, Figure) or figure.measure not in HARMS or figure.unit != "people":
+            continue
+        if mention.rule in SINGLE and tokens[token].lemma in WORDS["remains"]:
+            continue  # "wounds to the body"
+        one = replace(person(line, token), low=figure.low, high=figure.high)
+        if tokens[token].lower in WORDS["states"]:
+            one = replace(one, pointing="total", names=())
+        others = [k for k in members(line, token) if k != token] if _is_of_remains(line, token) else []
+        yield _harm(line, str(figure.measure), [one, *(person(line, k) for k in others)], token)
+
+
+def _is_of_remains(line: Line, token: int) -> bool:
+    """“the bodies of X, Y and Z”: all of them are dead."""
+    tokens = line.sentence.tokens
+    above = tokens[token].head
+    return tokens[token].dep == "pobj" and tokens[tokens[above].head].lemma in WORDS["remains"]
+
+
+def _victims_found(line: Line, said: dict[int, str]) -> Iterator[Harm]:
+    """“found four victims”: a number of victims of whom no more is said."""
+    for token, mention in line.figures:
+        if line.sentence.tokens[token].lower == "victims" and token not in said and _is_count(mention):
+            one = person(line, token)
+            if one.pointing != "part" and not one.another:
+                yield _harm(line, "casualties", [replace(one, pointing="total")], token)
+
+
+def _is_count(mention: Mention) -> bool:
+    return isinstance(mention.value, Figure) and mention.value.low is not None
+
+
+def _told(line: Line) -> Iterator[Harm]:
+    """Acts and states that befall somebody: "was shot", "died", "is in critical condition"."""
+    tokens = line.sentence.tokens
+    for i, predicate in sorted(line.predicates.items()):
+        measure = _measure(line, i, predicate)
+        if measure is None or (tokens[i].dep in {"amod", "compound"} and tokens[i].tag == "VBG"):
+            continue
+        if measure == "injured" and predicate.negated and predicate.lemma in CARE["mends"]:
+            measure = "killed"  # "did not survive"
+        elif not _is_asserted(line, i):
+            continue
+        who = [one for one in _victims(line, i, predicate) if _is_victim(line, i, one, measure)]
+        if who and line.sentence.section is SectionKind.HEADLINE:
+            who += before(line, who[0])
+        if who:
+            harmed = {one.token for one in who}
+            doers = {tokens[p.head].lemma for p in predicate.agents if p.head not in harmed}
+            yield replace(_harm(line, measure, who, i), doers=frozenset(doers & ATTACKERS))
+
+
+def _is_asserted(line: Line, i: int) -> bool:
+    """Whether the act is told as done: not "tried to kill", "may have killed"."""
+    above = line.sentence.tokens[i].head
+    if above != i and line.sentence.tokens[above].lemma in WORDS["trying"]:
+        return False
+    return status.of(line, i)[0] in TOLD
+
+
+def _is_victim(line: Line, i: int, one: Person, measure: str) -> bool:
+    """Whether a phrase of an act is somebody, and not a state, remains or a part of the act's own name."""
+    tokens = line.sentence.tokens
+    told = tokens[one.token]
+    named_after = tokens[i].tag == "VBG" and one.token == i + 1 and told.tag == "NN"  # "a shooting suspect"
+    remains = measure != "killed" and told.lemma in WORDS["remains"]
+    return one.token != i and not named_after and not remains and not _is_state(line, one)
+
+
+def _is_state(line: Line, one: Person) -> bool:
+    """Whether a phrase is only the state that somebody was found or left in: "left one dead"."""
+    return line.sentence.tokens[one.token].lower in WORDS["states"] and one.low == 1
+
+
+def _measure(line: Line, i: int, predicate: Predicate) -> str | None:
+    """What an act does to those it befalls, or None."""
+    own = {str(a.measure) for a in line.acts.get(i, ()) if a.measure in HARMS}
+    worst = next((m for m in HARMS if m in own), None)
+    if worst is not None:
+        return worst
+    lemma, below = predicate.lemma, _below(line, i)
+    if lemma in CARE["ends"] and "dead" in below:
+        return "killed"
+    if _is_own_hand(lemma, below):
+        return "killed"
+    if lemma in CARE["hit"]:
+        return "casualties" if below & WORDS["shots"] or _is_bodily(line, predicate) else None
+    return _care(line, predicate, below)
+
+
+def _below(line: Line, i: int) -> set[str]:
+    return {t.lower for t in line.sentence.tokens[slice(*line.sentence.subtree(i))]}
+
+
+def _is_own_hand(lemma: str, below: set[str]) -> bool:
+    """“turned the gun on himself”, "committed suicide", "took her own life"."""
+    if lemma == "turn":
+        return "gun" in below and bool(below & SELF)
+    return (lemma == "commit" and "suicide" in below) or (lemma == "take" and {"own", "life"} <= below)
+
+
+def _is_bodily(line: Line, predicate: Predicate) -> bool:
+    """“struck in the leg”, "grazed"."""
+    tokens = line.sentence.tokens
+    limbs = (w == "in" and tokens[p.head].lemma in WORDS["limbs"] for w, p in predicate.obliques)
+    return predicate.lemma == "graze" or any(limbs)
+
+
+def _care(line: Line, predicate: Predicate, below: set[str]) -> str | None:
+    """Whether a verb says that somebody is in care, bears wounds or mends, and so was hurt."""
+    tokens, lemma = line.sentence.tokens, predicate.lemma
+    done_to = predicate.passive or bool(predicate.patients)
+    if lemma in CARE["taken"]:
+        to = [p for w, p in predicate.obliques if w in {"to", "at", "by"}]
+        there = any({t.lower for t in tokens[p.start : p.end]} & WORDS["hospital"] for p in to)
+        return "injured" if there and done_to else None
+    if lemma in CARE["treated"]:
+        return "injured" if done_to else None
+    if lemma in CARE["mends"]:
+        return None if predicate.passive else "injured"  # "is survived by a brother" tells of no survivor
+    if lemma in CARE["bears"] and below & WORDS["wounds"]:
+        return "killed" if below & WORDS["fatal"] else "injured"
+    ill = any(w == "in" and tokens[p.head].lemma == "condition" for w, p in predicate.obliques)
+    return "injured" if lemma in CARE["stays"] and ill else None
+
+
+def _victims(line: Line, i: int, predicate: Predicate) -> list[Person]:
+    """Those whom an act befalls."""
+    tokens = line.sentence.tokens
+    phrases = predicate.patients
+    if predicate.form == "noun":
+        return _of_noun(line, predicate)
+    if any(tokens[p.head].lower in SELF for p in phrases) or _is_own_hand(predicate.lemma, _below(line, i)):
+        found = [one for p in predicate.agents for one in of_phrase(line, p)]
+        return [replace(one, part=one.part or "self") for one in found]
+    if predicate.lemma in SUBJECTS and not predicate.passive:
+        phrases = predicate.agents
+    elif not phrases and line.sentence.section is SectionKind.HEADLINE:
+        bare = tokens[i].tag in {"VBN", "VBD"} and predicate.lemma in WORDS["bare"]
+        phrases = predicate.agents if bare else ()
+    return [one for p in phrases for one in of_phrase(line, p)]
+
+
+def _of_noun(line: Line, predicate: Predicate) -> list[Person]:
+    """“the death of X”, "X's killing", "his injuries"; "did not remain in his body" tells of no death."""
+    owners = [p for p in predicate.agents if line.sentence.tokens[p.head].dep in {"poss", "pobj"}]
+    found = [one for p in (*predicate.patients, *owners) for one in of_phrase(line, p, strict=True)]
+    if predicate.lemma in WORDS["remains"] - {"death"}:
+        return [one for one in found if one.pointing != "pronoun"]
+    return [replace(one, weak=True) if one.pointing == "pronoun" else one for one in found]
+
+
+def _deeds(line: Line) -> Iterator[Harm]:
+    """Deeds whose name says how many they harmed, or that they killed: "a triple shooting", "the homicide"."""
+    tokens = line.sentence.tokens
+    for i, token in enumerate(tokens):
+        kind = next((k for k in ("killed", "casualties") if token.lower in DEEDS[k]), None)
+        earlier = {t.lower for t in tokens[max(0, i - NEAR) : i]}
+        if kind is None or token.pos == "VERB" or earlier & WORDS["unreal"]:
+            continue
+        many = next((MULTIPLE[w] for w in sorted(earlier) if w in MULTIPLE), None)
+        # "murder-suicide": one more, by their own hand
+        himself = kind == "killed" and any(t.lower == "suicide" for t in tokens[i + 1 : i + 1 + NEAR])
+        if many is not None:
+            one = Person(i, None, many + himself, many + himself, "total")
+            yield _harm(line, kind, [one], i)
+        elif kind == "killed" or earlier & DEEDS["fatal"]:
+            yield _harm(line, "killed", [Person(i, None, 1 + himself, None, "implied")], i, implied=True)

@@ -1,0 +1,303 @@
+"""A phrase of a line -> the people that it speaks of: how many, their name, sex, age and part.
+
+It compares nobody with anybody; see `victims`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from dateline import lexicons
+from dateline.claims.context import Line
+from dateline.records import Figure, Phrase, SectionKind
+
+LEXICON = lexicons.load("toll")
+PLURALS: dict[str, str] = lexicons.load("counted")["plurals"]
+ANYBODY = frozenset(LEXICON["words"]["anybody"])
+ANOTHER = frozenset(LEXICON["words"]["another"])
+HE, SHE = frozenset({"he", "him", "himself", "his"}), frozenset({"she", "her", "herself"})
+THEY = frozenset({"they", "them", "themselves", "those", "these", "both", "all"})
+SELF = frozenset({"himself", "herself", "themselves", "self", "myself"})
+SOMEBODY = frozenset({"someone", "somebody", "one", "another"})
+POINTING = frozenset({"the", "this", "that", "these", "those", "his", "her", "their", "its", "both"})
+# How a word hangs on the noun that it says more of.
+OWN = frozenset({"det", "amod", "nummod", "compound", "nmod", "poss", "npadvmod", "quantmod", "advmod"})
+NAMED = frozenset({"appos", "compound", "flat", "nmod"})
+# What may follow the age in "Mara Odeh, 24, was".
+AFTER_AGE = frozenset({",", ")", ".", ";", "of", "was", "and", "is", "were"})
+EVERY_AGE = (0, 120)
+BABY = (0, 1)
+
+Ages = tuple[int, int]
+
+
+def _forms(word: str) -> tuple[str, str]:
+    """A noun in the singular and in the plural."""
+    stem = next((w for w in ("man", "woman", "child") if word.endswith(w) and word != w), None)
+    many = word[: -len(stem)] + PLURALS[stem] if stem else PLURALS.get(word, word + "s")
+    return word, many
+
+
+WORDS: dict[str, dict[str, Any]] = {
+    form: entry for entry in LEXICON["person"] for word in entry["words"] for form in _forms(word)
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One person, or a number of people, as one phrase puts them; `token` heads it.
+
+    pointing: "indefinite", "definite", "pronoun", "self" ("himself"), "named", "total" (a number of people who
+              are not described), "part" (of those told of: "one of them") or "implied" (by a deed's name).
+    ages:     inclusive years. another: told apart from those before. weak: named in passing ("his injuries").
+    owner:    the noun or name of whose relative it is: the guard in "the guard's wife".
+    """
+
+    token: int
+    noun: str | None
+    low: int | None
+    high: int | None
+    pointing: str = "indefinite"
+    names: tuple[str, ...] = ()
+    sex: str | None = None
+    ages: Ages = EVERY_AGE
+    part: str | None = None
+    another: bool = False
+    weak: bool = False
+    owner: str | None = None
+
+    @property
+    def is_one(self) -> bool:
+        """Whether it is one person."""
+        return self.low == self.high == 1
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether nothing is said that tells these people from others."""
+        return self.sex is None and self.ages == EVERY_AGE and self.part in {None, "victim"}
+
+
+def of_phrase(line: Line, phrase: Phrase, *, strict: bool = False) -> list[Person]:
+    """The people of a phrase and of what is joined to it by "and"; none where it is about things.
+
+    Args: strict, where an unknown name is more likely a place's or a thing's.
+    """
+    heads = [k for k in members(line, phrase.head) if phrase.start <= k < phrase.end]
+    found = [person(line, k) for k in heads if _is_people(line, k, strict=strict)]
+    found = [one for one in found if one.high != 0]
+    if len(found) == 1 and not found[0].is_one:
+        found += _listed(line, found[0].token)
+    return found
+
+
+def members(line: Line, head: int) -> Iterator[int]:
+    """A phrase's head and those joined to it."""
+    yield head
+    for k in line.sentence.kids[head]:
+        if line.sentence.tokens[k].dep == "conj" or _is_next_name(line, head, k):
+            yield from members(line, k)
+
+
+def before(line: Line, one: Person) -> list[Person]:
+    """“Woman, young child killed”: whom a headline names with a comma alone before its subject."""
+    tokens = line.sentence.tokens
+    k = min(_own(line, one.token)) - 1
+    if k > 0 and tokens[k].text == "," and tokens[k - 1].lower in WORDS:
+        return [person(line, k - 1)]
+    return []
+
+
+def _listed(line: Line, head: int) -> Iterator[Person]:
+    """“2 adults, 2 teens”: what a headline lists with commas alone after its first."""
+    tokens = line.sentence.tokens
+    counted = {t for t, m in line.figures if getattr(m.value, "unit", "") == "people"}
+    while head + 3 < len(tokens) and tokens[head + 1].text in {",", "&"} and tokens[head + 2].tag == "CD":
+        after = next((k for k in (head + 3, head + 4) if k in counted), None)
+        if after is None or tokens[after].lower not in WORDS:
+            return
+        yield person(line, after)
+        head = after
+
+
+def _is_next_name(line: Line, head: int, k: int) -> bool:
+    """“Mara Odeh, 12-year-old Ana Odeh and Rana Odeh”: a name that the parser takes for another one of the first."""
+    tokens = line.sentence.tokens
+    names = tokens[head].pos == tokens[k].pos == "PROPN" and tokens[k].dep == "appos" and k > head
+    return names and any(tokens[j].dep in {"conj", "nummod", "amod"} for j in line.sentence.kids[k])
+
+
+def _is_people(line: Line, head: int, *, strict: bool) -> bool:
+    """Whether a token heads a phrase for people."""
+    token = line.sentence.tokens[head]
+    if not token.lower[0].isalnum():
+        return False
+    if token.lower in HE | SHE | THEY | SELF | SOMEBODY or token.lower in WORDS or token.lemma in ANYBODY:
+        return True
+    if any(t == head and getattr(m.value, "unit", "") == "people" for t, m in line.figures):
+        return True
+    if token.pos != "PROPN" or line.sentence.section is SectionKind.HEADLINE:
+        return False
+    types = {getattr(m.value, "type", "") for t, m in line.actors if t == head}
+    unknown = not types and not any(t == head for t, _ in line.places)
+    return "person" in types or (unknown and not strict and token.text[0].isupper())
+
+
+def person(line: Line, head: int) -> Person:
+    """The person or people that a token heads."""
+    tokens = line.sentence.tokens
+    token = tokens[head]
+    own = _own(line, head)
+    words = {tokens[k].lower for k in own}
+    like = _like(line, head)
+    described = own if like is None else _own(line, like)
+    sex, ages, part = _described(line, described, head if like is None else like)
+    if token.lower in HE | SHE:
+        sex = "m" if token.lower in HE else "f"
+    told = _age(line, head, own)
+    low, high = _number(line, head)
+    names = _names(line, head)
+    is_part = (like is not None and token.lower != "another") or _is_of_number(line, head)
+    return Person(
+        head,
+        token.lemma,
+        low,
+        high,
+        "part" if is_part else _pointing(line, head, words, named=bool(names), low=low),
+        names,
+        sex,
+        told if told[0] == told[1] else narrowed(told, ages),
+        "self" if token.lower in SELF else part,
+        bool(words & ANOTHER),
+        owner=next(
+            (tokens[k].lemma.lower() for k in line.sentence.kids[head] if tokens[k].dep == "poss"), None
+        ),
+    )
+
+
+def narrowed(one: Ages, other: Ages) -> Ages:
+    """The ages that two words leave open; the first word's, where they exclude each other."""
+    ages = max(one[0], other[0]), min(one[1], other[1])
+    return ages if ages[0] <= ages[1] else one
+
+
+def _own(line: Line, head: int) -> list[int]:
+    """The tokens of a noun phrase without its clauses, in text order."""
+    tokens, found, stack = line.sentence.tokens, [], [head]
+    while stack:
+        k = stack.pop()
+        found.append(k)
+        for j in line.sentence.kids[k]:
+            name = k == head and tokens[j].dep == "appos" and not _is_next_name(line, head, j)
+            if tokens[j].dep in OWN or name:
+                stack.append(j)
+    return sorted(found)
+
+
+def _like(line: Line, head: int) -> int | None:
+    """The noun that says who a number or "another" is: the officers in "one of the officers"."""
+    tokens = line.sentence.tokens
+    if tokens[head].tag == "CD" or tokens[head].lower in SOMEBODY:
+        for k in line.sentence.kids[head]:
+            if tokens[k].lower == "of":
+                return next((j for j in line.sentence.kids[k] if tokens[j].dep == "pobj"), None)
+    if tokens[head].lower == "another":
+        return next((k for k in range(head - 1, -1, -1) if tokens[k].lower in WORDS), None)
+    return None
+
+
+def _is_of_number(line: Line, head: int) -> bool:
+    """“one of the men”, told with the men as its head."""
+    tokens = line.sentence.tokens
+    above = tokens[head].head
+    counted = tokens[tokens[above].head]
+    of = tokens[head].dep == "pobj" and tokens[above].lower == "of"
+    return of and (counted.tag == "CD" or counted.lower in SOMEBODY)
+
+
+def _described(line: Line, own: list[int], head: int) -> tuple[str | None, Ages, str | None]:
+    """Sex, ages and part, by the nouns of a phrase; owners ("the suspect's wife") do not describe its head."""
+    tokens = line.sentence.tokens
+    entries = [
+        WORDS[tokens[k].lower] for k in own if tokens[k].lower in WORDS and not _is_owner(line, k, head)
+    ]
+    ages = EVERY_AGE
+    for entry in entries:
+        first, last = entry.get("ages", EVERY_AGE)
+        ages = narrowed(ages, (first, last))
+    sex = next((e["sex"] for e in entries if "sex" in e), None)
+    return sex, ages, next((e["part"] for e in entries if "part" in e), None)
+
+
+def _is_owner(line: Line, k: int, head: int) -> bool:
+    while k != head:
+        if line.sentence.tokens[k].dep == "poss":
+            return True
+        k = line.sentence.tokens[k].head
+    return False
+
+
+def _number(line: Line, head: int) -> tuple[int | None, int | None]:
+    """How many people a phrase speaks of; None where a plural has no number."""
+    token = line.sentence.tokens[head]
+    for t, mention in line.figures:
+        if t == head and isinstance(mention.value, Figure) and mention.value.unit == "people":
+            return mention.value.low, mention.value.high
+    many = token.lower in THEY or (token.tag in {"NNS", "NNPS"} and token.pos != "PROPN")
+    return (None, None) if many else (1, 1)
+
+
+def _names(line: Line, head: int) -> tuple[str, ...]:
+    """The words of the name that a phrase is or holds, lower case; the last is the surname."""
+    tokens = line.sentence.tokens
+    for t, mention in line.actors:
+        if getattr(mention.value, "type", "") != "person" or tokens[t].pos == "PRON":
+            continue
+        if t == head or (tokens[t].head == head and tokens[t].dep in NAMED):
+            name = str(getattr(mention.value, "name", ""))
+            return tuple(w.lower() for w in name.replace(",", " ").split() if w[0].isalpha())
+    heading = line.sentence.section is SectionKind.HEADLINE  # where every word may bear a capital
+    if tokens[head].pos != "PROPN" or tokens[head].lower in WORDS or heading:
+        return ()
+    run = [k for k in line.sentence.kids[head] if tokens[k].dep == "compound" and tokens[k].pos == "PROPN"]
+    return tuple(tokens[k].lower for k in (*run, head) if tokens[k].lower not in WORDS)
+
+
+def _age(line: Line, head: int, own: list[int]) -> Ages:
+    """The age that a phrase tells: "a 24-year-old", "Mara Odeh, 24,"."""
+    tokens = line.sentence.tokens
+    for k in own:
+        after = [t.lower for t in tokens[k + 1 : k + 5]]
+        if tokens[k].text.isdigit() and "old" in after:
+            if {"year", "years", "yr"} & set(after):
+                return int(tokens[k].text), int(tokens[k].text)
+            if {"month", "months"} & set(after[:2]):
+                return BABY
+    end = max(k for k in own if k == head or (tokens[k].dep == "appos" and tokens[k].pos == "PROPN")) + 1
+    after = [t.lower for t in tokens[end : end + 3]]
+    if len(after) < 2 or after[0] not in {",", "("} or not after[1].isdigit() or len(after[1]) > 2:
+        return EVERY_AGE
+    closed = len(after) < 3 or after[2] in AFTER_AGE
+    described = tokens[head].pos == "PROPN" or tokens[head].lower in WORDS
+    return (int(after[1]), int(after[1])) if closed and described else EVERY_AGE
+
+
+def _pointing(line: Line, head: int, words: set[str], *, named: bool, low: int | None) -> str:
+    """How a phrase points at people; the names are those of `Person.pointing`."""
+    tokens = line.sentence.tokens
+    token = tokens[head]
+    if token.lower in SELF:
+        return "self"
+    if token.lower == "other" and "the" in words:
+        return "part"  # "one shot the other"
+    if token.lower in HE | SHE | THEY:
+        return "pronoun"
+    if named:
+        return "named"
+    if words & POINTING and token.lemma != "other":
+        return "definite"
+    if low is None or token.lower in WORDS:
+        return "indefinite"
+    number = token.tag == "CD" or any(tokens[k].tag == "CD" for k in line.sentence.kids[head])
+    return "total" if number or low > 1 else "indefinite"

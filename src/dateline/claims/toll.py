@@ -1,0 +1,187 @@
+"""A report's sentences, mentions and claims -> the toll of its main event: how many were killed and injured.
+
+Victims told of twice count once, parts do not add to their whole, and who died of wounds counts as killed. Who
+was hit, and is not said to have died, counts as injured. A report that tells of nobody hurt leaves it open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dateline import lexicons
+from dateline.claims import context, harms, victims
+from dateline.claims.harms import Harm
+from dateline.claims.victims import Roll, Victim
+from dateline.records import Claim, ClaimId, Mention, Report, SectionKind, Sentence
+
+ASIDE_WORDS = frozenset(lexicons.load("toll")["aside"]["words"])
+ASIDE_PHRASES = tuple(f" {words} " for words in lexicons.load("toll")["aside"]["phrases"])
+BY_OWN_HAND = frozenset({"attacker", "self"})
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many people: at least `low`, at most `high`; None where the report does not say."""
+
+    low: int | None = None
+    high: int | None = None
+
+    @property
+    def best(self) -> int | None:
+        """The one number that stands for the count: the lower bound, else the upper."""
+        return self.high if self.low is None else self.low
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """The killed and injured of a report's main event, and the claims that it rests on or leaves out.
+
+    `used` claims tell of its victims; `aside` claims tell of harm of other events, or late in the report of
+    people whom its opening does not know.
+    """
+
+    killed: Count
+    injured: Count
+    used: tuple[ClaimId, ...] = ()
+    aside: tuple[ClaimId, ...] = ()
+
+
+def toll(
+    report: Report,
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Mention],
+    claims: Sequence[Claim],
+    *,
+    attackers: bool = True,
+) -> Toll:
+    """Count the victims of the event that a report is about.
+
+    Args:    sentences, mentions and claims of this report; attackers, whether a doer who died or was hurt
+             counts as well: registers of shootings count the gunman. Totals that a report gives without
+             saying whom they count stay as they are.
+    Returns: bounds, unknown where nobody is told of as killed, or as injured; the claims used and set aside.
+    """
+    told: list[Harm] = []
+    apart: list[Harm] = []
+    for line in context.lines(report, sentences, mentions):
+        if line.sentence.section is not SectionKind.FURNITURE:
+            (apart if _is_aside(line) else told).extend(harms.of_line(line))
+    roll = victims.enrol(told)
+    if not attackers:
+        roll.victims = [v for v in roll.victims if v.person.part not in BY_OWN_HAND]
+    left_out = {(h.start, h.measure) for h in roll.aside}
+    used = _claims_of(claims, [h for h in told if (h.start, h.measure) not in left_out])
+    aside = [c for c in _claims_of(claims, [*apart, *roll.aside]) if c not in used]
+    return Toll(*_counts(roll), used=tuple(used), aside=tuple(aside))
+
+
+def _is_aside(line: context.Line) -> bool:
+    """Whether a sentence tells of other events: of former ones, of a year's, of a city's."""
+    words = [t.lower for t in line.sentence.tokens]
+    text = f" {' '.join(words)} "
+    return not ASIDE_WORDS.isdisjoint(words) or any(phrase in text for phrase in ASIDE_PHRASES)
+
+
+def _claims_of(claims: Sequence[Claim], told: Sequence[Harm]) -> list[ClaimId]:
+    """The claims whose words hold one of the tellings, in their order."""
+    starts = {h.start for h in told}
+    return [c.id for c in claims if any(c.evidence.start <= s < c.evidence.end for s in starts)]
+
+
+def _counts(roll: Roll) -> tuple[Count, Count]:
+    """Killed and injured of a roll: totals first, else one by one; the hit who did not die were injured."""
+    dead = _total(roll, "killed") or _single(roll, "killed")
+    dead = _at_least(dead, _implied(roll, alone=dead is None and _single(roll, "injured") is None))
+    hurt = _total(roll, "injured") or _survivors(roll, dead)
+    struck = _total(roll, "casualties")
+    if struck is not None:
+        hurt = _at_least(hurt, _less(struck, dead), open_ended=struck.high is None)
+    return dead or _none(roll, "killed"), hurt or _none(roll, "injured")
+
+
+def _total(roll: Roll, measure: str) -> Count | None:
+    """What the totals of a measure say: those of the headline, else of the opening, else of all the report."""
+    told = list(_totals(roll, measure))
+    opening = roll.start + victims.OPENING
+    for these in (
+        [n for n, h in told if h.section is SectionKind.HEADLINE],
+        [n for n, h in told if h.sentence < opening],
+        [n for n, _ in told],
+    ):
+        if these:
+            return max(these, key=lambda n: (n.best or 0, n.high is not None))
+    return None
+
+
+def _totals(roll: Roll, measure: str) -> Iterator[tuple[Count, Harm]]:
+    """Each total of a measure; "four others" with those told of before."""
+    like = {measure, "casualties"} if measure == "injured" else {measure}
+    for people, harm in roll.totals:
+        if people.high == 0 or harm.measure not in like:
+            continue
+        if people.another:
+            known = _known_before(roll, measure, harm, like)
+            yield Count((people.low or 0) + known, None if people.high is None else people.high + known), harm
+        elif harm.measure == measure:
+            yield Count(people.low, people.high), harm
+
+
+def _known_before(roll: Roll, measure: str, harm: Harm, like: set[str]) -> int:
+    """How many suffered a measure before "others" are told of: one by one, or as a total in the same sentence."""
+    single = sum(_many(v, measure) for v in roll.victims if v.harms[0].start < harm.start)
+    beside = [
+        people.low or 0
+        for people, other in roll.totals
+        if other.measure in like and not people.another
+        if other.sentence == harm.sentence and other.start < harm.start
+    ]
+    return max([single, *beside])
+
+
+def _single(roll: Roll, measure: str) -> Count | None:
+    """How many victims of a measure are told of one by one, or in groups."""
+    many = sum(_many(v, measure) for v in roll.victims)
+    return Count(many, many) if many else None
+
+
+def _survivors(roll: Roll, dead: Count | None) -> Count | None:
+    """The injured told of one by one, without those only told of as hit whom the number of the dead includes."""
+    known = _single(roll, "killed")
+    unknown = (dead.best or 0 if dead else 0) - (known.best or 0 if known else 0)
+    hit = sum(_many(v, "injured") for v in roll.victims if v.measure == "casualties")
+    injured = _single(roll, "injured")
+    many = (injured.best or 0 if injured else 0) - min(hit, max(0, unknown))
+    return Count(many, many) if many > 0 else None
+
+
+def _many(victim: Victim, measure: str) -> int:
+    """How many of a victim group suffered a measure; people only told of as hit count as injured."""
+    deaths = sum(m.many for m in victim.members if m.measure == "killed")
+    dead = victim.many if victim.measure == "killed" else deaths
+    return dead if measure == "killed" else max(0, victim.many - dead)
+
+
+def _implied(roll: Roll, *, alone: bool) -> int:
+    """The deaths that the opening's deeds imply: "a murder" one, where no victim is told of; "murder-suicide" two."""
+    opening = roll.start + victims.OPENING
+    many = max((h.who[0].low or 0 for h in roll.implied if h.sentence < opening), default=0)
+    return many if many > 1 or alone else 0
+
+
+def _at_least(count: Count | None, many: int, *, open_ended: bool = False) -> Count | None:
+    """A count that is no smaller than a number."""
+    if many <= ((count.best or 0) if count else 0):
+        return count
+    return Count(many, None if open_ended else many)
+
+
+def _less(struck: Count, dead: Count | None) -> int:
+    """How many of those who were hit did not die."""
+    return max(0, (struck.best or 0) - ((dead.best or 0) if dead else 0))
+
+
+def _none(roll: Roll, measure: str) -> Count:
+    """Nobody, where the report says so ("no one was hurt"); else it is not known."""
+    said = any(people.high == 0 and harm.measure == measure for people, harm in roll.totals)
+    return Count(0, 0) if said else Count()

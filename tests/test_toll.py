@@ -1,0 +1,126 @@
+"""The toll of a report's main event: short reports that are invented, with the killed and injured they tell of."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from dateline import language, mentions, reports
+from dateline.claims import attribute
+from dateline.claims.toll import Count, Toll, toll
+from dateline.language import Engine
+from dateline.records import Claim
+
+UNKNOWN = (None, None)
+
+
+@cache
+def engine() -> Engine:
+    return language.load()
+
+
+@cache
+def sources() -> mentions.Sources:
+    return mentions.open_sources()
+
+
+def taken(
+    text: str, *, headline: str | None = None, attackers: bool = True
+) -> tuple[Toll, tuple[Claim, ...]]:
+    whole = f"{headline}\n\n{text}" if headline else text
+    report = reports.from_text(whole, headline=headline, published="2031-03-09")
+    sentences, _ = language.parse(report, engine())
+    found, _ = mentions.find(report, sentences, sources())
+    claims, _ = attribute(report, sentences, found)
+    return toll(report, sentences, found, claims, attackers=attackers), claims
+
+
+REPORTS = (
+    # one person, told of again and again
+    ("A man was shot in Varda on Friday. The victim was taken to a hospital, where he died.", (1, 1), UNKNOWN),
+    ("A 14-year-old boy was shot on Friday. The boy was shot in the leg, police said. He is expected to survive.",
+     UNKNOWN, (1, 1)),
+    ("A woman was killed on Friday. Mara Odeh, 31, was pronounced dead at the scene.", (1, 1), UNKNOWN),
+    ("A teenager shot in Varda has died. Rana Odeh, 16, did not survive her wounds.", (1, 1), UNKNOWN),
+    # several, apart
+    ("A 19-year-old man was shot in the leg. A 22-year-old man was shot in the arm, and a girl was hit by a bullet.",
+     UNKNOWN, (3, 3)),
+    ("A man was killed and a woman was wounded on Friday.", (1, 1), (1, 1)),
+    ("A man was shot dead on Friday. Another man was wounded.", (1, 1), (1, 1)),
+    ("A guard was killed on Friday. The guard's wife is in critical condition.", (1, 1), (1, 1)),
+    # totals, their parts, and others
+    ("Five people were shot in Varda. One of them died. Two of the victims were taken to a hospital.", (1, 1), (4, 4)),
+    ("Two men were killed and three others were injured on Friday. A 20-year-old woman was among the injured.",
+     (2, 2), (3, 3)),
+    ("A baker and four others were wounded on Friday.", UNKNOWN, (5, 5)),
+    ("Six people, including two children, were killed in Varda.", (6, 6), UNKNOWN),
+    ("At least fifteen people were shot in Varda on Friday.", UNKNOWN, (15, None)),
+    ("A triple shooting in Varda left a man dead on Friday.", (1, 1), (2, 2)),
+    ("A quadruple homicide in Varda shocked the town.", (4, 4), UNKNOWN),
+    ("Police found four victims in a flat in Varda. All four victims were shot.", UNKNOWN, (4, 4)),
+    ("Two people are dead in Varda. A man shot a woman and then himself, police said.", (2, 2), UNKNOWN),
+    # nobody, and nothing said
+    ("A gun went off in a shop in Varda. No one was hurt.", UNKNOWN, (0, 0)),
+    ("Police in Varda are looking for a man who stole a car.", UNKNOWN, UNKNOWN),
+    ("A man tried to kill his neighbour in Varda.", UNKNOWN, UNKNOWN),
+    ("A man was charged with murder in Varda.", (1, 1), UNKNOWN),
+    # other events
+    ("A man was killed in Varda on Friday. At least 40 people have been killed there this year.", (1, 1), UNKNOWN),
+    # their own hand
+    ("A man shot his wife before turning the gun on himself. The woman is in a hospital in Varda.", (1, 1), (1, 1)),
+    ("Mara Odeh accidentally shot herself in the foot.", UNKNOWN, (1, 1)),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "killed", "injured"), REPORTS)
+def test_the_toll_of_a_report(
+    text: str, killed: tuple[int | None, int | None], injured: tuple[int | None, int | None]
+) -> None:
+    got, _ = taken(text)
+    assert (got.killed, got.injured) == (Count(*killed), Count(*injured))
+
+
+def test_a_headline_and_its_text_tell_of_the_same_people() -> None:
+    got, _ = taken(
+        "Two men and a boy were shot on Friday, police said.", headline="2 men, 1 boy shot in Varda"
+    )
+    assert (got.killed, got.injured) == (Count(), Count(3, 3))
+
+
+def test_the_headlines_total_comes_first() -> None:
+    text = "Three people were killed in Varda. Earlier, twelve people had been killed in Selm."
+    got, _ = taken(text, headline="3 killed in Varda")
+    assert got.killed == Count(3, 3)
+
+
+def test_who_is_told_of_late_for_the_first_time_is_of_another_event() -> None:
+    talk = "The mayor spoke of the harbour and of the price of fish. " * 12
+    got, claims = taken(
+        f"A man was killed in Varda on Friday. {talk}A 12-year-old girl was killed in Selm in May."
+    )
+    assert got.killed == Count(1, 1)
+    assert [c.id in got.used for c in claims if c.figures] == [True, False]
+    assert [c.id in got.aside for c in claims if c.figures] == [False, True]
+
+
+def test_an_attacker_can_be_left_out() -> None:
+    text = "A gunman killed a baker in Varda. The gunman was shot dead by police."
+    assert taken(text)[0].killed == Count(2, 2)
+    assert taken(text, attackers=False)[0].killed == Count(1, 1)
+
+
+def test_a_claim_is_used_or_set_aside_not_both() -> None:
+    text = "Three people were killed in Varda on Friday. In an unrelated attack, two men were killed in Selm."
+    got, claims = taken(text)
+    assert got.killed == Count(3, 3)
+    assert not set(got.used) & set(got.aside)
+    assert len(got.used) == len(got.aside) == 1
+    assert {*got.used, *got.aside} <= {c.id for c in claims}
+
+
+@pytest.mark.parametrize(
+    ("count", "best"), [(Count(), None), (Count(3), 3), (Count(None, 5), 5), (Count(2, 4), 2)]
+)
+def test_the_number_that_stands_for_a_count(count: Count, best: int | None) -> None:
+    assert count.best == best
