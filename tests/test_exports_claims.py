@@ -81,6 +81,7 @@ def test_an_object_has_the_form_of_the_guidelines() -> None:
         ],
         "source": {"name": "nurse", "type": "medical"},
         "status": "happened",
+        "confidence": {},
     }
     assert rules == [
         {"field": "where", "rule": "place.nearest", "text": [15, 20], "note": "only place named"},

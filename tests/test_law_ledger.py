@@ -28,6 +28,7 @@ from dateline.records import (
     Report,
     ReportId,
     Scope,
+    Score,
     Section,
     SectionKind,
     Source,
@@ -134,6 +135,17 @@ def times(draw: st.DrawFn) -> When:
 
 
 @st.composite
+def scores(draw: st.DrawFn) -> tuple[Score, ...]:
+    fields = draw(st.sets(st.sampled_from(["kind", "status", "when", "where"])))
+    counts = st.lists(st.integers(0, 10**6), min_size=2, max_size=2).map(sorted)
+    return tuple(
+        Score(field, draw(st.floats(0, 1)), draw(texts), judged, right)
+        for field in sorted(fields)
+        for right, judged in (draw(counts),)
+    )
+
+
+@st.composite
 def claims(draw: st.DrawFn, of: Report, id_: str = "c") -> Claim:
     actors = st.builds(Actor, texts, maybe(texts), texts, maybe(texts))
     fields = st.sampled_from(["where", "when", "status", "figures"])
@@ -151,6 +163,7 @@ def claims(draw: st.DrawFn, of: Report, id_: str = "c") -> Claim:
         figures=draw(few(figures(of))),
         also=draw(few(spans(of))),
         decisions=draw(few(st.builds(Decision, fields, words, maybe(spans(of)), texts))),
+        scores=draw(scores()),
     )
 
 

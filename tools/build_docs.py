@@ -20,7 +20,7 @@ from typer.main import get_command
 from dateline import lexicons
 from dateline.cli import tables
 from dateline.cli.app import app
-from dateline.exports.claims import CSV_COLUMNS
+from dateline.exports.claims import CSV_COLUMNS, SCORED
 from dateline.ledger import ClaimFilter, Ledger, describe, describe_tables
 from dateline.pipeline import read_reports
 from dateline.records import Claim, Report
@@ -148,6 +148,32 @@ def reference() -> str:
     )
 
 
+def confidence() -> str:
+    """What every score rests on: by field and rule, how many values were judged, and how many were right."""
+    table = lexicons.load("confidence")
+    return "\n".join(
+        (
+            NOTICE.format(source="src/dateline/lexicons/confidence.toml"),
+            "# How sure a value is\n",
+            CONFIDENCE,
+            *(line for field in SCORED for line in _judged(field, table[field])),
+            "## Never judged\n",
+            "A value that one of these rules decided gets the mean of its field, and `dateline why` says so:",
+            ", ".join(f"`{rule}`" for rule in table["unjudged"]["rules"]) + ".\n",
+        )
+    )
+
+
+def _judged(field: str, rows: dict[str, list[int]]) -> Iterator[str]:
+    tops = [counts for name, counts in rows.items() if ", " not in name]
+    right, judged = sum(c[0] for c in tops), sum(c[1] for c in tops)
+    yield f"## {field}\n"
+    yield f"{right} of {judged} right.\n"
+    yield "| decided by | right | judged |\n| --- | --- | --- |"
+    yield from (f"| `{name}` | {counts[0]} | {counts[1]} |" for name, counts in rows.items())
+    yield ""
+
+
 def _commands() -> Iterator[str]:
     yield "## Commands\n"
     yield EXITS
@@ -206,6 +232,7 @@ CROSSWALKS = (("acled", "ACLED"), ("plover", "PLOVER"), ("ged", "UCDP GED"))
 EXAMPLE = "$ dateline figures --measure killed          (from the demo, shortened)\n"
 PAGES: dict[str, Callable[[], str]] = {
     "docs/codebook.md": codebook,
+    "docs/confidence.md": confidence,
     "docs/reference.md": reference,
     "README.md": readme,
 }
@@ -237,6 +264,7 @@ has:
   source; `sum`: worked out from a list; `bounds`: worked out from figures that may overlap) and `text`
 - `source`: `name` and `type` of who says so
 - `rules`: what decided each value: `field`, `rule`, `text`, `note`
+- `confidence`: how sure, 0 to 1: `claim`, and each field that has a value; see [confidence](confidence.md)
 
 ### CSV
 
@@ -274,7 +302,38 @@ CSV_MEANINGS = {
     "quote": "the words that make the claim",
     "evidence_start": "where they start in the report's text, in code points",
     "evidence_end": "where they end, exclusive",
+    "confidence": "how sure, 0 to 1, that such an event is told and so put: the lower of the next two",
+    **{
+        f"confidence_{field}": f"how sure the {field} is; empty without a value: see [confidence](confidence.md)"
+        for field in SCORED
+    },
 }
+
+CONFIDENCE = """Each claim says how sure each of its fields is, from 0 to 1: the share of the values decided in the
+same way that people found right when they read them against their reports. It is no opinion of the program's own.
+
+    dateline claims --min-confidence 0.8
+    dateline claims --min-confidence 0.8 --place Akureyri --sure-of actor
+    dateline figures --min-confidence 0.8
+    dateline why CLAIM
+
+A claim's own **confidence** is the lower score of its kind and its status: how sure it is that such an event is told,
+and put so. `--min-confidence` asks for that, and for the same of every field that the other options ask about:
+`where` with `--place`, `when` with `--since` and `--until`, `figures` with `--measure` and in `dateline figures`,
+`source`, `actor`, `target` with theirs. `--sure-of FIELD` adds a field, `--sure-of all` every value that the claim
+gives. A field without a value has no score; asked for, it does not pass. A claim from a ledger of before there were
+scores has none and does not pass either, until its report is read again.
+
+A score rests on a row of the tables below: the rule, then what else of it counts (the rule of the mention, how
+precise it is, a name or a plain word). A row counts as if eight more values had been judged at the rate of the row
+above it, the topmost at the rate of the field; so what was judged seldom stays near the mean. A score is for values
+that are given: it says nothing of what is missing. Kind counts as wrong where there is no such event at all, or none
+that the codebook knows; the other fields were judged in claims that stand. Right but coarser, or right in part, is
+wrong.
+
+The counts come from our own reading of reports that no rule was written on; no gold set went into them.
+How far scores hold is measured in [accuracy.md](accuracy.md).
+"""
 
 LEDGER = """One SQLite file, which any SQLite program can open. Nothing in it is overwritten: what no longer
 holds has a `withdrawn_at`. An empty cell means that the report does not say; it never means 0. Offsets are

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from dateline.errors import UsageError
 from dateline.incidents import linking, origins, summaries, tolls
+from dateline.ledger.filters import EVERY, ClaimFilter
 from dateline.ledger.passing import passes
-from dateline.ledger.queries import EVERY, ClaimFilter
 from dateline.records import ClaimId, Incident, IncidentId, Judgement, Told
 
 if TYPE_CHECKING:

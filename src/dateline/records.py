@@ -396,6 +396,26 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
+class Score:
+    """How sure one field of a claim is: the share of values decided likewise that people judged right.
+
+    `basis` names the row of judgements it rests on; `judged` and `right` are that row's counts, 0 where
+    none was judged and the field's mean stands.
+    """
+
+    field: str
+    value: float
+    basis: str
+    judged: int = 0
+    right: int = 0
+
+    def __post_init__(self) -> None:
+        if not (0 <= self.value <= 1 and 0 <= self.right <= self.judged):
+            msg = f"a score is a share, of no more right than judged: {self}"
+            raise ValueError(msg)
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """What one source asserts of one event in one report. Never without the words that make it."""
 
@@ -412,6 +432,7 @@ class Claim:
     figures: tuple[Figure, ...] = ()
     also: tuple[Span, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    scores: tuple[Score, ...] = ()
 
     def __post_init__(self) -> None:
         for span in (self.evidence, *self.also, *(f.span for f in self.figures)):
@@ -425,6 +446,16 @@ class Claim:
     def words_for(self, field_name: str) -> Span | None:
         """The words that the rule for one of the claim's fields went by, if there are any."""
         return next((d.span for d in self.decisions if d.field == field_name and d.span), None)
+
+    def sureness(self, field_name: str) -> float | None:
+        """How sure one field is, from 0 to 1; None where it has no value, or was never scored."""
+        return next((s.value for s in self.scores if s.field == field_name), None)
+
+    @property
+    def confidence(self) -> float | None:
+        """How sure it is that such an event is told, and so put: the lower score of kind and status."""
+        values = [s.value for s in self.scores if s.field in {"kind", "status"}]
+        return min(values, default=None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""A report's sentences and mentions -> its claims: slots bound, each attributed, with a status."""
+"""A report's sentences and mentions -> its claims: slots bound, each attributed, with a status and scores."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from dateline.claims import (
     answers,
     attribution,
     carrying,
+    confidence,
     context,
     dating,
     drafts,
@@ -35,7 +36,7 @@ def attribute(
 
     Args:    sentences and mentions of this report, in any order of mentions; `issuer` when the report is
              an institution's own statement, which then speaks wherever nobody else does.
-    Returns: claims in text order, each with the words that make it; faults.
+    Returns: claims in text order, each with the words that make it and how sure its fields are; faults.
     """
     lines = context.lines(report, sentences, mentions)
     narrators = attribution.voices(report, lines, issuer)
@@ -56,7 +57,7 @@ def attribute(
     settle.places(found, lines, dateline, land)
     counted = {m.span: m for m in mentions if isinstance(m.value, Figure)}
     made = answers.tied(ties.checked(merge.claims_of(report, merge.fold(found))))
-    return tuple(_with_figures(claim, counted) for claim in made), ()
+    return tuple(confidence.scored(_with_figures(claim, counted)) for claim in made), ()
 
 
 def _with_figures(claim: Claim, counted: Mapping[Span, Mention]) -> Claim:

@@ -11,6 +11,7 @@ import typer
 from dateline.cli import options
 from dateline.cli.printing import FAULTS, complain, put
 
+DIAGRAM = "Draw how far the scores of claims hold into this SVG file; for the part ledger."
 TEXTS = "The folder of the texts; else reports/, three folders above the gold."
 
 Coder = Annotated[Path, typer.Argument(help="A folder of .json files, or a .jsonl file, of coded reports.")]
@@ -46,12 +47,14 @@ def evaluate(
     *,
     reports: Annotated[Path | None, typer.Option("--reports", metavar="DIR", help=TEXTS)] = None,
     as_json: options.Json = False,
+    diagram: Annotated[Path | None, typer.Option("--diagram", metavar="FILE", help=DIAGRAM)] = None,
     jobs: options.Jobs = 1,
     model: options.Model = options.MODEL,
     gazetteer: options.Gazetteer = None,
 ) -> None:
     """Measure dateline against what people have coded."""
     from dateline.cli import tables
+    from dateline.evaluate.diagram import draw
     from dateline.evaluate.running import NO_TEXT
     from dateline.evaluate.running import evaluate as run
 
@@ -61,5 +64,9 @@ def evaluate(
         typer.echo(json.dumps(got.to_object()))
     else:
         put(f"{got.name}: {got.agreement.reports} reports", tables.agreement(got.agreement))
+        if got.calibration:
+            put("how far the scores hold", tables.calibration(got.calibration))
+    if diagram is not None:
+        diagram.write_text(draw(got.calibration), "utf-8")
     if any(fault.code == NO_TEXT for fault in got.faults):
         raise typer.Exit(FAULTS)

@@ -38,6 +38,8 @@ def why(report: Report, claim: Claim) -> Iterator[Text]:
     yield Text()
     yield _line(("what decided", "bold"))
     yield from (_decision(report, decision) for decision in claim.decisions)
+    yield Text()
+    yield from _sureness(claim)
 
 
 def marked_sentence(report: Report, span: Span) -> Text:
@@ -90,6 +92,24 @@ def _decision(report: Report, decision: Decision) -> Text:
     return _line(
         (f"    {decision.field:10}", ""), (f" ← {clean(decision.rule)}", "cyan"), (words + note, FAINT)
     )
+
+
+def _sureness(claim: Claim) -> Iterator[Text]:
+    """How sure the claim and each of its fields is, and what that rests on."""
+    if claim.confidence is None:
+        yield _line(("how sure", "bold"), ("  never scored: read its report again", FAINT))
+        return
+    yield _line(("how sure", "bold"), ("  share of values decided likewise that people judged right", FAINT))
+    yield _line(
+        ("    claim     ", ""), (f" {claim.confidence:.2f}", "cyan"), ("  lowest of kind and status", FAINT)
+    )
+    for score in claim.scores:
+        basis = f"{score.right} of {score.judged} right" if score.judged else "never judged; the field's mean"
+        yield _line(
+            (f"    {score.field:10}", ""),
+            (f" {score.value:.2f}", "cyan"),
+            (f"  {clean(score.basis)}: {basis}", FAINT),
+        )
 
 
 def _sentence(report: Report, span: Span) -> tuple[int, int]:

@@ -83,6 +83,24 @@ Actor = Annotated[
 Target = Annotated[
     str | None, typer.Option("--target", metavar="NAME", help="Only done to this target: part of its name.")
 ]
+MinConfidence = Annotated[
+    float | None,
+    typer.Option(
+        "--min-confidence",
+        metavar="SHARE",
+        min=0.0,
+        max=1.0,
+        help="Only claims at least so sure, from 0 to 1, in kind, status, and what the other options ask about.",
+    ),
+]
+SureOf = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--sure-of",
+        metavar="FIELD",
+        help="Of this field as well: when, where, actor, target, figures, source, or all. May be repeated.",
+    ),
+]
 Of = Annotated[str | None, typer.Option("--report", metavar="ID", help="Only from this report.")]
 AsOf = Annotated[
     date | None,

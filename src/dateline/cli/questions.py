@@ -59,6 +59,8 @@ def claims(
     report: options.Of = None,
     as_of: options.AsOf = None,
     clock: options.ByClock = options.Clock.SAID,
+    min_confidence: options.MinConfidence = None,
+    sure_of: options.SureOf = None,
     jobs: options.Jobs = 1,
     model: options.Model = options.MODEL,
     gazetteer: options.Gazetteer = None,
@@ -76,6 +78,8 @@ def claims(
         measure=measure,
         report=report,
         **options.moments(as_of, clock),
+        min_confidence=min_confidence,
+        sure_of=tuple(sure_of or ()),
     )
     answers = _of_files(files, asked, jobs, (model, gazetteer)) if files else _of_ledger(ledger, asked)
     lost: list[Fault] = []
@@ -99,6 +103,8 @@ def figures(
     report: options.Of = None,
     as_of: options.AsOf = None,
     clock: options.ByClock = options.Clock.SAID,
+    min_confidence: options.MinConfidence = None,
+    sure_of: options.SureOf = None,
     jobs: options.Jobs = 1,
     model: options.Model = options.MODEL,
     gazetteer: options.Gazetteer = None,
@@ -118,11 +124,18 @@ def figures(
         measure=measure,
         report=report,
         **options.moments(as_of, clock),
+        min_confidence=min_confidence,
+        sure_of=_and_figures(sure_of, min_confidence),
     )
     answers = _of_files(files, asked, jobs, (model, gazetteer)) if files else _of_ledger(ledger, asked)
     lost: list[Fault] = []
     put(tables.figures(_found(answers, lost), measure))
     leave(lost)
+
+
+def _and_figures(sure_of: list[str] | None, least: float | None) -> tuple[str, ...]:
+    """Who asks for sure figures is to be sure of the figures."""
+    return (*(sure_of or ()), *(("figures",) if least is not None else ()))
 
 
 def why(

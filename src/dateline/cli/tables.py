@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ from dateline.evaluate.ledger import Agreement, Share
 from dateline.records import Claim, Fault, Figure, Report, Span
 
 if TYPE_CHECKING:
+    from dateline.evaluate.calibration import Reliability
     from dateline.evaluate.combining import RuleAgreement
     from dateline.evaluate.figures import FigureAgreement
     from dateline.evaluate.places import PlaceAgreement
@@ -163,6 +164,17 @@ def plain(
     table = _table(columns, widths)
     for row in rows:
         _add(table, *row)
+    return table
+
+
+def calibration(got: Mapping[str, Reliability]) -> Table:
+    """One line a field: how sure its values are in the mean, how many are right, and the mean distance."""
+    table = _table(("field", "said", "right", "error", "right of given", "right by tenth of sureness"))
+    for name, one in got.items():
+        bins = "  ".join(f"{b.low:.1f}: {b.right}/{b.count}" for b in one.bins)
+        counts = f"{one.right} of {one.given}"
+        share = one.right / one.given
+        _add(table, name, f"{one.said:.3f}", f"{share:.3f}", f"{one.error:.3f}", counts, bins)
     return table
 
 

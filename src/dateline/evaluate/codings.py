@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -37,6 +37,7 @@ class Coded:
     targets: tuple[str, ...]
     rows: tuple[Row, ...]
     source: tuple[str, str] | None  # name, type
+    sure: Mapping[str, float] = field(default_factory=dict)  # how sure a field is, where the coder says so
 
 
 Codings = Mapping[str, tuple[Coded, ...]]  # report id -> its claims
@@ -111,6 +112,9 @@ def _claim(claim: dict[str, Any]) -> Coded:
         targets=tuple(claim["target"]),
         rows=tuple((f["measure"], f.get("low"), f.get("high")) for f in claim.get("figures", ())),
         source=(source.get("name") or "", source.get("type") or "") if source else None,
+        sure={
+            name: float(value) for name, value in (claim.get("confidence") or {}).items() if value is not None
+        },
     )
 
 

@@ -6,13 +6,14 @@ is looked at.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from dateline.errors import UsageError
 from dateline.evaluate import codings, combining, figures, places, times
+from dateline.evaluate.calibration import Reliability, reliability
 from dateline.evaluate.combining import RuleAgreement
 from dateline.evaluate.figures import FigureAgreement
 from dateline.evaluate.ledger import Agreement, agreement
@@ -29,17 +30,24 @@ NO_TEXT = "evaluate.no_text"  # the fault of a gold report that could not be rea
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """How dateline does on one set: its name, the agreement with the gold, and what could not be read."""
+    """How dateline does on one set: its name, the agreement with the gold, and what could not be read.
+
+    `calibration`, by field: whether the values are as often right as their scores say; for the ledger only.
+    """
 
     part: str
     name: str
     agreement: Agreement | TimeAgreement | PlaceAgreement | RuleAgreement | FigureAgreement
     faults: tuple[Fault, ...]
+    calibration: Mapping[str, Reliability] = field(default_factory=dict)
 
     def to_object(self) -> dict[str, Any]:
         """As plain values; `headline` holds what the part is judged by first."""
         got = self.agreement
-        return {"set": self.name, "part": self.part, "headline": got.headline, **got.to_object()}
+        values = {"set": self.name, "part": self.part, "headline": got.headline, **got.to_object()}
+        if self.calibration:
+            values["calibration"] = {name: one.to_object() for name, one in self.calibration.items()}
+        return values
 
 
 def evaluate(
@@ -85,7 +93,7 @@ def _ledger(path: Path, reports: Path | None, jobs: int, model: str, gazetteer: 
         )
         for name in unread
     )
-    return Evaluation("ledger", path.stem, agreement(gold, ours), tuple(faults))
+    return Evaluation("ledger", path.stem, agreement(gold, ours), tuple(faults), reliability(gold, ours))
 
 
 def _texts(path: Path, reports: Path) -> list[Path]:

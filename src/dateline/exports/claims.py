@@ -18,6 +18,7 @@ from dateline.totals import Total, total, totals
 
 # Measures that get a lower and an upper column of their own in CSV; all others stand in `figures`.
 COUNTED = ("killed", "injured")
+SCORED = ("kind", "status", "when", "where", "actor", "target", "figures", "source")
 CSV_COLUMNS = (
     "id",
     "report",
@@ -43,6 +44,8 @@ CSV_COLUMNS = (
     "quote",
     "evidence_start",
     "evidence_end",
+    "confidence",
+    *(f"confidence_{field}" for field in SCORED),
 )
 # What makes a spreadsheet take a cell for a formula, also in the full-width forms that some locales accept:
 # https://owasp.org/www-community/attacks/CSV_Injection
@@ -73,6 +76,7 @@ def to_object(claim: Claim, report_text: str) -> dict[str, Any]:
         "source": {"name": claim.source.name, "type": claim.source.type},
         "status": claim.status.value,
         "rules": [_rule(decision) for decision in claim.decisions],
+        "confidence": _sureness(claim),
     }
 
 
@@ -115,6 +119,12 @@ def _total(value: Total) -> dict[str, Any]:
         "basis": value.basis.value,
         "text": [_pair(span) for span in value.spans],
     }
+
+
+def _sureness(claim: Claim) -> dict[str, float]:
+    """How sure the claim is, and each field with a value; nothing of a claim that was never scored."""
+    whole = {} if claim.confidence is None else {"claim": claim.confidence}
+    return whole | {score.field: score.value for score in claim.scores}
 
 
 def _rule(decision: Decision) -> dict[str, Any]:
@@ -199,6 +209,8 @@ def _csv_row(claim: Claim, report: Report) -> dict[str, object]:
         "quote": claim.evidence.of(report.text),
         "evidence_start": claim.evidence.start,
         "evidence_end": claim.evidence.end,
+        "confidence": claim.confidence,
+        **{f"confidence_{field}": claim.sureness(field) for field in SCORED},
     }
     for measure in COUNTED:
         found = total(claim.figures, measure)

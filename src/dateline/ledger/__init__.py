@@ -6,7 +6,8 @@ told in `schema`, the questions in `queries`, the proofs that a finished file is
 
 from dateline.ledger.checks import check
 from dateline.ledger.dump import dump
-from dateline.ledger.queries import GATHERED, ClaimFilter, Run
+from dateline.ledger.filters import ClaimFilter
+from dateline.ledger.queries import GATHERED, Run
 from dateline.ledger.recording import Recorded
 from dateline.ledger.rows import Rows
 from dateline.ledger.schema import describe, describe_tables

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, select
 
 from dateline.errors import LedgerError
 from dateline.ledger import queries
-from dateline.ledger.queries import ClaimFilter
+from dateline.ledger.filters import ClaimFilter
 from dateline.ledger.schema import REPORT, REPORT_READ
 from dateline.ledger.store import Ledger
 from dateline.ledger.translate import ClaimRows, claim_from, claim_rows, report_from, report_row, sha256

@@ -22,6 +22,7 @@ from dateline.ledger.schema import (
     REPORT,
     REPORT_READ,
     RUN,
+    SCORE,
 )
 from dateline.ledger.store import Ledger
 from dateline.ledger.types import canonical
@@ -36,7 +37,7 @@ def dump(ledger: Ledger) -> str:
 
 
 def _statements(connection: Connection) -> Iterator[str]:
-    for table in (REPORT, REPORT_READ, CLAIM, CLAIM_ACTOR, FIGURE, ALSO, DECISION, FAULT, JUDGEMENT):
+    for table in (REPORT, REPORT_READ, CLAIM, CLAIM_ACTOR, FIGURE, ALSO, DECISION, SCORE, FAULT, JUDGEMENT):
         asked = _rows_of(table)
         names = ", ".join(f'"{name}"' for name in asked.selected_columns.keys())  # noqa: SIM118 (no dict)
         rows = ("(" + ", ".join(map(_literal, row)) + ")" for row in connection.execute(asked))

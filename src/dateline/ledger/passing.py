@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.ledger.queries import ClaimFilter
+from dateline.ledger.filters import ClaimFilter
 from dateline.records import Actor, Claim, Report
 
 
@@ -24,7 +24,17 @@ def passes(claim: Claim, asked: ClaimFilter) -> bool:
         and (asked.target is None or _has_actor(claim.targets, asked.target))
         and (asked.place is None or _is_at(claim, asked.place))
         and _is_within(claim, asked)
+        and _is_sure(claim, asked)
     )
+
+
+def _is_sure(claim: Claim, asked: ClaimFilter) -> bool:
+    if asked.min_confidence is None:
+        return True
+    values = [claim.sureness(field) for field in asked.needed]
+    if "all" in asked.sure_of:
+        values += [score.value for score in claim.scores]
+    return all(value is not None and value >= asked.min_confidence for value in values)
 
 
 def _has_part(text: str, part: str) -> bool:

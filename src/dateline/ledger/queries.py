@@ -7,26 +7,24 @@ start of their evidence and their own id.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date, datetime
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
     Column,
     ColumnElement,
     Connection,
-    FromClause,
     Select,
     bindparam,
     func,
-    or_,
     select,
-    true,
     tuple_,
 )
 
 from dateline.errors import UsageError
+from dateline.ledger.filters import EVERY, SCORED, ClaimFilter, conditions
 from dateline.ledger.rows import Rows
 from dateline.ledger.schema import (
     ALSO,
@@ -38,6 +36,7 @@ from dateline.ledger.schema import (
     REPORT,
     REPORT_READ,
     RUN,
+    SCORE,
 )
 from dateline.ledger.translate import claim_from, fault_from, report_from
 from dateline.ledger.types import Day, Flag, Json, Moment
@@ -45,45 +44,6 @@ from dateline.records import Claim, Fault, Figure, Report, Told
 
 ClaimKey = tuple[str, int]
 Children = dict[ClaimKey, dict[str, list[Mapping[str, Any]]]]
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimFilter:
-    """Which claims are asked for; a field that is None asks nothing, and all that are set must hold.
-
-    kind, status: the word itself. place: part of the place's name, or its country's ISO 3166 alpha-3 code.
-    since, until: days, inclusive; the claim's days must share one with them, so a claim without a day is
-    left out. source: part of the source's name. actor, target: part of a name. measure: the claim has such
-    a figure (and of figures, only such are given). report: its id. Letter case makes no difference in parts.
-
-    Two clocks: `said_by`, a day: only what reports published on or before it say (a report without a day is
-    left out); `known_at`, an aware moment: what the ledger held then, withdrawn since or not.
-    """
-
-    kind: str | None = None
-    place: str | None = None
-    since: date | None = None
-    until: date | None = None
-    source: str | None = None
-    actor: str | None = None
-    target: str | None = None
-    status: str | None = None
-    measure: str | None = None
-    report: str | None = None
-    include_withdrawn: bool = False
-    said_by: date | None = None
-    known_at: datetime | None = None
-
-    def __post_init__(self) -> None:
-        if self.since and self.until and self.until < self.since:
-            msg = f"no day is both since {self.since} and until {self.until}; swap them"
-            raise UsageError(msg)
-        if self.known_at and self.known_at.tzinfo is None:
-            msg = "a moment of the ledger's clock needs a time zone; the clock runs in UTC"
-            raise UsageError(msg)
-
-
-EVERY = ClaimFilter()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +62,10 @@ class Run:
 GATHERED = {
     "actors": "Who did it, names joined by a semicolon.",
     "targets": "To whom or what it was done, names joined by a semicolon.",
+    "confidence": "How sure the claim is, 0 to 1: the lower of its kind's and its status's score.",
+    **{f"confidence_{field}": f"How sure its {field} is, 0 to 1; empty without a value." for field in SCORED},
 }
+_GATHERED_COLUMNS = {name: "degree" if name.startswith("confidence") else "text" for name in GATHERED}
 # What a table of figures says of the claim that each figure belongs to.
 _OF_CLAIM = (
     "report",
@@ -184,14 +147,14 @@ def last_reading(connection: Connection, report_id: str, digest: str) -> tuple[i
 def claims(connection: Connection, asked: ClaimFilter) -> Rows[Claim]:
     """The claims that pass a filter, standing ones only unless it says otherwise."""
     rows, children = claim_rows(connection, asked)
-    columns = _columns(CLAIM.c) | dict.fromkeys(GATHERED, "text")
+    columns = _columns(CLAIM.c) | _GATHERED_COLUMNS
     return Rows([claim_from(row, children[_key(row)]) for row in rows], rows, columns)
 
 
 def told(connection: Connection, asked: ClaimFilter) -> tuple[Told, ...]:
     """The claims that pass a filter, each with its report in the revision that it was read from."""
     rows, children = claim_rows(connection, asked)
-    keys = select(CLAIM.c.report, CLAIM.c.report_revision).where(_conditions(asked))
+    keys = select(CLAIM.c.report, CLAIM.c.report_revision).where(conditions(asked))
     texts = select(REPORT).where(tuple_(REPORT.c.id, REPORT.c.revision).in_(keys))
     read = {(row["id"], row["revision"]): report_from(row) for row in _found(connection, texts)}
     return tuple(
@@ -201,7 +164,12 @@ def told(connection: Connection, asked: ClaimFilter) -> tuple[Told, ...]:
 
 
 def figures(connection: Connection, asked: ClaimFilter) -> Rows[tuple[Claim, Figure]]:
-    """The figures of the claims that pass a filter, each with its claim; of one measure, if that is asked."""
+    """The figures of the claims that pass a filter, each with its claim; of one measure, if that is asked.
+
+    A least confidence holds for the figures as well.
+    """
+    if asked.min_confidence is not None:
+        asked = replace(asked, sure_of=(*asked.sure_of, "figures"))
     rows, children = claim_rows(connection, asked)
     pairs, table = [], []
     for row in rows:
@@ -209,9 +177,9 @@ def figures(connection: Connection, asked: ClaimFilter) -> Rows[tuple[Claim, Fig
         for figure, figure_row in zip(claim.figures, children[_key(row)]["figure"], strict=True):
             if asked.measure in (None, figure.measure):
                 pairs.append((claim, figure))
-                table.append({**{name: row[name] for name in (*_OF_CLAIM, *GATHERED)}, **figure_row})
+                table.append({**{name: row[name] for name in (*_OF_CLAIM, *_GATHERED_COLUMNS)}, **figure_row})
     columns = _columns(FIGURE.c) | _columns(CLAIM.c[name] for name in _OF_CLAIM)
-    return Rows(pairs, table, columns | dict.fromkeys(GATHERED, "text"))
+    return Rows(pairs, table, columns | _GATHERED_COLUMNS)
 
 
 def claim(connection: Connection, prefix: str, *, include_withdrawn: bool = False) -> Claim:
@@ -255,7 +223,7 @@ def faults(connection: Connection, *, include_withdrawn: bool = False) -> Rows[F
 
 def claim_rows(connection: Connection, asked: ClaimFilter) -> tuple[list[dict[str, Any]], Children]:
     """The rows of the claims that pass a filter, in order, and all rows that hang on them, by table."""
-    chosen = _conditions(asked)
+    chosen = conditions(asked)
     published = REPORT.c.published
     asked_rows = (
         select(CLAIM)
@@ -269,8 +237,15 @@ def claim_rows(connection: Connection, asked: ClaimFilter) -> tuple[list[dict[st
     for row in _found(connection, asked_rows):
         actors = children[_key(row)]["claim_actor"]
         names = {f"{role}s": _names(actors, role) for role in ("actor", "target")}
-        rows.append({**row, **names})
+        rows.append({**row, **names, **_sureness(children[_key(row)]["score"])})
     return rows, children
+
+
+def _sureness(scores: Iterable[Mapping[str, Any]]) -> dict[str, float | None]:
+    """A claim's scores under their names in GATHERED."""
+    by_field = {score["field"]: score["value"] for score in scores}
+    lowest = min((by_field[f] for f in ("kind", "status") if f in by_field), default=None)
+    return {"confidence": lowest, **{f"confidence_{field}": by_field.get(field) for field in SCORED}}
 
 
 def _names(actors: Iterable[Mapping[str, Any]], role: str) -> str:
@@ -281,7 +256,7 @@ def _children(connection: Connection, chosen: ColumnElement[bool]) -> Children:
     """All rows that hang on the chosen claims, by claim, then by table, in order."""
     keys = select(CLAIM.c.id, CLAIM.c.revision).where(chosen)
     found: Children = defaultdict(lambda: defaultdict(list))
-    for table in (CLAIM_ACTOR, FIGURE, ALSO, DECISION):
+    for table in (CLAIM_ACTOR, FIGURE, ALSO, DECISION, SCORE):
         asked = select(table).where(tuple_(table.c.claim, table.c.revision).in_(keys))
         for row in _found(connection, asked.order_by(*table.primary_key.columns)):
             found[row["claim"], row["revision"]][table.name].append(row)
@@ -290,56 +265,6 @@ def _children(connection: Connection, chosen: ColumnElement[bool]) -> Children:
 
 def _key(row: Mapping[str, Any]) -> ClaimKey:
     return row["id"], row["revision"]
-
-
-def _conditions(asked: ClaimFilter) -> ColumnElement[bool]:
-    """The filter as SQL, on the table of claims alone."""
-    c = CLAIM.c
-    tests: dict[str, Callable[[Any], ColumnElement[bool]]] = {
-        "kind": lambda word: c.kind == word,
-        "status": lambda word: c.status == str(word),
-        "report": lambda word: c.report == word,
-        "since": lambda day: c.when_end >= day,
-        "until": lambda day: c.when_start <= day,
-        "source": lambda part: _has_part(c.source_name, part),
-        "place": lambda part: or_(_has_part(c.where_name, part), c.where_country == part.upper()),
-        "actor": lambda part: _has_actor("actor", part),
-        "target": lambda part: _has_actor("target", part),
-        "measure": lambda word: _has_row(FIGURE, FIGURE.c.measure == word),
-    }
-    chosen = _stands(asked)
-    if asked.said_by is not None:
-        said = select(REPORT.c.id, REPORT.c.revision).where(REPORT.c.published <= asked.said_by)
-        chosen &= tuple_(c.report, c.report_revision).in_(said)
-    for name, test in tests.items():
-        value = getattr(asked, name)
-        if value is not None:
-            chosen &= test(value)
-    return chosen
-
-
-def _stands(asked: ClaimFilter) -> ColumnElement[bool]:
-    """Whether a claim is held, now or at the moment that is asked for."""
-    c, moment = CLAIM.c, asked.known_at
-    if moment is not None:
-        held = c.recorded_at <= moment
-        return (
-            held if asked.include_withdrawn else held & ((c.withdrawn_at > moment) | c.withdrawn_at.is_(None))
-        )
-    return true() if asked.include_withdrawn else c.withdrawn_run.is_(None)
-
-
-def _has_part(column: Column[Any], part: str) -> ColumnElement[bool]:
-    return func.lower(column).contains(part.lower(), autoescape=True)
-
-
-def _has_actor(role: str, part: str) -> ColumnElement[bool]:
-    return _has_row(CLAIM_ACTOR, (CLAIM_ACTOR.c.role == role) & _has_part(CLAIM_ACTOR.c.name, part))
-
-
-def _has_row(table: FromClause, condition: ColumnElement[bool]) -> ColumnElement[bool]:
-    """Whether a claim has a row of another table that fits."""
-    return tuple_(CLAIM.c.id, CLAIM.c.revision).in_(select(table.c.claim, table.c.revision).where(condition))
 
 
 def _found(connection: Connection, asked: Select[Any]) -> list[dict[str, Any]]:

@@ -26,6 +26,7 @@ from dateline.ledger.schema import (
     REPORT,
     REPORT_READ,
     RUN,
+    SCORE,
 )
 from dateline.ledger.translate import ClaimRows, Row, claim_rows, fault_row, report_row
 from dateline.records import Claim, Fault, Report, ReportId
@@ -48,7 +49,7 @@ _STANDING_FAULTS = select(FAULT).where(
     FAULT.c.report.is_not_distinct_from(_ASKED), FAULT.c.withdrawn_run.is_(None)
 )
 _INSERT = {
-    t: insert(t) for t in (RUN, REPORT, REPORT_READ, CLAIM, CLAIM_ACTOR, FIGURE, ALSO, DECISION, FAULT)
+    t: insert(t) for t in (RUN, REPORT, REPORT_READ, CLAIM, CLAIM_ACTOR, FIGURE, ALSO, DECISION, SCORE, FAULT)
 }
 
 
@@ -180,7 +181,7 @@ def _add_claims(connection: Connection, claims: Sequence[ClaimRows], revision: i
         for name, hanging in rows.children.items():
             children.setdefault(name, []).extend({**row, "claim": id_, "revision": number} for row in hanging)
     connection.execute(_INSERT[CLAIM], parents)
-    for table in (CLAIM_ACTOR, FIGURE, ALSO, DECISION):
+    for table in (CLAIM_ACTOR, FIGURE, ALSO, DECISION, SCORE):
         _add_rows(connection, table, children.get(table.name, ()))
 
 

@@ -25,7 +25,7 @@ from dateline.ledger.types import Count, Day, Degree, Flag, Json, Moment
 from dateline.records import Precision, Scope, Status, Verdict
 
 # The migration that makes these tables; a ledger whose last migration is another one is older or newer.
-HEAD = "0003"
+HEAD = "0004"
 # "dtln" in ASCII, in the SQLite header: how a ledger is told from any other SQLite file.
 APPLICATION_ID = 0x64746C6E
 
@@ -329,6 +329,31 @@ DECISION = Table(
     sqlite_strict=True,
 )
 
+SCORE = Table(
+    "score",
+    METADATA,
+    Column("claim", Text, nullable=False, comment="Claim that is scored."),
+    Column("revision", Integer, nullable=False, comment="Revision of the claim."),
+    Column("position", Integer, nullable=False, comment="Place among the claim's scores, from 0."),
+    Column(
+        "field", Text, nullable=False, comment="kind, status, when, where, actor, target, figures or source."
+    ),
+    Column(
+        "value", Degree, nullable=False, comment="Share of values decided likewise that were right, 0 to 1."
+    ),
+    Column("basis", Text, nullable=False, comment="Rule, and what else of it counted; or the field's mean."),
+    Column("judged", Integer, nullable=False, comment="How many such values people have judged; 0 for none."),
+    Column("right", Integer, nullable=False, comment="How many of those were right."),
+    PrimaryKeyConstraint("claim", "revision", "position"),
+    _claim_known(),
+    UniqueConstraint("claim", "revision", "field"),
+    CheckConstraint("position >= 0", "position"),
+    CheckConstraint("value BETWEEN 0 AND 1", "value"),
+    CheckConstraint('"right" BETWEEN 0 AND judged', "judged"),
+    comment="How sure a field of a claim is, by what people judged of values that were decided likewise.",
+    sqlite_strict=True,
+)
+
 FAULT = Table(
     "fault",
     METADATA,
@@ -407,4 +432,4 @@ def _named() -> list[tuple[str, Table]]:
 
 
 # Parents before children, so that rows can be put in this order.
-TABLES = (RUN, REPORT, REPORT_READ, CLAIM, CLAIM_ACTOR, FIGURE, ALSO, DECISION, FAULT, JUDGEMENT)
+TABLES = (RUN, REPORT, REPORT_READ, CLAIM, CLAIM_ACTOR, FIGURE, ALSO, DECISION, SCORE, FAULT, JUDGEMENT)

@@ -19,8 +19,9 @@ from sqlalchemy import Connection
 
 from dateline.errors import LedgerError
 from dateline.ledger import judgements, queries, recording
+from dateline.ledger.filters import EVERY, ClaimFilter
 from dateline.ledger.opening import explaining, open_engine
-from dateline.ledger.queries import ClaimFilter, Run
+from dateline.ledger.queries import Run
 from dateline.ledger.recording import Recorded, Stamp
 from dateline.ledger.rows import Rows
 from dateline.ledger.translate import report_row
@@ -28,7 +29,7 @@ from dateline.records import Claim, Fault, Figure, Judgement, Report, Told, Verd
 
 # Longer than any report takes to record; a lock that lasts longer is a program that hangs or a bulk load.
 WAIT_S = 10.0
-_ALL = queries.EVERY
+_ALL = EVERY
 
 
 def now() -> datetime:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -27,6 +27,7 @@ from dateline.records import (
     Report,
     ReportId,
     Scope,
+    Score,
     Section,
     SectionKind,
     Source,
@@ -129,6 +130,8 @@ def claim_rows(claim: Claim, report: Report) -> ClaimRows:
         "also": tuple({"start": span.start, "end": span.end} for span in claim.also),
         "decision": tuple(_decision_row(decision) for decision in claim.decisions),
     }
+    if claim.scores:  # a claim of before there were any keeps its hash
+        children["score"] = tuple(asdict(score) for score in claim.scores)
     for name, rows in children.items():
         if name != "claim_actor":
             for position, row in enumerate(rows):
@@ -278,6 +281,7 @@ def claim_from(row: Mapping[str, Any], children: Mapping[str, Iterable[Mapping[s
         figures=tuple(_figure_from(figure, report) for figure in children.get("figure", ())),
         also=tuple(Span(report, span["start"], span["end"]) for span in children.get("also", ())),
         decisions=tuple(_decision_from(decision, report) for decision in children.get("decision", ())),
+        scores=tuple(_score_from(score) for score in children.get("score", ())),
     )
 
 
@@ -343,6 +347,10 @@ def _figure_from(row: Mapping[str, Any], report: ReportId) -> Figure:
 
 def _decision_from(row: Mapping[str, Any], report: ReportId) -> Decision:
     return Decision(row["field"], row["rule"], _span_from(row, report), row["note"])
+
+
+def _score_from(row: Mapping[str, Any]) -> Score:
+    return Score(row["field"], row["value"], row["basis"], row["judged"], row["right"])
 
 
 def fault_row(fault: Fault, report: ReportId | None = None) -> Row:
