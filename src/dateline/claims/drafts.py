@@ -145,6 +145,8 @@ def _draft(
         voice = own_voice(report, line, head, voice)
     if _is_prediction(line, voice) or (group.roles() <= {"harm"} and _is_accident(line)):
         return None
+    if _is_by_nature(group):
+        return None
     actors, targets, decisions = parties.of(group, kind, figures)
     draft = Draft(
         kind,
@@ -194,6 +196,13 @@ def _is_prediction(line: Line, voice: Voice) -> bool:
 def _is_accident(line: Line) -> bool:
     """Whether a harm is told of as an accident or a disaster, which is no event of the codebook."""
     return any(t.lemma in ACCIDENTS for t in line.sentence.tokens)
+
+
+def _is_by_nature(group: Group) -> bool:
+    """Whether a disaster does it: "two earthquakes struck the north, leaving 180 dead"."""
+    line = group.line
+    phrases = (p for i in group.acts if i in line.predicates for p in line.predicates[i].agents)
+    return any(line.sentence.tokens[p.head].lemma in ACCIDENTS for p in phrases)
 
 
 def _evidence(report: Report, group: Group, figures: list[Figure]) -> Span:

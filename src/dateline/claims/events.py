@@ -114,6 +114,9 @@ def _is_figurative(group: Group, kind: str) -> bool:
     lemmas = {line.sentence.tokens[i].lemma for i in group.acts}
     predicates = [line.predicates[i] for i in group.acts if i in line.predicates]
     doers = {a.type for p in predicates for phrase in p.agents for a in line.actors_of(phrase)} - {"object"}
+    if lemmas == {"surround"} and not doers - {"person"}:
+        # "the area surrounding the station", "surrounded by her children"
+        return bool(doers) or all(line.sentence.tokens[i].tag == "VBG" for i in group.acts)
     if kind == "search" and "look" in lemmas:
         sought = [p for pr in predicates for w, p in pr.obliques if w == "for"]
         return not doers & HUNTERS or not any(a.type != "object" for p in sought for a in line.actors_of(p))

@@ -19,9 +19,7 @@ def choose_where(group: Group) -> tuple[Where | None, Decision | None]:
     A country that only another clause of the sentence names is no place of the event.
     """
     found = [
-        (t, m)
-        for t, m in group.line.places
-        if is_event_place(group.line, t, m) and not _is_of_cause(group, t)
+        (t, m) for t, m in group.line.places if is_event_place(group.line, t, m) and not is_of_cause(group, t)
     ]
     objects = {
         p.head for i in group.acts if i in group.line.predicates for p in group.line.predicates[i].patients
@@ -35,8 +33,8 @@ def choose_where(group: Group) -> tuple[Where | None, Decision | None]:
     return mention.value, Decision("where", rule, mention.span, f"{mention.rule}: {mention.note}")
 
 
-def _is_of_cause(group: Group, token: int) -> bool:
-    """“Went on strike to protest the killing in Hella”: the place is that of what the act answers to."""
+def is_of_cause(group: Group, token: int) -> bool:
+    """“Went on strike to protest the killing in Hella”: the place or time is that of what the act answers to."""
     line = group.line
     tokens = line.sentence.tokens
     act = next((k for k in line.sentence.ancestors(token) if k in line.acts), None)

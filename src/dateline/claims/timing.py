@@ -7,9 +7,10 @@ from calendar import monthrange
 from collections.abc import Callable, Container
 from datetime import date, timedelta
 
+from dateline import lexicons
 from dateline.claims.context import Line
 from dateline.claims.grouping import Group
-from dateline.claims.slots import nearest
+from dateline.claims.slots import is_of_cause, nearest
 from dateline.records import Decision, Frame, Mention, When
 
 SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -20,7 +21,7 @@ def choose_when(group: Group, published: date | None = None) -> tuple[When | Non
     """The time that the group's clause gives, else the one that its sentence gives for all of it."""
     found = [(t, m) for t, m in group.line.times if is_of_event(group.line, t, m, group.acts)]
     found = [(t, m) for t, m in found if not _is_of_noun_below(group, t)] or found
-    found = [(t, m) for t, m in found if not _is_of_verb_after(group, t)]
+    found = [(t, m) for t, m in found if not (_is_of_verb_after(group, t) or _is_of_another(group, t))]
     apart = _clause_apart(group)
     if apart is not None:
         found = [(t, m) for t, m in found if apart in {t, *group.line.sentence.ancestors(t)}]
@@ -79,6 +80,23 @@ def _is_of_verb_after(group: Group, token: int) -> bool:
     return False
 
 
+def _is_of_another(group: Group, token: int) -> bool:
+    """Whether a time is that of what the act answers to, or of an aside."""
+    return is_of_cause(group, token) or _is_of_aside(group, token)
+
+
+def _is_of_aside(group: Group, token: int) -> bool:
+    """“Huts built in 1932 were burnt”: a time that says no more than since when a thing is there."""
+    sentence = group.line.sentence
+    verb = verb_above(group.line, token)
+    return (
+        verb is not None
+        and sentence.tokens[verb].dep in {"acl", "relcl"}
+        and sentence.tokens[verb].lemma in ORIGINS
+    )
+
+
+ORIGINS = frozenset(lexicons.load("times")["origins"]["words"])
 OWN_TIME = frozenset({"during", "amid", "after", "before"})
 
 

@@ -292,7 +292,7 @@ def _continues(prev: Token, lex: Words, *, titled: bool) -> bool:
 
 
 def _note_role(name: Name, lex: Words) -> None:
-    """Mark names that stand for who acts: subjects of speech, and countries that do something."""
+    """Mark names that stand for who acts: subjects of speech and deeds, and countries that do something."""
     tokens = name.sentence.tokens
     token = tokens[name.head]
     verb = tokens[token.head]
@@ -300,7 +300,7 @@ def _note_role(name: Name, lex: Words) -> None:
         return  # what opens a text in capitals is its dateline
     country = name.places[:1] != () and name.places[0].kind == "country"
     if token.dep == "nsubj" and verb.pos in {"VERB", "AUX"}:
-        name.actor = country or verb.lemma in lex.speech
+        name.actor = country or verb.lemma in lex.speech or verb.lemma in lex.deeds
     elif token.dep == "pobj" and verb.lower == "by" and country:
         name.actor = True
     elif token.dep in {"dobj", "pobj"} and country:

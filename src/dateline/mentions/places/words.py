@@ -28,6 +28,7 @@ class Words:
     near: frozenset[str]
     near_nouns: frozenset[str]
     speech: frozenset[str]
+    deeds: frozenset[str]
     of_place: frozenset[str]
     body: frozenset[str]
     before: frozenset[str]
@@ -69,6 +70,7 @@ def words() -> Words:
         near=frozenset(cues["near"]),
         near_nouns=frozenset(cues["near_nouns"]),
         speech=frozenset(cues["speech"]),
+        deeds=frozenset(cues["deeds"]),
         of_place=frozenset(capitalised["of_place"]),
         body=frozenset(capitalised["body"]),
         before=frozenset(capitalised["before"]),

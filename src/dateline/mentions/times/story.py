@@ -28,6 +28,8 @@ FORWARD_DAYS = 120
 
 # A date without a year that lies this near ahead is meant, unless its verb says that it is over.
 AHEAD_DAYS = 120
+# One that lies no further ahead than this is never one of a year ago: the report came out later than it says.
+JUST_AHEAD_DAYS = 10
 
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -111,6 +113,8 @@ class Story:
         if self.history or told is None:
             ahead = next((x for x in self.explicit if x.offset > parts.start and x.month), None)
             return (_led_up(ahead, month, day), f"year from {ahead.year} told after") if ahead else None
+        if day is not None and 0 < (_first_day(told.year, month, day) - told).days <= JUST_AHEAD_DAYS:
+            return told.year, f"seen from {told}"
         year = _nearest(told, month, day, future=is_future(parts))
         ahead_days = (_first_day(year + 1, month, day) - told).days
         if 0 < ahead_days < AHEAD_DAYS and not is_past(parts):
@@ -119,7 +123,11 @@ class Story:
 
     def _neighbour(self, parts: Parts) -> date | None:
         """The date that gives its year: in this sentence, or told before in a history."""
-        here = [x for x in self.explicit if x.sentence == parts.sentence.index]
+        here = [
+            x
+            for x in self.explicit
+            if x.sentence == parts.sentence.index and not _is_origin(parts.sentence, x.offset)
+        ]
         before = [x for x in here if x.offset < parts.start]
         after = [x for x in here if x.offset > parts.start and x.month and not self.is_excursion(x.offset)]
         if before:
@@ -158,6 +166,15 @@ class Pending(NamedTuple):
     steps: tuple[int, int]
     unit: str
     note: str
+
+
+def _is_origin(sentence: Sentence, offset: int) -> bool:
+    """Whether a year says no more than since when a thing is there: "the mill built in 1932"."""
+    token = sentence.token_at(offset)
+    verb = None if token is None else verb_of(sentence, token)
+    if verb is None or sentence.tokens[verb].dep not in {"acl", "relcl", "amod"}:
+        return False
+    return sentence.tokens[verb].lemma in lexicons.load("times")["origins"]["words"]
 
 
 def _day_of(explicit: Explicit) -> date:
