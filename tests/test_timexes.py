@@ -349,3 +349,11 @@ def test_tags_are_sorted_and_apart() -> None:
     found = _timexes(text, MONDAY)
     assert len(found) > 60
     assert all(a.span.end <= b.span.start for a, b in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["9" * 5000, "The depot burned in the " + "9" * 5000 + "s.", "It held " + "9" * 5000 + " sacks."],
+)
+def test_a_number_of_thousands_of_digits_is_no_time(text: str) -> None:
+    assert _tagged(text, MONDAY) == []

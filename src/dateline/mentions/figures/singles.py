@@ -118,7 +118,7 @@ def _aged(page: Page, i: int, rule: str) -> Found | None:
     if not end or page.pos(end) in {"NOUN", "PROPN", "ADJ", "NUM"}:
         return None
     age = page.lower(i + 1)
-    child = age.isdigit() and int(age) < OF_AGE
+    child = age.isdecimal() and len(age) < 4 and int(age) < OF_AGE
     noun = Noun("", "people", "child" if child else None, False)
     return _one(page, (i, end, end - 1), page.words(i + 1, end), noun, rule)
 

@@ -32,7 +32,7 @@ TRIGGERS = (
 # Source: ISO 8601 and the usual printed forms. Takes "11/03/2002", "28.02.2014"; not "1.75", "9/11".
 _NUMERIC = re.compile(r"(\d{4}|\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{1,2})")
 # Source: our own. Takes "18", "3rd", "1980s", "2011"; not "10:30", "7.00", "1,200".
-_NUMBER = re.compile(r"(\d+)(st|nd|rd|th|s)?")
+_NUMBER = re.compile(r"(\d{1,18})(st|nd|rd|th|s)?")
 # Source: our own. Takes "10:30", "7.00", "9am"; not "18".
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}|\d{1,2}(?:[:.]\d{2})?(?:am|pm|hrs)|\d{3,4}hrs")
 # Source: how the parser leaves numbers joined. Takes "18–24", "mid-1990s", "apr-2012"; not "f-16s".
