@@ -5,6 +5,7 @@ Every sentence is made up. An expected quantity is "words | value | unit | kind 
 
 from __future__ import annotations
 
+import time
 from functools import cache
 from typing import Any
 
@@ -47,6 +48,7 @@ COUNTS = [
     ("The 12 page document was read out.", ["12 page | 12 | page | count | ="]),
     ("The survey asked 2,019 people.", ["2,019 people | 2019 | people | count | ="]),
     ("He sold 3.5m syringes.", ["3.5m syringes | 3500000 | syringe | count | ="]),
+    ("A 2,000-strong force left.", ["2,000-strong | 2000 |  | number | ="]),
     ("There were zero complaints.", ["zero complaints | 0 | complaint | count | ="]),
     ("The index closed at 27,349.19.", ["27,349.19 | 27349.19 |  | number | ="]),
     (
@@ -103,6 +105,8 @@ MONEY_AND_SHARES = [
     ("Two-thirds of the barns burned down.", ["Two-thirds of the barns | 0.666666666667 | barn | ratio | ="]),
     ("One in five children is hungry.", ["One in five children | 0.2 | child | ratio | ="]),
     ("Two out of three wells are dry.", ["Two out of three wells | 0.666666666667 | well | ratio | ="]),
+    ("The ratio of guards to guests was 3:1.", ["3:1 | 3 |  | ratio | ="]),
+    ("They gave odds of 10 to 4.", ["10 to 4 | 2.5 |  | ratio | ="]),
     ("Bread rose by 3.5 per cent.", ["3.5 per cent | 3.5 | percentage | share | up"]),
 ]
 
@@ -235,3 +239,26 @@ def test_no_symbol_stands_for_two_units() -> None:
     both = table.symbols.keys() & table.codes.keys()
     assert both == {"N", "R"}  # newton and naira, roentgen and rand: money stands before its number
     assert not table.symbols.keys() & table.marks.keys()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "9" * 5000,
+        "1/" * 1500 + "1",
+        "1–" * 1500 + "1",
+        "5 m " + "per m " * 1500,
+        "5 " + "million " * 1500,
+        "1," * 1500 + "111",
+        "$" * 1500 + "5",
+        "five " * 1500,
+        "from " + "3 to " * 1500 + "4",
+        "2" + "½" * 1500,
+    ],
+    ids=lambda text: text[:12],
+)
+def test_hostile_text_is_read_in_no_long_time(text: str) -> None:
+    start = time.process_time()
+    found = _read(text)
+    assert time.process_time() - start < 20
+    assert all(abs(q.high) <= 1e18 and q.span.of(text) for q in found)

@@ -75,8 +75,7 @@ def _search(line: Line, words: Vocabulary, times_told: Sequence[Timex]) -> Itera
 
 def _goes_on(line: Line, refused: int, pair: Pair) -> bool:
     """Whether a bare number goes on from one that is none: "Sections 4 and 5", "Nov. 5-7"."""
-    between = [line.lower(k) for k in range(refused, pair.start)]
-    joined = len(between) == 1 and between[0] in JOINS and refused >= 0
+    joined = 0 <= refused == pair.start - 1 and line.lower(refused) in JOINS
     return joined and pair.last.unit.kind == "number" and pair.last.value.kind == "digits"
 
 

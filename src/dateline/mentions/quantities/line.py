@@ -26,6 +26,7 @@ LEADS = frozenset(
 )
 WORD_LEADS = frozenset({"minus-", "minus–", "sub-", "sub–", "plus-"})
 ORDINAL = frozenset({"st", "nd", "rd", "th", "s", "am", "pm", "a.m", "p.m"})
+LONGEST = 40  # letters of a word that is cut; longer ones are hashes and the like
 TRAILING = ("-", "–")
 
 
@@ -90,7 +91,7 @@ def _cut(token: Token, table: Units, amount: bool) -> Iterator[Token]:
     text = token.text
     if text.endswith(TRAILING) and len(text) > 1 and text[:-1].isalnum():
         yield from _placed(token, (text[:-1], text[-1]))
-    elif not any(c.isdigit() or c in "½⅓⅔¼¾⅕⅛" for c in text):
+    elif len(text) > LONGEST or not any(c.isdigit() or c in "½⅓⅔¼¾⅕⅛" for c in text):
         yield token
     else:
         yield from _placed(token, tuple(_parts(text, table, amount)) or (text,))

@@ -138,7 +138,7 @@ def _is_year(case: Case) -> bool:
     """As in "in 2003", "the 2003 invasion": four digits without a comma, and nothing measured."""
     line, told = case.line, case.told
     value, text = told.value, line.text(told.value.start)
-    if len(text) != 4 or not text.isdigit() or value.end != value.start + 1:
+    if len(text) != 4 or not text.isdecimal() or value.end != value.start + 1:
         return False
     if not FIRST_YEAR <= value.low <= LAST_YEAR or not case.is_bare:
         return False
@@ -187,7 +187,7 @@ def _is_hyphened_score(case: Case) -> bool:
     else:
         return False
     one, two = line.text(left), line.text(right)
-    if not (one.isdigit() and two.isdigit()) or max(int(one), int(two)) > HIGHEST_SCORE:
+    if not (one.isdecimal() and two.isdecimal()) or max(int(one), int(two)) > HIGHEST_SCORE:
         return False
     near = {line.pieces[k].lemma for k in range(len(line.pieces))[max(0, left - 4) : right + 4]}
     ends = bool(near & case.words.ends) and line.pos(right + 1) not in {"NOUN", "PROPN", "SYM"}

@@ -13,6 +13,7 @@ PASSED = frozenset({"DET", "PRON", "NUM", "PART", "ADV"})
 CLAUSES = frozenset({"relcl", "acl"})
 APART = CLAUSES | {"appos", "conj", "prep"}
 CLIMB = 12  # steps up the tree to the clause's verb
+MANY = 64  # words that hang on one; past these stand lists without end
 LONGEST = 8  # pieces of a noun group
 
 
@@ -74,7 +75,7 @@ def _subject(line: Line, pair: Pair) -> tuple[str, ...]:
     mine = {line.origin[k] for k in range(pair.start, pair.end)}
     for _ in range(CLIMB):
         token = sentence.tokens[here]
-        for kid in sentence.kids[here]:
+        for kid in sentence.kids[here][:MANY]:
             if sentence.tokens[kid].dep in SUBJECTS and kid not in mine:
                 words = _phrase(sentence, kid, mine)
                 if words:

@@ -108,6 +108,8 @@ def _counted(line: Line, value: Value) -> Told:
     """As in "13,000 workers", "two of the five mosques"; without a noun the number alone."""
     number = _past_hedge(line, value.end)
     glued = _past_hyphen(line, number)
+    if line.lower(glued) == "strong" and glued > number:
+        return Told(value.start, glued + 1, value, NUMBER)  # "a 2,000-strong force"
     i = _past_of(line, glued)
     several = abs(value.high) != 1
     last = None if line.lower(i) in POINTING else _last_noun(line, i, many=several and i == number)

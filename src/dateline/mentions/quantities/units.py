@@ -138,13 +138,18 @@ def unit_at(pieces: Sequence[Token], start: int, table: Units) -> Meant | None:
     """The unit that starts at a piece, with a power before it and a rate after it, or None."""
     if start >= len(pieces):
         return None
-    power = table.powers_before.get(pieces[start].lower)
+    meant = _unrated(pieces, start, table)
+    return None if meant is None else rated(pieces, meant, table)
+
+
+def _unrated(pieces: Sequence[Token], start: int, table: Units) -> Meant | None:
+    """The unit that starts at a piece, with a power before it and no rate after it."""
+    power = table.powers_before.get(pieces[start].lower) if start < len(pieces) else None
     if power:
         meant = _plain(pieces, start + 1, table)
         if meant is not None and meant.unit.kind == "length":
-            return rated(pieces, Meant(Unit(f"{power} {meant.unit.name}", "area"), meant.end), table)
-    meant = _plain(pieces, start, table)
-    return None if meant is None else rated(pieces, meant, table)
+            return Meant(Unit(f"{power} {meant.unit.name}", "area"), meant.end)
+    return _plain(pieces, start, table)
 
 
 def _plain(pieces: Sequence[Token], i: int, table: Units) -> Meant | None:
@@ -184,7 +189,7 @@ def rated(pieces: Sequence[Token], meant: Meant, table: Units) -> Meant:
     if i + 1 >= len(pieces) or pieces[i].lower not in table.rates:
         return meant
     join, j = pieces[i].lower, _past_hyphen(pieces, i + 1)
-    other = unit_at(pieces, j, table) if join != "/" else _plain(pieces, j, table)
+    other = _unrated(pieces, j, table)
     if join in table.articles:
         other = other if other is not None and _is_period(pieces, j, other) else None
     elif other is None and join == "per" and j < len(pieces) and pieces[j].pos in {"NOUN", "PROPN"}:

@@ -13,6 +13,10 @@ from dateline.mentions.quantities.line import Line
 from dateline.mentions.quantities.units import mark_before, unit_at
 
 HYPHENS = frozenset({"-", "–", "—", "‒", "−"})
+# Beyond these stand account numbers and nonsense, not quantities.
+LARGEST, LONGEST = 1e18, 18
+RATIOS = frozenset({"ratio", "ratios", "odds"})
+RATIO_REACH = 6  # pieces from "ratio" to its numbers: "the ratio of guards to guests was 3:1"
 # Multipliers in letters that also stand apart from their digits: "5 bn".
 LONG_SCALES = frozenset({"bn", "mn", "mln", "tn", "trn"})
 TRILLION = frozenset({"trillion", "trillions", "tn"})
@@ -41,12 +45,29 @@ class Value(NamedTuple):
 
 def read_value(line: Line, i: int, words: Vocabulary) -> Value | None:
     """The value that starts at a piece, or None."""
+    against = _against(line, i) if line.is_number(i) else None
+    if against is not None:
+        return against
     value = _digits(line, i, words) if line.is_number(i) else _spelled(line, i, words)
     if value is None:
         return None
     value = _scaled(line, value, words)
+    if value.high > LARGEST:
+        return None
     value = _ratio(line, value, words) or value
     return _signed(line, value)
+
+
+def _against(line: Line, i: int) -> Value | None:
+    """As in "a ratio of 3:1", "odds of 10 to 1": the one through the other; elsewhere they are a score or an hour."""
+    if not any(line.lower(k) in RATIOS for k in range(max(0, i - RATIO_REACH), i)):
+        return None
+    first, colon, second = line.text(i).partition(":")
+    end = i + 1
+    if not colon and (line.lower(end) == "to" or line.lower(end) in HYPHENS):
+        second, end = line.text(i + 2), i + 3
+    one, two = number_of(first), number_of(second)
+    return Value(i, end, one / two, one / two, "ratio") if one is not None and two else None
 
 
 def _digits(line: Line, i: int, words: Vocabulary) -> Value | None:
@@ -76,7 +97,7 @@ def number_of(text: str) -> float | None:
     (1200.5, 0.5, None)
     """
     plain = text.replace(",", "")
-    if not plain or not plain.isascii() or not plain.replace(".", "", 1).isdigit():
+    if not plain or len(plain) > LONGEST or not plain.isascii() or not plain.replace(".", "", 1).isdigit():
         return None
     return float(plain)
 
@@ -164,7 +185,7 @@ def _scaled(line: Line, value: Value, words: Vocabulary) -> Value:
     if value.kind == "vague":
         return value
     i, factor = value.end, 1.0
-    while (step := _multiplier(line, i, words)) is not None:
+    while factor < LARGEST and (step := _multiplier(line, i, words)) is not None:
         i, factor = step[0], factor * step[1]
     if factor == 1.0:
         i, factor = _letter(line, value)
