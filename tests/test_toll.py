@@ -60,6 +60,8 @@ REPORTS = (
     ("A quadruple homicide in Varda shocked the town.", (4, 4), UNKNOWN),
     ("Police found four victims in a flat in Varda. All four victims were shot.", UNKNOWN, (4, 4)),
     ("Two people are dead in Varda. A man shot a woman and then himself, police said.", (2, 2), UNKNOWN),
+    ("Four people were taken to a hospital in Varda, where they were pronounced dead.", (4, 4), UNKNOWN),
+    ("Five people were shot in Varda on Friday. Three others were taken to a hospital.", UNKNOWN, (5, 5)),
     # nobody, and nothing said
     ("A gun went off in a shop in Varda. No one was hurt.", UNKNOWN, (0, 0)),
     ("Police in Varda are looking for a man who stole a car.", UNKNOWN, UNKNOWN),

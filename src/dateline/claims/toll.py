@@ -120,11 +120,22 @@ def _totals(roll: Roll, measure: str) -> Iterator[tuple[Count, Harm]]:
     for people, harm in roll.totals:
         if people.high == 0 or harm.measure not in like:
             continue
+        if people.another and _is_of_told_total(roll, harm, like, people.low or 0):
+            continue
         if people.another:
             known = _known_before(roll, measure, harm, like)
             yield Count((people.low or 0) + known, None if people.high is None else people.high + known), harm
         elif harm.measure == measure:
             yield Count(people.low, people.high), harm
+
+
+def _is_of_told_total(roll: Roll, harm: Harm, like: set[str], many: int) -> bool:
+    """“Three others were taken to a hospital”, after "five were shot" in a sentence before: some of the five."""
+    return any(
+        other.measure in like and not people.another and (people.low or 0) > many
+        for people, other in roll.totals
+        if other.sentence < harm.sentence
+    )
 
 
 def _known_before(roll: Roll, measure: str, harm: Harm, like: set[str]) -> int:

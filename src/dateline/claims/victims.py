@@ -117,9 +117,13 @@ def _enter_victim(roll: Roll, harm: Harm, one: Person, phrase: tuple[int, int]) 
 
 
 def _tell_all(roll: Roll, harm: Harm, one: Person) -> None:
-    """“They were pronounced dead”: all who were told of as hit."""
+    """“They were pronounced dead”: all who were told of as hit, and those whom the same sentence counts."""
     if harm.measure != "killed" or one.pointing not in {"pronoun", "definite"}:
         return
+    roll.totals = [
+        (people, replace(told, measure="killed") if told.sentence == harm.sentence else told)
+        for people, told in roll.totals
+    ]
     for victim in roll.everyone():
         other = None not in {one.sex, victim.person.sex} and one.sex != victim.person.sex
         if victim.measure == "casualties" and not other and victim.person.part != "guard":

@@ -78,7 +78,10 @@ def _is_address(page: Page, bounded: Bounded, _group: Group) -> bool:
     for k in range(number.end, min(len(page.tokens), number.end + STREET_LONGEST)):
         if k > number.end and page.lower(k) in page.vocabulary.streets and page.tokens[k].text[:1].isupper():
             return True
-        if page.pos(k) != "PROPN" and not page.tokens[k].text[:1].isupper():
+        told = (
+            page.lower(k) in page.vocabulary.states
+        )  # "5 People Wounded In Drive-By Shooting" is no address
+        if told or (page.pos(k) != "PROPN" and not page.tokens[k].text[:1].isupper()):
             return False
     return False
 
