@@ -31,6 +31,7 @@ DASHES = frozenset("-\u2013\u2014") | {"--"}
 ASIDE = 12  # tokens that dashes may set apart
 NAMED_BY_FORCE = lexicons.words("binding", "named_by_force")
 INFLICT = lexicons.words("binding", "inflict")
+FIGHTING = lexicons.words("binding", "fighting")
 DEFEAT = lexicons.words("binding", "defeat")
 # Kinds of which the purpose tells whom they are done to.
 WITH_PURPOSE = frozenset({"attack", "crackdown"})
@@ -61,8 +62,12 @@ def of(group: Group, kind: str, figures: Iterable[Figure] = ()) -> Parties:
         fights = bool(doers) or line.sentence.tokens[i].tag == "VBG"
         if kind == "armed_clash" and targets and fights and set(doers) <= set(targets):
             doers, done_to = [a for a in done_to if a.type not in APART], []  # "were killed fighting X"
+        if targets and (sides := roles.sides_of(line, predicate, kind)):
+            doers, done_to = _who_hit(sides, targets), []
         if not actors and doers:
             actors = doers
+        elif kind in roles.TALKS:
+            actors = [*actors, *(a for a in doers if a not in actors)]
         if _tells_more(done_to, targets):
             targets = done_to
     actors = actors or _in_their_fire(group) or _before_dashes(group)
@@ -70,6 +75,9 @@ def of(group: Group, kind: str, figures: Iterable[Figure] = ()) -> Parties:
         actors, beaten = _of_verb_above(group, kind)
         targets = beaten if _tells_more(beaten, targets) else targets
     actors = actors or _by_its_means(group)
+    doer_rule = "actor.argument"
+    if not actors and (foes := _fought(group)):
+        actors, doer_rule = foes, "actor.fought"
     if kind in WITH_PURPOSE and all(a.type == "object" for a in targets):
         targets = _meant_for(group) or targets
     if kind in MOVERS and not actors and targets:
@@ -79,7 +87,7 @@ def of(group: Group, kind: str, figures: Iterable[Figure] = ()) -> Parties:
     figures = tuple(figures)
     hit = any(f.measure == "destroyed" for f in figures)
     actors, targets = _apart(group, kind, actors, _of_kind(kind, targets, things=hit))
-    decisions = [Decision("actor", "actor.argument")] if actors else []
+    decisions = [Decision("actor", doer_rule)] if actors else []
     rule = "target.argument"
     if not targets and kind not in NO_TARGET:
         targets = [a for a in _counted(line, figures) if a not in actors] or _broken_out_of(group, kind)
@@ -196,6 +204,37 @@ def _by_its_means(group: Group) -> list[Actor]:
         above = line.predicates.get(phrase.head if verb is None else verb)
         if above is not None and not above.passive and above.lemma not in NO_PART:
             return [a for p in above.agents for a in line.sides_of(p)]
+    return []
+
+
+def _who_hit(sides: list[Actor], hit: list[Actor]) -> list[Actor]:
+    """Which sides of a fight harmed those hit in it: the others; both, where people of both or of neither were."""
+    others = [side for side in sides if not any(_is_of_side(a, side) for a in hit)]
+    return others or sides
+
+
+def _is_of_side(actor: Actor, side: Actor) -> bool:
+    """Whether people are told to be of a side: a state's soldiers, or rebels of no name of the same country."""
+    state = (actor.type.startswith("state"), side.type.startswith("state"))
+    if actor.country is not None and actor.country == side.country and (all(state) or not any(state)):
+        return all(state) or None in {actor.actor_id, side.actor_id} or actor.name == side.name
+    return actor.name == side.name
+
+
+def _fought(group: Group) -> list[Actor]:
+    """“was killed by a mine while fighting X”: X, whom those who came to harm fought."""
+    line = group.line
+    tokens = line.sentence.tokens
+    for i in sorted(group.acts):
+        predicate = line.predicates.get(i)
+        if predicate is None or not (predicate.passive or predicate.lemma in roles.SUFFER):
+            continue
+        for k in line.sentence.kids[i]:
+            battle = line.predicates.get(k)
+            if battle is None or tokens[k].tag != "VBG" or battle.lemma not in FIGHTING:
+                continue
+            against = (*battle.patients, *(p for w, p in battle.obliques if w in {"against", "with"}))
+            return [a for p in against for a in line.sides_of(p)]
     return []
 
 

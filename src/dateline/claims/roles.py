@@ -17,7 +17,8 @@ BARE_PEOPLE = lexicons.words("binding", "bare_people")
 SITES = lexicons.words("binding", "works") | lexicons.words("binding", "sites_hit")
 BUILDINGS = SITES | lexicons.words("binding", "sites_of_state")
 AIMED = frozenset({"on", "against", "at", "upon", "toward", "towards"})
-TOGETHER = frozenset({"armed_clash", "negotiation", "agreement", "ceasefire"})
+TALKS = frozenset({"negotiation", "agreement", "ceasefire"})
+TOGETHER = TALKS | {"armed_clash"}
 # Attacks that are driven or thrown into what they hit.
 DRIVEN = frozenset({"suicide_bombing", "bombing", "attack", "shelling"})
 # Kinds in which "from" says who lost what was taken.
@@ -60,7 +61,7 @@ class Slots(NamedTuple):
 
 def of_act(line: Line, predicate: Predicate, kind: str) -> tuple[list[Actor], list[Actor]]:
     """Who does and who suffers one act: its arguments, set right by each of the `STEPS`."""
-    if kind in TOGETHER and (both := _between(line, predicate)) is not None:
+    if kind in TOGETHER and (both := _between(line, predicate, kind)) is not None:
         return both if kind == "armed_clash" else ([*both[0], *both[1]], [])
     slots = Slots(list(predicate.agents), list(predicate.patients))
     for step in STEPS:
@@ -72,6 +73,8 @@ def of_act(line: Line, predicate: Predicate, kind: str) -> tuple[list[Actor], li
         done_to = [SUSPECTS if a.type == "civilians" else a for a in done_to]
     if predicate.lemma in ARRESTING and not done_to and any(_is_number(line, p) for p in slots.patients):
         done_to = [SUSPECTS]  # "120 were arrested"
+    if kind in TALKS:
+        doers += [a for w, p in predicate.obliques if w == "with" for a in line.sides_of(p) if a not in doers]
     return _unknown(line, kind, slots, doers), [*done_to, *_aside(line, predicate, kind)]
 
 
@@ -233,13 +236,19 @@ def _forced(line: Line, predicate: Predicate, kind: str, slots: Slots) -> Slots:
 STEPS = (_turned, _lost_or_sought, _of_noun, _forced)
 
 
-def _between(line: Line, predicate: Predicate) -> tuple[list[Actor], list[Actor]] | None:
-    """“fighting between police and insurgents”: the first named against the others."""
+def sides_of(line: Line, predicate: Predicate, kind: str) -> list[Actor]:
+    """The sides of a fight that its words name together: "clashes between the army and the rebels"."""
+    both = _between(line, predicate, kind) if kind == "armed_clash" else None
+    return [] if both is None else [*both[0], *both[1]]
+
+
+def _between(line: Line, predicate: Predicate, kind: str) -> tuple[list[Actor], list[Actor]] | None:
+    """“fighting between police and insurgents”: the first named against the others; of talks, one will do."""
     above = line.predicates.get(line.sentence.tokens[predicate.head].head)
     around = () if above is None or predicate.form == "verb" else above.obliques
     for word, phrase in (*predicate.obliques, *around):
         found = [a for a in line.actors_of(phrase) if a.type != "object"] if word == "between" else []
-        if len(found) > 1:
+        if len(found) > (kind == "armed_clash"):
             return found[:1], found[1:]
     return None
 

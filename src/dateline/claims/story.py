@@ -168,7 +168,7 @@ def close_line(drafts: Sequence[Draft], memory: Memory, line: Line) -> None:
     if told:
         memory.event = told[-1]
     for draft in told:
-        if draft.actors:
+        if draft.actors and not any(d.rule == "actor.fought" for d in draft.decisions):
             memory.doers[draft.kind] = draft
         if draft.targets:
             memory.victims[draft.kind] = draft
@@ -271,7 +271,7 @@ def _inherit_parties(draft: Draft, group: Group, memory: Memory) -> None:
     if draft.kind == "armed_clash" and draft.targets and all(a.type == "civilians" for a in draft.targets):
         return  # people caught in a fight: nothing says by which side
     event = memory.event if is_same_event(draft, memory) else None
-    if event is not None and not event.actors:
+    if event is not None and (not event.actors or any(d.rule == "actor.fought" for d in event.decisions)):
         event = memory.doers.get(event.kind)
     if event is None and draft.kind not in VIOLENT and _is_done_by_event(group):
         event = max(memory.doers.values(), key=lambda d: d.evidence.start, default=None)

@@ -109,14 +109,16 @@ def _strayed_subject(tree: Tree, i: int) -> list[int]:
 
 
 def _strayed_agent(tree: Tree, i: int) -> list[int | None]:
-    """“X, who was kidnapped on Monday, apparently by Y”: a "by" that the parser hangs on the person X."""
+    """“X, who was kidnapped on Monday, apparently by Y”, "was held hostage by Y": a "by" that is hung on a noun."""
     tokens = tree.tokens
     host = tokens[i].head
-    if tokens[i].dep not in {"relcl", "acl"} or tokens[host].pos not in {"NOUN", "PROPN"}:
-        return []
+    hosts = [k for k in tree.kids[i] if tokens[k].dep in {"dobj", "oprd", "attr"} and k > i]
+    if tokens[i].dep in {"relcl", "acl"} and tokens[host].pos in {"NOUN", "PROPN"}:
+        hosts.append(host)
     return [
         tree.kid(k, "pobj")
-        for k in tree.kids[host]
+        for h in hosts
+        for k in tree.kids[h]
         if k > i and tokens[k].dep == "prep" and tokens[k].lower == "by"
     ]
 
@@ -151,13 +153,14 @@ def _subjects(tree: Tree, i: int) -> list[int]:
         dep, head = tokens[i].dep, tokens[i].head
         if head == i:
             return []
-        if (
-            dep == "acl"
-            and tokens[i].tag == "VB"
-            and tokens[head].dep in {"dobj", "attr", "pobj", "nsubjpass"}
-        ):
-            i = tokens[head].head  # "completed moves to cut off the road": who completed them
-            continue
+        if dep == "acl" and tokens[i].tag == "VB":
+            if owners := _owners(tree, head) or (tokens[head].dep == "appos" and _owners(tree, tokens[head].head)):
+                return owners  # "the Farlandish attempt to capture the port"
+            if tokens[head].dep in {"dobj", "attr", "pobj", "nsubjpass"}:
+                i = tokens[head].head  # "completed moves to cut off the road": who completed them
+                if tokens[i].pos == "ADP":
+                    i = tokens[i].head  # "in an attempt to take the port, they shelled it"
+                continue
         if dep in {"acl", "amod"}:
             return [head]
         if dep == "advcl" and tokens[i].tag not in {"VBG", "VBN", "VB"}:
@@ -175,6 +178,20 @@ def _subjects(tree: Tree, i: int) -> list[int]:
             head = tokens[head].head
         i = head
     return []
+
+
+def _owners(tree: Tree, noun: int) -> list[int]:
+    """Whose an attempt or plan is, by the name before it: "the Farlandish attempt", "the rebels' plan"."""
+    tokens = tree.tokens
+    return [
+        k
+        for k in tree.kids[noun]
+        if k < noun
+        and (
+            (tokens[k].dep == "poss" and tokens[k].pos != "PRON")
+            or (tokens[k].dep in {"amod", "compound", "nmod"} and tokens[k].text[:1].isupper())
+        )
+    ]
 
 
 def _relative_host(tree: Tree, i: int) -> int | None:
@@ -221,6 +238,8 @@ def _obliques(tree: Tree, i: int) -> tuple[tuple[str, Phrase], ...]:
         for j in tree.kids[k]:
             if tokens[j].dep in {"pobj", "obj"}:
                 found.append((k, tokens[k].lower, tree.phrase(j)))
+                if tokens[i].pos == "NOUN":  # "a meeting in the capital between X and Y": hung on the capital
+                    stack += [b for b in tree.kids[j] if tokens[b].lower == "between"]
             elif tokens[j].dep in {"prep", "pcomp"} and tokens[j].pos == "ADP":
                 stack.append(j)
     return tuple((word, phrase) for _, word, phrase in sorted(found))
