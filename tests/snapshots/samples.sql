@@ -189,7 +189,7 @@ INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "statu
 On Thursd', '782233dcbf6f93d5ffab0f80c855e001436ac60447bb3cf091a10cb8050c1b8d', 0);
 INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('13a1d5391bf6c706', 1, '01-fjord-wire', 1, 'bombing', 'happened', NULL, NULL, NULL, 'Glerar Road, Akureyri', NULL, 'ISL', 65.684, -18.088, 'near', 15.0, 347, 430, 'Runa Halls (prison''s deputy governor)', 'government', NULL, 700, 703, 709, 744, 'that six attackers were also killed', 'are dead," Halls said. She said ', '.
 
-The Northern Accord Forces, w', '555b8fcc2842390b9c462cf3868efc24504fcb31ae963854762716d70962a0e3', 0);
+The Northern Accord Forces, w', '17280d7c6f1b6475ff515f1e778c49fdda3378da58d213d9ebb39ae720439c2b', 0);
 INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "withdrawn") VALUES ('149c536af4859140', 1, '05-prison-watch', 1, 'armed_clash', 'happened', '2024-03-12', '2024-03-17', 'span', 'Akureyri', 'gn:2633274', 'ISL', 65.684, -18.088, 'exact', 2.0, 197, 205, 'Prison watch north', 'other', NULL, 106, 124, 106, 255, 'PRISON WATCH NORTH, WHICH FOLLOWS PLACES OF DETENTION, COUNTED 112 DEAD IN THE FIGHTING IN AKUREYRI BETWEEN 12 AND 17 MARCH, AMONG THEM 23 CIVILIANS.', '4
 PRISON WATCH NORTH
 
@@ -346,6 +346,7 @@ INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor
 INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('0f141d85e5f155a2', 1, 'target', 0, 'civilians', NULL, 'civilians', NULL);
 INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('12b6e3c0dc6aa49b', 1, 'actor', 0, 'Northern Accord Forces', NULL, 'rebel', NULL);
 INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('12b6e3c0dc6aa49b', 1, 'target', 0, 'Dawn Column', NULL, 'rebel', NULL);
+INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('13a1d5391bf6c706', 1, 'actor', 0, 'Dawn Column', NULL, 'rebel', 'ISL');
 INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('13a1d5391bf6c706', 1, 'target', 0, 'unidentified armed group', NULL, 'other', NULL);
 INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('149c536af4859140', 1, 'target', 0, 'civilians', NULL, 'civilians', NULL);
 INSERT INTO claim_actor ("claim", "revision", "role", "position", "name", "actor_id", "type", "country") VALUES ('1bb8828bf4121b53', 1, 'target', 0, 'civilians', NULL, 'civilians', NULL);
@@ -500,8 +501,9 @@ INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start",
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('13a1d5391bf6c706', 1, 1, 'status', 'status.told', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('13a1d5391bf6c706', 1, 2, 'source', 'source.say', 704, 708, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('13a1d5391bf6c706', 1, 3, 'target', 'target.argument', NULL, NULL, '');
-INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('13a1d5391bf6c706', 1, 4, 'where', 'slot.place_before', 347, 430, '');
-INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('13a1d5391bf6c706', 1, 5, 'figure', 'figures.exact', 714, 727, 'killed');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('13a1d5391bf6c706', 1, 4, 'actor', 'slot.only_doer', 159, 315, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('13a1d5391bf6c706', 1, 5, 'where', 'slot.place_before', 347, 430, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('13a1d5391bf6c706', 1, 6, 'figure', 'figures.exact', 714, 727, 'killed');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('149c536af4859140', 1, 0, 'kind', 'kinds.word', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('149c536af4859140', 1, 1, 'status', 'status.named', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('149c536af4859140', 1, 2, 'source', 'source.estimate', 161, 168, '');

@@ -17,6 +17,7 @@ from dateline.claims import (
     merge,
     settle,
     sides,
+    sole,
     story,
     ties,
 )
@@ -54,6 +55,7 @@ def attribute(
     known.rioters(found)
     known.victims(found)
     known.doers(found)
+    sole.doers(found)
     settle.places(found, lines, dateline, land)
     counted = {m.span: m for m in mentions if isinstance(m.value, Figure)}
     made = answers.tied(ties.checked(merge.claims_of(report, merge.fold(found))))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dateline import lexicons
 from dateline.claims import figures as binding
-from dateline.claims import kinds, parties, status, story
+from dateline.claims import kinds, parties, retold, status, story
 from dateline.claims.attribution import Narrator, Voice
 from dateline.claims.context import VIOLENT, Line
 from dateline.claims.events import NEEDS_FIGURE, is_event
@@ -40,7 +40,7 @@ def of_line(report: Report, line: Line, narrator: Narrator, memory: Memory) -> l
     chosen: dict[int, tuple[str, str]] = {}
     found = groups(line)
     for group in found:
-        beside = _event_beside(group, found)
+        beside = _event_beside(group, found, before)
         last = beside or (before if story.may_go_on(group, memory) else None)
         kind, rule = kinds.resolve(group, last)
         if kind is not None:
@@ -84,14 +84,15 @@ def _within_deeds(drafts: Sequence[Draft], line: Line) -> None:
                 draft.decisions.append(Decision("actor", "actor.of_deed_around", other.evidence))
 
 
-def _event_beside(group: Group, others: Sequence[Group]) -> str | None:
+def _event_beside(group: Group, others: Sequence[Group], before: str | None) -> str | None:
     """The kind of the violent event that the same sentence tells of beside a bare harm, nearest first."""
     if not group.roles() <= {"harm"}:
         return None
     told = []
+    before = before if before in kinds.RIOTING else None
     for other in others:
         kind = (
-            None if other is group or other.roles() <= {"harm", "effect"} else kinds.resolve(other, None)[0]
+            None if other is group or other.roles() <= {"harm", "effect"} else kinds.resolve(other, before)[0]
         )
         if kind in VIOLENT:
             told.append((abs(other.head - group.head), kind))
@@ -184,6 +185,7 @@ def _draft(
     if draft.status is Status.PLANNED and above in FOILING:
         draft.actors = ()  # who foils a plot is not who plotted it
     story.fill(draft, group, memory)
+    retold.tell_further(draft, memory)
     return draft
 
 

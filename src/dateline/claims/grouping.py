@@ -17,6 +17,7 @@ RESULT = frozenset({"advcl", "conj", "xcomp", "ccomp", "acl", "relcl", "dep", "p
 # Verbs that tell what came of an event: "clashes left four dead", "the blast claimed nine lives".
 ONGOING_BY = lexicons.words("binding", "ongoing_by")
 SUPPORT = lexicons.words("binding", "support")
+MISSILES = lexicons.words("binding", "missiles")
 OUTCOME = lexicons.words("binding", "outcome")
 OTHER_TIME = frozenset({"while", "as", "after", "before", "since", "because", "until", "although"})
 DEFINITE = frozenset(
@@ -98,11 +99,11 @@ def _result_of(line: Line, i: int) -> list[int]:
         head not in line.acts
         and tokens[i].dep == "acl"
         and tokens[i].tag == "VBG"
-        and tokens[i - 1].text == ","
+        and (tokens[i - 1].text == "," or tokens[head].lemma in MISSILES)
     ):
         head = next(
             (k for k in line.sentence.ancestors(i) if tokens[k].pos == "VERB"), head
-        )  # ", killing two"
+        )  # ", killing two", "fired 40 rounds killing two"
     loose = tokens[i].dep == "relcl" and bool(_roles(line, i) & {"harm", "effect"})
     if (
         head not in line.acts

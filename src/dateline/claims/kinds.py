@@ -8,6 +8,7 @@ from dateline.claims.grouping import Group
 from dateline.records import Actor, Phrase
 
 # The more telling kind wins where one event bears several. Codebook: a kind is the narrowest that fits.
+RIOTING = frozenset({"crackdown", "riot"})
 ORDER = (
     "prison_break", "suicide_bombing", "chemical_attack", "sexual_violence", "assassination", "abduction",
     "execution", "air_strike", "crackdown", "riot", "shelling", "bombing", "siege", "raid", "armed_clash",
@@ -159,7 +160,12 @@ def resolve(group: Group, before: str | None) -> tuple[str | None, str]:
         best = min(kinds, key=lambda k: ORDER.index(k) if k in ORDER else len(ORDER))
         if before in SAME_AS.get(best, ()) and _points_back(group):
             return before, "kinds.the_event_before"
-        return _by_parties(group, best)
+        chosen, rule = _by_parties(group, best)
+        return (
+            ("crackdown", "kinds.forces_at_riot")
+            if chosen == "attack" and before in RIOTING and _is_police_firing(group)
+            else (chosen, rule)
+        )
     if not roles & {"harm", "generic", "effect", "scene"}:
         return None, ""
     if roles & {"scene"} and not roles & {"harm", "generic", "effect"}:
@@ -176,6 +182,13 @@ def resolve(group: Group, before: str | None) -> tuple[str | None, str]:
     if before in VIOLENT and before not in {"siege", "prison_break", "execution", "assassination"}:
         return before, "kinds.event_before"
     return "attack", "kinds.harm"
+
+
+def _is_police_firing(group: Group) -> bool:
+    """“Police fired 40 rounds”: who fires in a riot fires at the crowd; whom police shot dead is told of otherwise."""
+    doers = _types(group, agents=True)
+    fired = any(group.line.sentence.tokens[i].lemma in {"fire", "firing"} for i in group.acts)
+    return fired and bool(doers) and all(a.type == "state_police" for a in doers)
 
 
 def _bombing_or_air_strike(group: Group, kind: str) -> str:

@@ -49,8 +49,8 @@ def against(drafts: Sequence[Draft], lines: Iterable[Line]) -> None:
     _drop_towns(drafts, frozenset({"territory"}))
     foes = _foes(drafts)
     for one, other in (*_opposed(lines), *_by_nature(lines)):
-        foes.setdefault(_side(one), Counter())[other] += 1
-        foes.setdefault(_side(other), Counter())[one] += 1
+        foes.setdefault(side_of(one), Counter())[other] += 1
+        foes.setdefault(side_of(other), Counter())[one] += 1
     for draft in drafts:
         if draft.kind == "armed_clash" and not draft.actors:
             _by_sentence(draft, lines, foes)
@@ -96,7 +96,7 @@ def _by_sentence(draft: Draft, lines: Iterable[Line], foes: dict[str, Counter[Ac
     line = next((x for x in lines if x.sentence.span.covers(draft.evidence)), None)
     if line is None:
         return
-    hit = {_side(a) for a in draft.targets}
+    hit = {side_of(a) for a in draft.targets}
     if not all(_is_side(a) for a in draft.targets):
         return
     for token, mention in line.actors:
@@ -109,9 +109,9 @@ def _by_sentence(draft: Draft, lines: Iterable[Line], foes: dict[str, Counter[Ac
             continue
         against = line.sentence.tokens[line.sentence.tokens[token].head].lower == "against"
         if (
-            (_side(actor) not in hit and _acts(line, token))
+            (side_of(actor) not in hit and _acts(line, token))
             if hit
-            else (_side(actor) in foes and not against)
+            else (side_of(actor) in foes and not against)
         ):
             draft.actors = (actor,)
             draft.decisions.append(Decision("actor", "slot.side_of_sentence", mention.span))
@@ -148,14 +148,14 @@ def _is_by_friend(draft: Draft, foes: dict[str, Counter[Actor]]) -> bool:
         return False
     if not all(a.type in STATE for a in (*draft.actors, *draft.targets)):
         return False
-    theirs = {_side(a) for t in draft.targets for a in foes.get(_side(t), ())}
-    return bool(draft.targets) and not theirs & {_side(a) for a in draft.actors}
+    theirs = {side_of(a) for t in draft.targets for a in foes.get(side_of(t), ())}
+    return bool(draft.targets) and not theirs & {side_of(a) for a in draft.actors}
 
 
 def _is_one_side(actors: Sequence[Actor], foes: dict[str, Counter[Actor]]) -> bool:
     """Whether those hit are of one side: of "four soldiers and two rebels were killed" nobody is the doer."""
-    hit = {_side(a) for a in actors if _is_side(a)}
-    return bool(hit) and not any(_side(f) in hit for one in hit for f in foes.get(one, ()))
+    hit = {side_of(a) for a in actors if _is_side(a)}
+    return bool(hit) and not any(side_of(f) in hit for one in hit for f in foes.get(one, ()))
 
 
 def _lacks_foe(draft: Draft) -> bool:
@@ -200,9 +200,9 @@ def _foes(drafts: Sequence[Draft]) -> dict[str, Counter[Actor]]:
             continue
         for one in filter(_is_side, draft.actors):
             for other in filter(_is_side, draft.targets):
-                if _side(one) != _side(other):
-                    found.setdefault(_side(one), Counter())[other] += TOLD
-                    found.setdefault(_side(other), Counter())[one] += TOLD
+                if side_of(one) != side_of(other):
+                    found.setdefault(side_of(one), Counter())[other] += TOLD
+                    found.setdefault(side_of(other), Counter())[one] += TOLD
     return found
 
 
@@ -216,7 +216,7 @@ def _opposed(lines: Iterable[Line]) -> Iterator[tuple[Actor, Actor]]:
             others = [*predicate.patients, *(p for w, p in predicate.obliques if w in {"against", "with"})]
             for one in (at[p.head] for p in predicate.agents if p.head in at):
                 for other in (at[p.head] for p in others if p.head in at):
-                    if _side(one) != _side(other):
+                    if side_of(one) != side_of(other):
                         yield one, other
 
 
@@ -248,7 +248,7 @@ def _is_side(actor: Actor) -> bool:
     return actor.type not in APART
 
 
-def _side(actor: Actor) -> str:
+def side_of(actor: Actor) -> str:
     """What names of one side share: a state's forces are the state."""
     if actor.type.startswith("state") and actor.country is not None:
         return actor.country
@@ -261,7 +261,7 @@ def _foe_of(actors: Iterable[Actor], foes: dict[str, Counter[Actor]], *, least: 
     """Whom the report tells of most often as a foe of these, first told on a tie."""
     told: Counter[Actor] = Counter()
     for actor in actors:
-        told.update(foes.get(_side(actor), Counter()))
-    ours = {_side(a) for a in actors}
-    fit = [a for a in told if told[a] >= least and _side(a) not in ours]
+        told.update(foes.get(side_of(actor), Counter()))
+    ours = {side_of(a) for a in actors}
+    fit = [a for a in told if told[a] >= least and side_of(a) not in ours]
     return max(fit, key=lambda a: told[a], default=None)

@@ -15,12 +15,10 @@ from dateline.claims.attribution import Voice
 from dateline.claims.carrying import ASIDE, LATELY, TIMELESS, Days, date_for, is_cause, is_elsewhen
 from dateline.claims.context import APART, VIOLENT, Line, is_event_place
 from dateline.claims.grouping import Group
-from dateline.lexicons.earth import distance_km
 from dateline.records import (
     Actor,
     Decision,
     Figure,
-    Precision,
     Scope,
     SectionKind,
     Source,
@@ -30,17 +28,10 @@ from dateline.records import (
     Where,
 )
 
-# Kinds that police and governments answer rather than commit, where the words do not say that they did it.
-BY_OUTLAWS = frozenset({"assassination", "attack", "bombing", "riot", "suicide_bombing"})
-ANOTHER = frozenset({"another", "different", "earlier", "other", "previous", "separate"})
-POINTING = frozenset({"the", "this", "that", "these", "those", "its", "their"})
 SITES: dict[str, list[str]] = lexicons.load("binding")["sites"]
 OCCUR = lexicons.words("binding", "occur")
 BACKED_BY = lexicons.words("binding", "backed_by")
 INCIDENT = lexicons.words("binding", "incident")
-FINE = frozenset({Precision.EXACT, Precision.NEAR})
-PEOPLE = lexicons.words("binding", "people")
-APART_KM = 60  # two towns further apart are not those of one event
 
 
 @dataclass(slots=True)
@@ -229,8 +220,6 @@ def fill(draft: Draft, group: Group, memory: Memory) -> None:
     draft.elsewhen = unreal or is_elsewhen(group.line) or is_cause(group)
     draft.lately = not unreal and any(t.lower in LATELY for t in group.line.sentence.tokens)
     draft.aside = any(t.lower in ASIDE for t in group.line.sentence.tokens)
-    _inherit_parties(draft, group, memory)
-    _inherit_victims(draft, group, memory)
 
 
 def _site(group: Group) -> str | None:
@@ -262,134 +251,3 @@ def _set_when(draft: Draft, group: Group, memory: Memory) -> None:
     elif (dated := date_for(draft, group, memory.days)) is not None:
         draft.when = dated.when
         draft.decisions.append(Decision("when", dated.rule, dated.words))
-
-
-def _inherit_parties(draft: Draft, group: Group, memory: Memory) -> None:
-    """An event told further keeps its doer: "the blast", "12 died", "near the town, one strike destroyed"."""
-    if draft.actors or group.roles() & {"speech"} or _is_another(group):
-        return
-    if draft.kind == "armed_clash" and draft.targets and all(a.type == "civilians" for a in draft.targets):
-        return  # people caught in a fight: nothing says by which side
-    event = memory.event if is_same_event(draft, memory) else None
-    if event is not None and (not event.actors or any(d.rule == "actor.fought" for d in event.decisions)):
-        event = memory.doers.get(event.kind)
-    if event is None and draft.kind not in VIOLENT and _is_done_by_event(group):
-        event = max(memory.doers.values(), key=lambda d: d.evidence.start, default=None)
-    if event is None:
-        event = memory.doers.get(draft.kind) if draft.kind in VIOLENT and _is_agentless(group) else None
-    if event is None or set(event.actors) & set(draft.targets):
-        return
-    if _is_apart(draft, event):
-        return
-    if _has_own_doer(group) or (event is not memory.event and _is_anothers(draft, event)):
-        return
-    if any(a.type == "civilians" for a in event.actors) or any(a in event.targets for a in event.actors):
-        return
-    if _names_others(group.line, {*event.targets, *event.actors, *draft.targets}, acting=True):
-        return
-    if draft.kind in BY_OUTLAWS and all(a.type in {"state_police", "state_government"} for a in event.actors):
-        return  # who came after an attack or bombing is not who did it
-    draft.actors = event.actors
-    draft.decisions.append(Decision("actor", "slot.event_before", event.evidence))
-
-
-def _inherit_victims(draft: Draft, group: Group, memory: Memory) -> None:
-    """An event told further keeps whom it was done to: "the blast", "12 died", "they opened fire"."""
-    if draft.targets or draft.kind not in VIOLENT or _is_another(group):
-        return
-    if any(f.measure == "destroyed" for f in draft.figures):
-        return
-    event = memory.event if is_same_event(draft, memory) else None
-    if (event is None or not event.targets) and _is_agentless(group):
-        event = memory.victims.get(draft.kind)
-    if event is not None and event is not memory.event and _is_anothers(draft, event):
-        return
-    doers = {a for d in memory.doers.values() for a in d.actors if a.type == "person"}
-    if (
-        event is None
-        or not event.targets
-        or doers & set(event.targets)
-        or _sides(event.targets) & _sides(draft.actors)
-    ):
-        return
-    if all(
-        a.type == "object" and a.name.islower() and a.name.split()[-1] not in SITES for a in event.targets
-    ):
-        return  # "the community" of another sentence says nothing of whom this was done to
-    if _is_apart(draft, event):
-        return
-    if _names_others(group.line, {*event.targets, *event.actors, *draft.actors}):
-        return
-    draft.targets = event.targets
-    draft.decisions.append(Decision("target", "slot.event_before", event.evidence))
-
-
-def _has_own_doer(group: Group) -> bool:
-    """Whether the verb has a subject of its own, though nobody that the report knows: "a married couple shot 14"."""
-    line = group.line
-    tokens = line.sentence.tokens
-    verbs = [p for i, p in line.predicates.items() if i in group.acts and p.form == "verb"]
-    heads = [p.head for d in verbs for p in d.agents if p.head not in line.acts]
-    return any(tokens[k].tag in {"NN", "NNS"} and tokens[k].lemma in PEOPLE for k in heads)
-
-
-def _is_anothers(draft: Draft, event: Draft) -> bool:
-    """Whether an event of further back was told by another speaker than this."""
-    told = event.source.name
-    return event.voice.cue is not None and told != draft.source.name and draft.paragraph != event.paragraph
-
-
-def _sides(actors: Sequence[Actor]) -> set[str]:
-    """Names to compare by: "Farlandish Army" is "Farlandish army"."""
-    return {a.name.lower() for a in actors}
-
-
-def _is_apart(draft: Draft, event: Draft) -> bool:
-    """Whether a telling's own day or, but in a campaign of strikes, town is not that of the event told before."""
-    if draft.own_when and event.when is not None and draft.when != event.when:
-        return True
-    here, there = draft.where, event.where
-    if draft.kind not in BY_OUTLAWS or not draft.own_where or here is None or there is None:
-        return False
-    if here.country != there.country:
-        return None not in (here.country, there.country)
-    if None in (here.lat, here.lon, there.lat, there.lon) or {here.precision, there.precision} - FINE:
-        return False
-    one, other = (here.lat or 0.0, here.lon or 0.0), (there.lat or 0.0, there.lon or 0.0)
-    return distance_km(one, other) > APART_KM
-
-
-def _is_another(group: Group) -> bool:
-    """Whether the event's words set it apart from what was told: "in another attack", "a separate blast"."""
-    tokens = group.line.sentence.tokens
-    return any(tokens[k].lower in ANOTHER for i in group.acts for k in group.line.sentence.kids[i])
-
-
-def _names_others(line: Line, known: set[Actor], *, acting: bool = False) -> bool:
-    """Whether a sentence names a side of a fight that the event told before had no part in, not as a speaker.
-
-    Args: acting, whether only who is a subject counts.
-    """
-    sides = {(a.type, a.country) for a in known if a.actor_id is None and a.country is not None}
-    speakers = [p for f in line.sentence.frames for p in (f.speaker, f.via) if p is not None]
-    return any(
-        isinstance(m.value, Actor)
-        and m.value.type not in {*APART, "state_government"}
-        and m.value not in known
-        and (m.value.type, m.value.country) not in sides
-        and not any(s.start <= t < s.end for s in speakers)
-        and (not acting or line.sentence.tokens[t].dep == "nsubj")
-        for t, m in line.actors
-    )
-
-
-def _is_done_by_event(group: Group) -> bool:
-    """“The operation killed 30 and took 20 prisoners”: who carried out the event told before did it."""
-    tokens = group.line.sentence.tokens
-    agents = [p for i, d in group.line.predicates.items() if i in group.acts for p in d.agents]
-    return any(p.head in group.line.acts and tokens[p.start].lower in POINTING for p in agents)
-
-
-def _is_agentless(group: Group) -> bool:
-    """Whether the event is told by a noun or weapon alone, which does what its unnamed doer does."""
-    return bool(group.roles() & {"weapon", "generic", "effect", "scene"})

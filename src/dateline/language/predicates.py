@@ -17,6 +17,7 @@ OF_PATIENT = frozenset({"of", "on", "against", "at", "upon"})
 NEEDS_OBJECT = lexicons.words("binding", "needs_object")
 DONE_BY = lexicons.words("binding", "done_by")
 AIMED = frozenset({"at", "into", "toward", "towards", "through"})
+HELD_AS = frozenset({"captive", "hostage", "prisoner"})
 STRAYED = 10  # tokens between a verb and the comma before a subject that the parser misplaced
 MAX_CLIMB = 4  # how many coordinated or controlled verbs a missing subject is looked for over
 
@@ -69,7 +70,9 @@ def _verb(tree: Tree, i: int) -> Predicate:
 
 
 def _is_object(tree: Tree, k: int) -> bool:
-    """Whether an object is no mere state: "killed a 3-year-old", not "left dead"."""
+    """Whether an object is no mere state: "killed a 3-year-old", not "left dead" or "held hostage"."""
+    if tree.tokens[k].lower in HELD_AS and all(j > k for j in tree.kids[k]):
+        return False
     return tree.tokens[k].pos != "ADJ" or (tree.tokens[k].dep != "oprd" and tree.kid(k, "det") is not None)
 
 
@@ -154,7 +157,9 @@ def _subjects(tree: Tree, i: int) -> list[int]:
         if head == i:
             return []
         if dep == "acl" and tokens[i].tag == "VB":
-            if owners := _owners(tree, head) or (tokens[head].dep == "appos" and _owners(tree, tokens[head].head)):
+            if owners := _owners(tree, head) or (
+                tokens[head].dep == "appos" and _owners(tree, tokens[head].head)
+            ):
                 return owners  # "the Farlandish attempt to capture the port"
             if tokens[head].dep in {"dobj", "attr", "pobj", "nsubjpass"}:
                 i = tokens[head].head  # "completed moves to cut off the road": who completed them

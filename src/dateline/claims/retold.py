@@ -1,0 +1,172 @@
+"""A telling and what the report told before -> who did it and to whom, where it is the same event told further.
+
+"The blast", "12 died", "near the town, one strike destroyed": the event told before keeps its doer and those it was
+done to, unless the words set the telling apart or name others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline import lexicons
+from dateline.claims.context import APART, VIOLENT, Line
+from dateline.claims.grouping import Group
+from dateline.claims.story import SITES, Draft, Memory, is_same_event
+from dateline.lexicons.earth import distance_km
+from dateline.records import Actor, Decision, Precision
+
+# Kinds that police and governments answer rather than commit, where the words do not say that they did it.
+BY_OUTLAWS = frozenset({"assassination", "attack", "bombing", "riot", "suicide_bombing"})
+ANOTHER = frozenset({"another", "different", "earlier", "other", "previous", "separate"})
+POINTING = frozenset({"the", "this", "that", "these", "those", "its", "their"})
+PEOPLE = lexicons.words("binding", "people")
+FINE = frozenset({Precision.EXACT, Precision.NEAR})
+APART_KM = 60  # two towns further apart are not those of one event
+
+
+def tell_further(draft: Draft, memory: Memory) -> None:
+    """Give a draft the doer, and whom it was done to, of the event that it goes on to tell of."""
+    _inherit_parties(draft, draft.group, memory)
+    _inherit_victims(draft, draft.group, memory)
+
+
+def _inherit_parties(draft: Draft, group: Group, memory: Memory) -> None:
+    """An event told further keeps its doer: "the blast", "12 died", "near the town, one strike destroyed"."""
+    if draft.actors or group.roles() & {"speech"} or is_another(group):
+        return
+    if draft.kind == "armed_clash" and draft.targets and all(a.type == "civilians" for a in draft.targets):
+        return  # people caught in a fight: nothing says by which side
+    event = memory.event if is_same_event(draft, memory) else None
+    if event is not None and {event.kind, draft.kind} == {"riot", "crackdown"}:
+        event = memory.doers.get(draft.kind)  # who riots and who fires are two sides
+    if event is not None and (not event.actors or any(d.rule == "actor.fought" for d in event.decisions)):
+        event = memory.doers.get(event.kind)
+    if event is None and draft.kind not in VIOLENT and _is_done_by_event(group):
+        event = max(memory.doers.values(), key=lambda d: d.evidence.start, default=None)
+    if event is None:
+        event = memory.doers.get(draft.kind) if draft.kind in VIOLENT and _is_agentless(group) else None
+    if event is None or set(event.actors) & set(draft.targets):
+        return
+    if is_apart(draft, event):
+        return
+    if _has_own_doer(group) or (event is not memory.event and _is_anothers(draft, event)):
+        return
+    if any(a.type == "civilians" for a in event.actors) or any(a in event.targets for a in event.actors):
+        return
+    if _names_others(group.line, {*event.targets, *event.actors, *draft.targets}, acting=True):
+        return
+    if draft.kind in BY_OUTLAWS and all(a.type in {"state_police", "state_government"} for a in event.actors):
+        return  # who came after an attack or bombing is not who did it
+    draft.actors = event.actors
+    draft.decisions.append(Decision("actor", "slot.event_before", event.evidence))
+
+
+def _inherit_victims(draft: Draft, group: Group, memory: Memory) -> None:
+    """An event told further keeps whom it was done to: "the blast", "12 died", "they opened fire"."""
+    if draft.targets or draft.kind not in VIOLENT or is_another(group):
+        return
+    if any(f.measure == "destroyed" for f in draft.figures):
+        return
+    event = memory.event if is_same_event(draft, memory) else None
+    if (event is None or not event.targets) and _is_agentless(group):
+        event = memory.victims.get(draft.kind)
+    if event is not None and event is not memory.event and _is_anothers(draft, event):
+        return
+    doers = {a for d in memory.doers.values() for a in d.actors if a.type == "person"}
+    if (
+        event is None
+        or not event.targets
+        or doers & set(event.targets)
+        or _sides(event.targets) & _sides(draft.actors)
+    ):
+        return
+    if all(
+        a.type == "object" and a.name.islower() and a.name.split()[-1] not in SITES for a in event.targets
+    ):
+        return  # "the community" of another sentence says nothing of whom this was done to
+    if is_apart(draft, event) or _are_others(draft, event):
+        return
+    if _names_others(group.line, {*event.targets, *event.actors, *draft.actors}):
+        return
+    draft.targets = event.targets
+    draft.decisions.append(Decision("target", "slot.event_before", event.evidence))
+
+
+def _are_others(draft: Draft, event: Draft) -> bool:
+    """Whether those hit are not who was hit before: many where one by name was, or people whom police were after."""
+    named = all(a.type == "person" for a in event.targets)
+    if named and any(f.low is not None and f.low > len(event.targets) for f in draft.figures):
+        return True
+    answered = bool(event.actors) and all(a.type == "state_police" for a in event.actors)
+    return answered and draft.kind in BY_OUTLAWS and draft.actors != event.actors
+
+
+def _has_own_doer(group: Group) -> bool:
+    """Whether the verb has a subject of its own, though nobody that the report knows: "a married couple shot 14"."""
+    line = group.line
+    tokens = line.sentence.tokens
+    verbs = [p for i, p in line.predicates.items() if i in group.acts and p.form == "verb"]
+    heads = [p.head for d in verbs for p in d.agents if p.head not in line.acts]
+    return any(tokens[k].tag in {"NN", "NNS"} and tokens[k].lemma in PEOPLE for k in heads)
+
+
+def _is_anothers(draft: Draft, event: Draft) -> bool:
+    """Whether an event of further back was told by another speaker than this."""
+    told = event.source.name
+    return event.voice.cue is not None and told != draft.source.name and draft.paragraph != event.paragraph
+
+
+def _sides(actors: Sequence[Actor]) -> set[str]:
+    """Names to compare by: "Farlandish Army" is "Farlandish army"."""
+    return {a.name.lower() for a in actors}
+
+
+def is_apart(draft: Draft, event: Draft) -> bool:
+    """Whether a telling's own day or, but in a campaign of strikes, town is not that of the event told before."""
+    if draft.own_when and event.when is not None and draft.when != event.when:
+        return True
+    here, there = draft.where, event.where
+    if draft.kind not in BY_OUTLAWS or not draft.own_where or here is None or there is None:
+        return False
+    if here.country != there.country:
+        return None not in (here.country, there.country)
+    if None in (here.lat, here.lon, there.lat, there.lon) or {here.precision, there.precision} - FINE:
+        return False
+    one, other = (here.lat or 0.0, here.lon or 0.0), (there.lat or 0.0, there.lon or 0.0)
+    return distance_km(one, other) > APART_KM
+
+
+def is_another(group: Group) -> bool:
+    """Whether the event's words set it apart from what was told: "in another attack", "a separate blast"."""
+    tokens = group.line.sentence.tokens
+    return any(tokens[k].lower in ANOTHER for i in group.acts for k in group.line.sentence.kids[i])
+
+
+def _names_others(line: Line, known: set[Actor], *, acting: bool = False) -> bool:
+    """Whether a sentence names a side of a fight that the event told before had no part in, not as a speaker.
+
+    Args: acting, whether only who is a subject counts.
+    """
+    sides = {(a.type, a.country) for a in known if a.actor_id is None and a.country is not None}
+    speakers = [p for f in line.sentence.frames for p in (f.speaker, f.via) if p is not None]
+    return any(
+        isinstance(m.value, Actor)
+        and m.value.type not in {*APART, "state_government"}
+        and m.value not in known
+        and (m.value.type, m.value.country) not in sides
+        and not any(s.start <= t < s.end for s in speakers)
+        and (not acting or line.sentence.tokens[t].dep == "nsubj")
+        for t, m in line.actors
+    )
+
+
+def _is_done_by_event(group: Group) -> bool:
+    """“The operation killed 30 and took 20 prisoners”: who carried out the event told before did it."""
+    tokens = group.line.sentence.tokens
+    agents = [p for i, d in group.line.predicates.items() if i in group.acts for p in d.agents]
+    return any(p.head in group.line.acts and tokens[p.start].lower in POINTING for p in agents)
+
+
+def _is_agentless(group: Group) -> bool:
+    """Whether the event is told by a noun or weapon alone, which does what its unnamed doer does."""
+    return bool(group.roles() & {"weapon", "generic", "effect", "scene"})

@@ -1,0 +1,83 @@
+"""All drafts of a report -> the doer of acts told without one, where the report tells of only one who does such acts.
+
+A report on one attack names the attackers once and then says "three soldiers were wounded". What it tells of several
+attackers, of another day or of a town far off is left alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Sequence
+
+from dateline.claims.context import VIOLENT
+from dateline.claims.retold import is_another, is_apart
+from dateline.claims.roles import RIOTERS
+from dateline.claims.sides import side_of
+from dateline.claims.story import Draft
+from dateline.records import Actor, Decision, Status
+
+# Kinds that are done by the same people where a report tells of one attack.
+ATTACKS = frozenset({"attack", "assassination", "bombing", "suicide_bombing", "execution"})
+RIOTING = frozenset({"looting", "riot"})
+AIR = frozenset({"air_strike"})
+# Who attacks, told once: forces of a state have as a rule only answered.
+ATTACKERS = frozenset({"rebel", "militia", "other"})
+# Police work is that of the one force that the report tells to be at it.
+POLICING = frozenset({"arrest", "search", "raid", "release", "weapons_seized"})
+TAKING = frozenset({"arrest", "weapons_seized"})
+FORCES = frozenset({"state_police", "state_military", "coalition"})
+ARMED = frozenset({"state_military", "coalition", "rebel", "militia"})
+TOLD = frozenset({Status.HAPPENED, Status.ONGOING})
+
+
+def doers(drafts: Sequence[Draft]) -> None:
+    """Give attacks, arson and air strikes told without a doer the only one that the report tells of for such acts."""
+    for family in (ATTACKS, RIOTING, AIR, POLICING):
+        told = [d for d in drafts if d.kind in family and d.status in TOLD]
+        known = [d for d in told if d.actors and _is_said(d)]
+        sides = {side_of(a): a for d in known for a in d.actors}
+        if len(sides) != 1 or not _may_do(next(iter(sides.values())), family):
+            continue
+        if family is ATTACKS and _is_of_war(drafts, sides):
+            continue
+        for draft in (d for d in told if family is not POLICING or d.kind in TAKING):
+            event = _nearest(draft, known)
+            if event is not None and _may_be_done_by(draft, event):
+                draft.actors = event.actors
+                draft.decisions.append(Decision("actor", "slot.only_doer", event.evidence))
+
+
+def _may_do(doer: Actor, family: frozenset[str]) -> bool:
+    """Whether a doer is one whom more of the family's acts may be put down to."""
+    if family is RIOTING:
+        return doer.name == RIOTERS.name
+    if family is POLICING:
+        return doer.type in FORCES
+    return doer.type in ATTACKERS if family is ATTACKS else doer.type != "civilians"
+
+
+def _is_of_war(drafts: Iterable[Draft], attackers: Container[str]) -> bool:
+    """Whether another armed party does violence in the report, so that any blast may be its work."""
+    return any(
+        a.type in ARMED and side_of(a) not in attackers for d in drafts if d.kind in VIOLENT for a in d.actors
+    )
+
+
+def _is_said(draft: Draft) -> bool:
+    """Whether the words of a telling themselves name its doer."""
+    return any(d.field == "actor" and d.rule == "actor.argument" for d in draft.decisions)
+
+
+def _nearest(draft: Draft, known: Iterable[Draft]) -> Draft | None:
+    """The telling with a doer that is nearest in the report."""
+    return min(known, key=lambda d: (abs(d.sentence - draft.sentence), d.sentence), default=None)
+
+
+def _may_be_done_by(draft: Draft, event: Draft) -> bool:
+    if draft.actors or not draft.agentless or is_another(draft.group) or is_apart(draft, event):
+        return False
+    if draft.elsewhen and not draft.lately:
+        return False
+    if draft.kind == "riot" and draft.group.roles() <= {"harm"}:
+        return False  # of the dead of a riot nobody is told to have killed them
+    hit = {side_of(a) for a in draft.targets}
+    return not any(side_of(a) in hit for a in event.actors)
