@@ -21,6 +21,8 @@ LEAP_DAY = (2, 29)
 LAST_MONTH_OF_WINTER = 3
 # Without a day of telling: 50-99 are of the twentieth century.
 PIVOT = 50
+# What a count of people is rounded to as often as not: "on 3 March 2000 soldiers came" is left open.
+ROUND = 100
 
 
 def read(when: When | None, note: str = "as said", value: str = "") -> Reading | None:
@@ -59,6 +61,11 @@ def full_date(parts: Parts, story: Story) -> Reading | None:
     if (month, day) == LEAP_DAY and parts.value("year") is None:
         year = min(range(year - 3, year + 1), key=lambda y: (not isleap(y), year - y))
     return read(days.one_day(days.calendar_day(year, month, day)), note)
+
+
+def date_before_count(parts: Parts, story: Story) -> Reading | None:
+    """A full date right before people or things, whose year might count them: "on 3 March 1994 rebels came"."""
+    return full_date(parts, story) if parts.value("year") % ROUND else None
 
 
 def _year_of_weekday(parts: Parts, story: Story, month: int, day: int) -> tuple[int, str] | None:
@@ -160,6 +167,11 @@ def month(parts: Parts, story: Story) -> Reading | None:
         return None
     whole = days.whole_month(found[0], parts.value("month"))
     return read(_not_ahead(edged(whole, parts), parts, story), found[1], value_of(whole))
+
+
+def month_before_count(parts: Parts, story: Story) -> Reading | None:
+    """A month and year right before people or things: "in March 1994 rebels came"."""
+    return month(parts, story) if parts.value("year") % ROUND else None
 
 
 def _not_ahead(when: When | None, parts: Parts, story: Story) -> When | None:

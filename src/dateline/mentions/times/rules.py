@@ -33,6 +33,7 @@ LAST_DAY = "(?P<last_day>DAY|ORD)"
 MONTH = "(?P<month>MONTH|MAYISH)"
 LAST_MONTH = "(?P<last_month>MONTH|MAYISH)"
 YEAR = "(?P<year>YEAR) (?!COUNTED|MEASURED)"
+YEAR_BEFORE_COUNT = "(?P<year>YEAR) (?=COUNTED)"
 LAST_YEAR = "(?P<last_year>YEAR) (?!COUNTED|MEASURED)"
 SOME = "(?:(?:AN)? COUNT (?:DASH? COUNT){0,5} OF?|AN|DAY|SHORT|NUM)"
 COUNT = f"(?P<count>{SOME})"
@@ -174,6 +175,9 @@ RULES: tuple[Rule, ...] = (
         f"(?:COMMA? OF? {YEAR})? {TAIL}",
         outright.full_date,
     ),
+    # "on 3 March 1994 rebels came": a year, where the number is not as round as a count would be.
+    Rule("date", f"{LEAD} {NAMED} {DAY} OF? {MONTH} {YEAR_BEFORE_COUNT}", outright.date_before_count),
+    Rule("date", f"{LEAD} {NAMED} {MONTH} {DAY} COMMA? {YEAR_BEFORE_COUNT}", outright.date_before_count),
     # "on May 10 gunmen came" has a day; "in May 10 gunmen came" has a count.
     Rule("date", f"(?:(?<=[ON])|THE? PART OF) {MONTH} {DAY} (?=COUNTED)", outright.full_date),
     Rule(
@@ -204,6 +208,7 @@ RULES: tuple[Rule, ...] = (
     Rule("day_of_anchor", "(?<=[ON]) THE (?P<day>ORD)", outright.day_of_anchor),
     # Months and parts of them.
     Rule("month", f"{EDGE}? {MONTH} COMMA? OF? {YEAR}", outright.month),
+    Rule("month", f"{PLACED} {MONTH} {YEAR_BEFORE_COUNT}", outright.month_before_count),
     Rule("month", f"{PLACED} {MONTH} (?!DAY|ORD|YEAR)", outright.month),
     Rule("month", f"{PLACED} {MONTH} (?=DAY (?:COUNTED|MEASURED))", outright.month),
     Rule("month", f"{EDGE} {MONTH} (?!YEAR)", outright.month),
