@@ -17,6 +17,10 @@ from dateline.claims.story import SITES, Draft
 from dateline.lexicons.earth import distance_km
 from dateline.records import Actor, Decision, Mention, Precision, Span, Status, Where
 
+# What happens in towns, and in the capital where its report names no other.
+OF_TOWNS = frozenset(
+    {"arrest", "assassination", "bombing", "crackdown", "protest", "riot", "suicide_bombing"}
+)
 # What is told of in the passive as the work of the police, where a report names them.
 POLICE_WORK = frozenset({"arrest", "weapons_seized"})
 FORCES = frozenset({"state_police", "state_military", "coalition"})
@@ -68,14 +72,17 @@ def places(
 ) -> None:
     """Place the drafts that name no place, or only a country, by what the whole report tells.
 
-    In order: an event of the same kind that is placed once and finely in the report; the last fine place; the
-    dateline; the last coarse place; the country that the report is about.
+    In order: an event of the same kind that is placed once and finely in the report; the town at the head of its
+    paragraph; the last fine place; the dateline; the last coarse place; the country that the report is about.
     """
     lines = tuple(lines)
     country = _country(lines, land)
     base = dateline.value if dateline is not None and isinstance(dateline.value, Where) else None
     fine: tuple[Where, Span, Draft] | None = None
     coarse: tuple[Where, Span] | None = None
+    alone = base is not None and not _names_other_town(lines, base)
+    heads = _headed(lines)
+    heads = heads if len(heads) + (base is not None) > 1 else {}  # one alone is the report's dateline
     for draft in drafts:
         if draft.own_where and draft.where is not None:
             single = _single(draft, drafts)
@@ -87,6 +94,9 @@ def places(
                 coarse = (draft.where, draft.evidence)
             continue
         if draft.kind in slots.NO_PLACE and not draft.figures:
+            continue
+        if (head := heads.get(draft.paragraph)) is not None:
+            _place(draft, head[0], "slot.paragraph_dateline", head[1])
             continue
         if draft.here and base is not None and dateline is not None:
             _place(draft, base, "slot.here", dateline.span)
@@ -108,7 +118,7 @@ def places(
         elif fine is not None and _is_near(draft, fine[2]):
             _place(draft, fine[0], "slot.place_before", fine[1])
         elif base is not None and dateline is not None:
-            if not dateline.note.endswith("a capital"):
+            if (alone and draft.kind in OF_TOWNS) or not dateline.note.endswith("a capital"):
                 _place(draft, base, "slot.dateline", dateline.span)
             elif country is not None and country[0].country == base.country:
                 _place(draft, country[0], "slot.report_country", country[1])
@@ -116,6 +126,36 @@ def places(
             _place(draft, coarse[0], "slot.place_before", coarse[1])
         elif country is not None:
             _place(draft, country[0], "slot.report_country", country[1])
+
+
+def _names_other_town(lines: Iterable[Line], base: Where) -> bool:
+    """Whether a report names a town or site besides its dateline's: what it tells may then be of all the country."""
+    return any(
+        isinstance(m.value, Where)
+        and m.value.precision is not Precision.COUNTRY
+        and m.value.name != base.name
+        for line in lines
+        for _, m in line.places
+    )
+
+
+def _headed(lines: Iterable[Line]) -> dict[int, tuple[Where, Span]]:
+    """The towns that paragraphs open with, as with a dateline of their own: "NORTHFIELD: Four guards were hurt"."""
+    found: dict[int, tuple[Where, Span]] = {}
+    seen: set[int] = set()
+    for line in lines:
+        tokens, paragraph = line.sentence.tokens, line.sentence.paragraph
+        for _, mention in line.places if paragraph not in seen else ():
+            where = mention.value
+            after = next((t.text for t in tokens if t.start >= mention.span.end), "")
+            opens = mention.span.start == tokens[0].start and after in HEADING
+            if opens and isinstance(where, Where) and where.precision in FINE:
+                found[paragraph] = (where, mention.span)
+        seen.add(paragraph)
+    return found
+
+
+HEADING = frozenset({":", "--", "\N{EM DASH}", "\N{EN DASH}"})  # what a dateline ends with
 
 
 def _agree(country: Where, *others: Where | None) -> bool:
