@@ -9,12 +9,13 @@ from dateline.claims.story import Draft
 from dateline.records import Decision
 
 # Kinds in which one person is taken and given back.
+KILLINGS = frozenset({"assassination", "attack", "execution"})  # by the captors, of whom they held
 TAKEN = frozenset({"abduction", "release"})
 
 
 def rioters(drafts: Sequence[Draft]) -> None:
     """Whom police fire on or arrest, where the report tells of a riot and says no more of them: rioters."""
-    if not any(d.kind == "riot" and RIOTERS in d.actors for d in drafts):
+    if not any(d.kind == "riot" and RIOTERS in d.actors and not _is_by_deed(d) for d in drafts):
         return
     for draft in drafts:
         bare = all(a.name in {"suspects", "civilians"} for a in draft.targets)
@@ -24,16 +25,22 @@ def rioters(drafts: Sequence[Draft]) -> None:
             draft.decisions.append(Decision("target", "slot.rioters_of_report"))
 
 
+def _is_by_deed(draft: Draft) -> bool:
+    """Whether only what was done says that rioters did it."""
+    return any(d.rule == "actor.by_deed" for d in draft.decisions)
+
+
 def doers(drafts: Sequence[Draft]) -> None:
     """Give a deed done to a person the doer that the report names for the same deed elsewhere."""
     known = [d for d in drafts if d.actors and not _is_unidentified(d)]
     for draft in drafts:
         if draft.actors and not _is_unidentified(draft):
             continue
-        told = [d for d in known if d.kind == draft.kind and _persons(d) & _persons(draft)]
+        kinds = {draft.kind, "abduction"} if draft.kind in KILLINGS else {draft.kind}
+        told = [d for d in known if d.kind in kinds and _persons(d) & _persons(draft)]
         if len({d.actors for d in told}) != 1 or set(told[0].actors) & set(draft.targets):
             continue
-        if all(None in (d.when, draft.when) or d.when == draft.when for d in told):
+        if all(d.kind != draft.kind or None in (d.when, draft.when) or d.when == draft.when for d in told):
             draft.actors = told[0].actors
             draft.decisions = [d for d in draft.decisions if d.field != "actor"]
             draft.decisions.append(Decision("actor", "slot.doer_of_report", told[0].evidence))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dateline import lexicons
-from dateline.claims import roles
+from dateline.claims import around, roles
 from dateline.claims.context import APART, Line
 from dateline.claims.grouping import Group
 from dateline.records import Actor, Decision, Figure
@@ -23,16 +23,6 @@ SAID_TO = frozenset({"demand", "threat", "accusation"})
 POLICE_WORK = frozenset({"arrest", "weapons_seized", "search"})
 # Kinds in which the same people stand on both sides.
 BOTH_AT_ONCE = frozenset({"riot", "armed_clash", "suicide_bombing", "other_violence"})
-# "at the battle", "in the massacre": how a noun says what somebody does or undergoes.
-WITHIN = frozenset({"at", "by", "during", "in", "through"})
-NO_PART = lexicons.words("binding", "suffer") - {"lose", "suffer"}
-PARTAKING = lexicons.words("binding", "partaking")
-DASHES = frozenset("-\u2013\u2014") | {"--"}
-ASIDE = 12  # tokens that dashes may set apart
-NAMED_BY_FORCE = lexicons.words("binding", "named_by_force")
-INFLICT = lexicons.words("binding", "inflict")
-FIGHTING = lexicons.words("binding", "fighting")
-DEFEAT = lexicons.words("binding", "defeat")
 # Kinds of which the purpose tells whom they are done to.
 WITH_PURPOSE = frozenset({"attack", "crackdown"})
 OURS = lexicons.words("binding", "ours")
@@ -52,32 +42,7 @@ def of(group: Group, kind: str, figures: Iterable[Figure] = ()) -> Parties:
     Where those name nobody that it was done to, the people that the group's `figures` count.
     """
     line = group.line
-    actors: list[Actor] = []
-    targets: list[Actor] = []
-    for i in sorted(group.acts, key=lambda k: (line.sentence.tokens[k].pos != "VERB", k)):
-        predicate = line.predicates.get(i)
-        if predicate is None:
-            continue
-        doers, done_to = roles.of_act(line, predicate, kind)
-        fights = bool(doers) or line.sentence.tokens[i].tag == "VBG"
-        if kind == "armed_clash" and targets and fights and set(doers) <= set(targets):
-            doers, done_to = [a for a in done_to if a.type not in APART], []  # "were killed fighting X"
-        if targets and (sides := roles.sides_of(line, predicate, kind)):
-            doers, done_to = _who_hit(sides, targets), []
-        if not actors and doers:
-            actors = doers
-        elif kind in roles.TALKS:
-            actors = [*actors, *(a for a in doers if a not in actors)]
-        if _tells_more(done_to, targets):
-            targets = done_to
-    actors = actors or _in_their_fire(group) or _before_dashes(group)
-    if not actors:
-        actors, beaten = _of_verb_above(group, kind)
-        targets = beaten if _tells_more(beaten, targets) else targets
-    actors = actors or _by_its_means(group)
-    doer_rule = "actor.argument"
-    if not actors and (foes := _fought(group)):
-        actors, doer_rule = foes, "actor.fought"
+    actors, targets, doer_rule = around.look(group, kind, *_of_acts(group, kind))
     if kind in WITH_PURPOSE and all(a.type == "object" for a in targets):
         targets = _meant_for(group) or targets
     if kind in MOVERS and not actors and targets:
@@ -97,90 +62,28 @@ def of(group: Group, kind: str, figures: Iterable[Figure] = ()) -> Parties:
     return _distinct(actors, drop_objects=True), _distinct(targets, drop_objects=False), decisions
 
 
-def _of_verb_above(group: Group, kind: str) -> tuple[list[Actor], list[Actor]]:
-    """Who does what an act noun stands in: "they were beaten at the battle of X", "crimes in the massacre"."""
+def _of_acts(group: Group, kind: str) -> tuple[list[Actor], list[Actor]]:
+    """Who did it and to whom by the arguments of the acts themselves."""
     line = group.line
-    tokens = line.sentence.tokens
-    for i in sorted(group.acts):
-        if tokens[i].dep == "dobj" and tokens[tokens[i].head].lemma in roles.SUFFER:
-            losers = line.predicates[tokens[i].head].agents if tokens[i].head in line.predicates else ()
-            return [], [a for p in losers for a in line.actors_of(p) if a.type != "object"]
-        if tokens[i].dep in {"dobj", "nsubjpass"} and tokens[tokens[i].head].lemma in INFLICT:
-            return _inflicted(line, tokens[i].head)
-        if tokens[i].dep != "pobj" or tokens[tokens[i].head].lower not in WITHIN:
+    actors: list[Actor] = []
+    targets: list[Actor] = []
+    for i in sorted(group.acts, key=lambda k: (line.sentence.tokens[k].pos != "VERB", k)):
+        predicate = line.predicates.get(i)
+        if predicate is None:
             continue
-        verb = next((k for k in line.sentence.ancestors(i) if tokens[k].pos == "VERB"), i)
-        predicate = line.predicates.get(verb)
-        if predicate is None or any(f.cue == verb for f in line.sentence.frames):
-            continue
-        if (
-            tokens[i].lemma in roles.USE
-            and tokens[tokens[i].head].lower in {"by", "through"}
-            and not predicate.passive
-        ):
-            return [a for p in predicate.agents for a in line.sides_of(p)], []  # "through the use of gas"
-        if predicate.lemma not in PARTAKING and (kind != "armed_clash" or predicate.lemma in NO_PART):
-            continue
-        beaten = predicate.passive and predicate.lemma in DEFEAT
-        if predicate.passive and not beaten and predicate.lemma not in PARTAKING:
-            continue
-        phrases = predicate.patients if predicate.passive else predicate.agents
-        sides = [a for p in phrases for a in line.sides_of(p)]
-        if sides:
-            return ([], sides) if beaten else (sides, [])
-    return [], []
-
-
-def _inflicted(line: Line, verb: int) -> tuple[list[Actor], list[Actor]]:
-    """“The army inflicted 80 casualties on the rebels”: who did, and on whom."""
-    predicate = line.predicates.get(verb)
-    if predicate is None:
-        return [], []
-    doers = [a for p in predicate.agents for a in line.sides_of(p)]
-    return doers, [a for w, p in predicate.obliques if w in {"on", "upon"} for a in line.sides_of(p)]
-
-
-def _in_their_fire(group: Group) -> list[Actor]:
-    """“were killed in police firing", "in army shelling”: the police, the army."""
-    line = group.line
-    tokens = line.sentence.tokens
-    at = {t: m.value for t, m in line.actors if isinstance(m.value, Actor) and m.value.type not in APART}
-    for i in sorted(line.acts):
-        force = at.get(i - 1)
-        if force is None or tokens[i].tag != "VBG" or tokens[i - 1].dep not in {"pobj", "compound"}:
-            continue
-        if any(t.lower in {"while", "and", "but"} for t in tokens[group.head : i]):
-            continue  # "killed in stone-pelting while another in police firing"
-        link = tokens[i - 1].head if tokens[i - 1].dep == "pobj" else tokens[i].head
-        if tokens[link].lower in WITHIN and (i in group.acts or tokens[link].head in group.acts):
-            return [force]
-    phrases = (
-        p for i in group.acts if i in line.predicates for w, p in line.predicates[i].obliques if w in WITHIN
-    )
-    for phrase in phrases:
-        if tokens[phrase.head].lemma in NAMED_BY_FORCE:
-            before = [
-                k for k in range(phrase.start, phrase.head) if tokens[k].head == phrase.head and k in at
-            ]
-            return [at[k] for k in before]
-    return []
-
-
-def _before_dashes(group: Group) -> list[Actor]:
-    """“Farland and Ambria - a client state - attacked”: the doers stand before what the dashes set apart."""
-    line = group.line
-    tokens = line.sentence.tokens
-    at = {t: m.value for t, m in line.actors if isinstance(m.value, Actor) and m.value.type not in APART}
-    verb = next((i for i in sorted(group.acts) if i > 1 and tokens[i].tag in {"VBD", "VBN"}), 0)
-    if tokens[verb - 1].text not in DASHES or any(t.tag == "VBD" for t in tokens[:verb]):
-        return []
-    opened = next((k for k in range(verb - 2, max(0, verb - ASIDE), -1) if tokens[k].text in DASHES), 0)
-    k = opened - 1
-    found: list[Actor] = []
-    while k in at or (found and tokens[k].lower in {"and", ","}):
-        found += [at[k]] if k in at else []
-        k -= 1
-    return found[::-1]
+        doers, done_to = roles.of_act(line, predicate, kind)
+        fights = bool(doers) or line.sentence.tokens[i].tag == "VBG"
+        if kind == "armed_clash" and targets and fights and set(doers) <= set(targets):
+            doers, done_to = [a for a in done_to if a.type not in APART], []  # "were killed fighting X"
+        if targets and (sides := roles.sides_of(line, predicate, kind)):
+            doers, done_to = _who_hit(sides, targets), []
+        if not actors and doers:
+            actors = doers
+        elif kind in roles.TALKS:
+            actors = [*actors, *(a for a in doers if a not in actors)]
+        if around.tells_more(done_to, targets):
+            targets = done_to
+    return actors, targets
 
 
 def _meant_for(group: Group) -> list[Actor]:
@@ -190,21 +93,6 @@ def _meant_for(group: Group) -> list[Actor]:
     verbs = [k for i in group.acts for k in line.sentence.kids[i] if tokens[k].dep == "advcl"]
     aims = [line.predicates[k] for k in sorted(verbs) if tokens[k].tag == "VB" and k in line.predicates]
     return [a for p in aims for x in p.patients for a in line.actors_of(x) if a.type != "object"]
-
-
-def _by_its_means(group: Group) -> list[Actor]:
-    """“answered with an attack aimed at retaking the town”: who attacks by what another act is done with."""
-    line = group.line
-    tokens = line.sentence.tokens
-    agents = [p for i in sorted(group.acts) if i in line.predicates for p in line.predicates[i].agents]
-    for phrase in agents:
-        if phrase.head not in line.acts or tokens[phrase.head].dep not in {"dobj", "pobj"}:
-            continue
-        verb = next((k for k in line.sentence.ancestors(phrase.head) if tokens[k].pos == "VERB"), None)
-        above = line.predicates.get(phrase.head if verb is None else verb)
-        if above is not None and not above.passive and above.lemma not in NO_PART:
-            return [a for p in above.agents for a in line.sides_of(p)]
-    return []
 
 
 def _who_hit(sides: list[Actor], hit: list[Actor]) -> list[Actor]:
@@ -219,23 +107,6 @@ def _is_of_side(actor: Actor, side: Actor) -> bool:
     if actor.country is not None and actor.country == side.country and (all(state) or not any(state)):
         return all(state) or None in {actor.actor_id, side.actor_id} or actor.name == side.name
     return actor.name == side.name
-
-
-def _fought(group: Group) -> list[Actor]:
-    """“was killed by a mine while fighting X”: X, whom those who came to harm fought."""
-    line = group.line
-    tokens = line.sentence.tokens
-    for i in sorted(group.acts):
-        predicate = line.predicates.get(i)
-        if predicate is None or not (predicate.passive or predicate.lemma in roles.SUFFER):
-            continue
-        for k in line.sentence.kids[i]:
-            battle = line.predicates.get(k)
-            if battle is None or tokens[k].tag != "VBG" or battle.lemma not in FIGHTING:
-                continue
-            against = (*battle.patients, *(p for w, p in battle.obliques if w in {"against", "with"}))
-            return [a for p in against for a in line.sides_of(p)]
-    return []
 
 
 def says_we(group: Group) -> bool:
@@ -287,6 +158,7 @@ def _counted(line: Line, figures: Iterable[Figure]) -> tuple[Actor, ...]:
                 and m.span.overlaps(figure.span)
                 and m.rule != "actors.modifier"
                 and m.note not in HURT
+                and not (m.note == "officers" and any(t.lemma == "army" for t in line.sentence.tokens))
             ]
     return _distinct(found, drop_objects=True)
 
@@ -300,13 +172,6 @@ def _broken_out_of(group: Group, kind: str) -> list[Actor]:
     return [Actor(w, None, "object") for w in words if w in {"prison", "jail"}][:1]
 
 
-def _tells_more(found: list[Actor], before: list[Actor]) -> bool:
-    """Whether an act names whom it was done to where those before it named nobody, or only a thing."""
-    if not before:
-        return bool(found)
-    return all(a.type == "object" for a in before) and any(a.type != "object" for a in found)
-
-
 def _of_kind(kind: str, targets: list[Actor], *, things: bool) -> list[Actor]:
     """Whom an act of a kind is done to: forces sent are not, nor the thing hit where people are harmed.
 
@@ -314,6 +179,8 @@ def _of_kind(kind: str, targets: list[Actor], *, things: bool) -> list[Actor]:
     """
     if kind in NO_TARGET:
         return []
+    if kind == "agreement":
+        return [a for a in targets if a.type != "object"]  # "the Treaty of Northfield"
     if kind in SAID_TO:
         targets = [a for a in targets if a.type != "object" or a.name != a.name.lower()]
     if kind in roles.OF_PEOPLE:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dateline import lexicons
 from dateline.claims.context import APART, VIOLENT, Line
 from dateline.claims.grouping import Group
-from dateline.claims.story import SITES, Draft, Memory, is_same_event
+from dateline.claims.story import INFERRED, SITES, Draft, Memory, is_same_event
 from dateline.lexicons.earth import distance_km
 from dateline.records import Actor, Decision, Precision
 
@@ -32,14 +32,14 @@ def tell_further(draft: Draft, memory: Memory) -> None:
 
 def _inherit_parties(draft: Draft, group: Group, memory: Memory) -> None:
     """An event told further keeps its doer: "the blast", "12 died", "near the town, one strike destroyed"."""
-    if draft.actors or group.roles() & {"speech"} or is_another(group):
+    if draft.actors or group.roles() & {"speech"} or is_another(group) or _is_of_many(group):
         return
     if draft.kind == "armed_clash" and draft.targets and all(a.type == "civilians" for a in draft.targets):
         return  # people caught in a fight: nothing says by which side
     event = memory.event if is_same_event(draft, memory) else None
     if event is not None and {event.kind, draft.kind} == {"riot", "crackdown"}:
         event = memory.doers.get(draft.kind)  # who riots and who fires are two sides
-    if event is not None and (not event.actors or any(d.rule == "actor.fought" for d in event.decisions)):
+    if event is not None and (not event.actors or any(d.rule in INFERRED for d in event.decisions)):
         event = memory.doers.get(event.kind)
     if event is None and draft.kind not in VIOLENT and _is_done_by_event(group):
         event = max(memory.doers.values(), key=lambda d: d.evidence.start, default=None)
@@ -55,6 +55,8 @@ def _inherit_parties(draft: Draft, group: Group, memory: Memory) -> None:
         return
     if _names_others(group.line, {*event.targets, *event.actors, *draft.targets}, acting=True):
         return
+    if any(a.name.startswith("unidentified") for a in draft.targets):
+        return  # "six attackers were killed" by those whom they attacked
     if draft.kind in BY_OUTLAWS and all(a.type in {"state_police", "state_government"} for a in event.actors):
         return  # who came after an attack or bombing is not who did it
     draft.actors = event.actors
@@ -158,6 +160,13 @@ def _names_others(line: Line, known: set[Actor], *, acting: bool = False) -> boo
         and (not acting or line.sentence.tokens[t].dep == "nsubj")
         for t, m in line.actors
     )
+
+
+def _is_of_many(group: Group) -> bool:
+    """“The first kind of attacks”: acts of a sort, not those of one event told before."""
+    tokens = group.line.sentence.tokens
+    kinds = [tokens[i].head for i in group.acts if tokens[i].dep == "pobj" and tokens[i].tag == "NNS"]
+    return any(tokens[tokens[k].head].lemma in {"kind", "sort", "type"} for k in kinds)
 
 
 def _is_done_by_event(group: Group) -> bool:

@@ -47,6 +47,11 @@ HELD = frozenset({"arrest", "detention"})
 BY_NAME = frozenset({"abduction", "assassination", "execution", "release", "accusation"})
 FORCES = frozenset({"state_military", "state_police", "rebel", "militia"})
 SEARCHES = frozenset({"raid", "search"})
+GRABBED = frozenset({"abduction", "release"})
+KEPT_AS = frozenset({"captive", "hostage", "victim"})
+LAIRS = frozenset(
+    {"base", "camp", "compound", "headquarters", "hideout", "lair", "office", "safehouse", "stronghold"}
+)
 HOMES = frozenset({"apartment", "flat", "home", "house", "residence"})
 NONE = frozenset({"neither", "no", "none", "nobody"})
 USE = frozenset({"employ", "use"})
@@ -83,14 +88,46 @@ def _suffer(line: Line, phrase: Phrase, kind: str) -> list[Actor]:
     if _is_nobody(line, phrase):
         return []
     found = [a for a in line.actors_of(phrase) if not _is_act(line, phrase, hit=a)]
+    lemma = line.sentence.tokens[phrase.head].lemma
     if kind in OF_PEOPLE and found and all(a.type == "object" for a in found):
         found = _inside(line, phrase) or found  # "the kingpin of the abduction, A. Vale"
-    if kind in SEARCHES and line.sentence.tokens[phrase.head].lemma in HOMES:
+    elif kind in GRABBED and [a.name for a in found] == ["civilians"] and lemma in KEPT_AS:
+        named = _inside(line, phrase)  # "kept kidnapping victim A. Vale hostage"
+        found = named if len(named) == 1 else found
+    if kind in SEARCHES and lemma in HOMES:
         found = _inside(line, phrase) or found  # "raided the house of A. Vale"
+    if kind in SEARCHES and lemma in LAIRS and all(a.type == "object" for a in found):
+        found = _whose(line, phrase) or found
+    if kind in BY_ATTACKERS | {"armed_clash"}:
+        found = [UNIDENTIFIED if a.name == "civilians" and _attacks(line, phrase) else a for a in found]
     bodies = [b for b in line.bodies_of(phrase) if kind in HELD or b.type in FORCES]
     if bodies and kind not in BY_NAME:
         return [*bodies, *(a for a in found if a.type != "person")]
     return found
+
+
+def _whose(line: Line, phrase: Phrase) -> list[Actor]:
+    """Whose a hideout or base is that is raided: "a hideout of the gang"."""
+    inside = [m.value for t, m in line.actors if phrase.head < t < phrase.end]
+    return [a for a in inside if isinstance(a, Actor) and a.type not in {"object", "civilians"}][:1]
+
+
+def _attacks(line: Line, phrase: Phrase) -> bool:
+    """“Four men who began shooting”: attackers, and no mere civilians."""
+    sentence = line.sentence
+    for k in (c for c in sentence.kids[phrase.head] if sentence.tokens[c].dep == "relcl"):
+        first, last = sentence.subtree(k)
+        for i in (j for j in line.acts if first <= j < last and sentence.tokens[j].pos == "VERB"):
+            told = line.predicates.get(i)
+            shoots = any(a.kind in BY_ATTACKERS and a.frame in {"event", "generic"} for a in line.acts[i])
+            if (
+                told is not None
+                and shoots
+                and not told.passive
+                and phrase.head in {p.head for p in told.agents}
+            ):
+                return True
+    return False
 
 
 def _is_nobody(line: Line, phrase: Phrase) -> bool:
@@ -187,7 +224,9 @@ def _hurled_at(line: Line, predicate: Predicate) -> list[Phrase]:
 def _lost_or_sought(line: Line, predicate: Predicate, kind: str, slots: Slots) -> Slots:
     """“took X from the rebels” is done to the rebels; "searched the town for X" to X; "the battle of X" at X."""
     if kind == "search":
-        sought = [p for w, p in predicate.obliques if w == "for" and line.actors_of(p)]
+        above = line.predicates.get(line.sentence.tokens[predicate.head].head)
+        around = above.obliques if above is not None and predicate.form == "noun" else ()
+        sought = [p for w, p in (*predicate.obliques, *around) if w == "for" and line.actors_of(p)]
         return Slots(slots.agents, sought or slots.patients)
     if kind in TAKEN_FROM:
         losers = [p for w, p in predicate.obliques if w == "from" and not _is_place(line, p)]

@@ -7,7 +7,7 @@ destroyed two vehicles". The other side is given where the report has told of it
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from dateline import lexicons
 from dateline.claims.context import APART, VIOLENT, Line
@@ -200,10 +200,16 @@ def _foes(drafts: Sequence[Draft]) -> dict[str, Counter[Actor]]:
             continue
         for one in filter(_is_side, draft.actors):
             for other in filter(_is_side, draft.targets):
-                if side_of(one) != side_of(other):
+                if side_of(one) != side_of(other) and not _are_colleagues(one, other):
                     found.setdefault(side_of(one), Counter())[other] += TOLD
                     found.setdefault(side_of(other), Counter())[one] += TOLD
     return found
+
+
+def _are_colleagues(one: Actor, other: Actor) -> bool:
+    """Whether both are forces of a state, of one or of none that is told: an army and the police."""
+    forces = all(a.type in {"state_military", "state_police"} for a in (one, other))
+    return forces and (one.country == other.country or None in {one.country, other.country})
 
 
 def _opposed(lines: Iterable[Line]) -> Iterator[tuple[Actor, Actor]]:
@@ -245,7 +251,7 @@ def _by_nature(lines: Iterable[Line]) -> Iterator[tuple[Actor, Actor]]:
 
 
 def _is_side(actor: Actor) -> bool:
-    return actor.type not in APART
+    return actor.type not in APART and not actor.name.startswith("unidentified")
 
 
 def side_of(actor: Actor) -> str:
@@ -257,11 +263,18 @@ def side_of(actor: Actor) -> str:
     return actor.actor_id or actor.name
 
 
-def _foe_of(actors: Iterable[Actor], foes: dict[str, Counter[Actor]], *, least: int = 1) -> Actor | None:
+def _may_be(foe: Actor, actors: Iterable[Actor]) -> bool:
+    """Whether a foe may be one of these by another word: "the guerrillas" and the group that bears a name."""
+    return foe.type == "rebel" and any(
+        a.type == "rebel" and a.country == foe.country and None in {a.actor_id, foe.actor_id} for a in actors
+    )
+
+
+def _foe_of(actors: Collection[Actor], foes: dict[str, Counter[Actor]], *, least: int = 1) -> Actor | None:
     """Whom the report tells of most often as a foe of these, first told on a tie."""
     told: Counter[Actor] = Counter()
     for actor in actors:
         told.update(foes.get(side_of(actor), Counter()))
     ours = {side_of(a) for a in actors}
-    fit = [a for a in told if told[a] >= least and side_of(a) not in ours]
+    fit = [a for a in told if told[a] >= least and side_of(a) not in ours and not _may_be(a, actors)]
     return max(fit, key=lambda a: told[a], default=None)

@@ -35,12 +35,14 @@ def doers(drafts: Sequence[Draft]) -> None:
         told = [d for d in drafts if d.kind in family and d.status in TOLD]
         known = [d for d in told if d.actors and _is_said(d)]
         sides = {side_of(a): a for d in known for a in d.actors}
+        if family is RIOTING and RIOTERS in sides.values():
+            sides = {k: a for k, a in sides.items() if not _is_nameless(a)}
         if len(sides) != 1 or not _may_do(next(iter(sides.values())), family):
             continue
         if family is ATTACKS and _is_of_war(drafts, sides):
             continue
         for draft in (d for d in told if family is not POLICING or d.kind in TAKING):
-            event = _nearest(draft, known)
+            event = _nearest(draft, [d for d in known if not set(map(side_of, d.actors)).isdisjoint(sides)])
             if event is not None and _may_be_done_by(draft, event):
                 draft.actors = event.actors
                 draft.decisions.append(Decision("actor", "slot.only_doer", event.evidence))
@@ -53,6 +55,11 @@ def _may_do(doer: Actor, family: frozenset[str]) -> bool:
     if family is POLICING:
         return doer.type in FORCES
     return doer.type in ATTACKERS if family is ATTACKS else doer.type != "civilians"
+
+
+def _is_nameless(actor: Actor) -> bool:
+    """Whether people are called no more than evildoers, as rioters are: "miscreants"."""
+    return actor.name.startswith("unidentified") or actor.name == "criminals"
 
 
 def _is_of_war(drafts: Iterable[Draft], attackers: Container[str]) -> bool:
@@ -79,5 +86,7 @@ def _may_be_done_by(draft: Draft, event: Draft) -> bool:
         return False
     if draft.kind == "riot" and draft.group.roles() <= {"harm"}:
         return False  # of the dead of a riot nobody is told to have killed them
+    if draft.kind in ATTACKS and any(a.name.startswith("unidentified") for a in draft.targets):
+        return False  # "six attackers were killed" as well
     hit = {side_of(a) for a in draft.targets}
     return not any(side_of(a) in hit for a in event.actors)

@@ -202,6 +202,9 @@ def _as_governed(line: Line, i: int) -> tuple[Status | None, str]:
         return (status, "status.as_governed") if status is not None else (None, rule)
     if lemma in PLANNED_BY | ABOUT_TO:
         return Status.PLANNED, "status.plan"
+    passive = any(tokens[k].lemma == "be" for k in line.sentence.kids[i])
+    if lemma == "have" and tokens[above].tag == "VBD" and not passive:
+        return Status.HAPPENED, "status.had_to"  # "police had to fire"
     return None, "status.wish"
 
 

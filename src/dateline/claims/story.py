@@ -28,6 +28,8 @@ from dateline.records import (
     Where,
 )
 
+# Rules by which a doer is only gathered from what was done: nothing is carried on from it.
+INFERRED = frozenset({"actor.by_deed", "actor.fought"})
 SITES: dict[str, list[str]] = lexicons.load("binding")["sites"]
 OCCUR = lexicons.words("binding", "occur")
 BACKED_BY = lexicons.words("binding", "backed_by")
@@ -159,7 +161,7 @@ def close_line(drafts: Sequence[Draft], memory: Memory, line: Line) -> None:
     if told:
         memory.event = told[-1]
     for draft in told:
-        if draft.actors and not any(d.rule == "actor.fought" for d in draft.decisions):
+        if draft.actors and not any(d.rule in INFERRED for d in draft.decisions):
             memory.doers[draft.kind] = draft
         if draft.targets:
             memory.victims[draft.kind] = draft

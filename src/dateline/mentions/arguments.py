@@ -125,12 +125,16 @@ def _us(report: Report, named: Sequence[Mention]) -> Actor | None:
 def _of_issuer(
     report: Report, sentence: Sentence, predicate: Predicate, us: Actor | None
 ) -> Iterator[Mention]:
-    """“Our forces killed”: the issuer's."""
+    """“Our forces killed”, "our offensive", "attacked our positions": the issuer's."""
+    tokens = sentence.tokens
     for phrase in predicate.agents if us is not None else ():
-        word = sentence.tokens[phrase.start].lower
-        if us is not None and (
-            word == "we" or (word == "our" and sentence.tokens[phrase.head].lemma in OURS)
-        ):
+        word = tokens[phrase.start].lower
+        ours = tokens[phrase.head].lemma in OURS or phrase.head == phrase.start
+        if us is not None and (word == "we" or (word == "our" and ours)):
+            yield _mention(report, sentence, phrase, us, "argument.issuer")
+    for phrase in predicate.patients if us is not None else ():
+        mine = tokens[phrase.start].lower == "our" and tokens[phrase.head].lemma in OURS
+        if us is not None and (mine or tokens[phrase.head].lower == "us"):
             yield _mention(report, sentence, phrase, us, "argument.issuer")
 
 

@@ -9,7 +9,7 @@ from typing import Literal
 from dateline.mentions.actors.nouns import Found
 from dateline.mentions.actors.reading import Reading
 from dateline.mentions.actors.tables import tables
-from dateline.records import Actor, Mention, Sentence
+from dateline.records import Actor, Mention, SectionKind, Sentence
 
 Wanted = Literal["person", "group", "any"]
 
@@ -142,11 +142,23 @@ def _last(reading: Reading, one: Found, earlier: Sequence[Found], shared: Counte
     near = [f for f in earlier if one.sentence - f.sentence <= REACH] or list(earlier[-1:])
     sentences = reading.sentences
     near = [f for f in near if not _is_across(sentences[one.sentence], one, f)] or near
+    if one.refers == "group" and (told := _of_story(sentences, one, earlier)):
+        return told
     return max(
         near,
         key=lambda f: (f.sentence, _is_subject(sentences, f), shared[f.actor.name], f.start),
         default=None,
     )
+
+
+def _of_story(sentences: Sequence[Sentence], one: Found, earlier: Sequence[Found]) -> Found | None:
+    """The group that a report is about, by its headline's subject, where a new paragraph speaks of "the group"."""
+    here = sentences[one.sentence]
+    if one.sentence == 0 or sentences[one.sentence - 1].paragraph == here.paragraph:
+        return None
+    headed = [f for f in earlier if sentences[f.sentence].section is SectionKind.HEADLINE]
+    headed = [f for f in headed if f.actor.type in FITS["rebels"] and _is_subject(sentences, f)]
+    return headed[0] if len({f.actor.name for f in headed}) == 1 else None
 
 
 def _is_across(sentence: Sentence, one: Found, other: Found) -> bool:

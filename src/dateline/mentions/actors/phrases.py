@@ -19,6 +19,7 @@ COUNTING = frozenset(
 )
 # "bears the hallmarks of X", "with the help of X" stand for X; "against Persian rule" for who rules.
 MARKS = ("hallmark", "hallmarks", "help", "support", "assistance", "backing", "cooperation")
+LEADING = {"leader", "head", "commander", "founder"}  # offices that no table of titles holds
 RULE = ("rule", "occupation", "dominance", "domination", "lines")
 BELONGING = ("identify", "belong", "affiliate")  # "identified as members of X", "belonging to X"
 BESIDE = 6  # tokens in which the group then follows
@@ -80,7 +81,8 @@ def _heads(sentence: Sentence, head: int) -> list[int]:
 
 def _of_head(sentence: Sentence, head: int, here: list[Mention]) -> Iterator[Actor]:
     """The actors of one head: a mention on it, the group after "of", who owns it, or the thing itself."""
-    mention = _person_after(sentence, head, here) or _at(sentence, head, here)
+    mention = _person_after(sentence, head, here) or _person_beside(sentence, head, here)
+    mention = mention or _at(sentence, head, here)
     inner = _after_of(sentence, head)
     if mention and inner is not None and _is_unnamed(mention):
         mention = _group_of(sentence, head, inner, here) or mention
@@ -149,6 +151,19 @@ def _person_after(sentence: Sentence, head: int, here: list[Mention]) -> Mention
         return None
     start = tokens[k + 1].start
     return next((m for m in here if m.rule == "actors.person" and m.span.start <= start < m.span.end), None)
+
+
+def _person_beside(sentence: Sentence, head: int, here: list[Mention]) -> Mention | None:
+    """The person whom a title before a comma is of: "Farland's leader, Rana Odeh"."""
+    tokens = sentence.tokens
+    if (tokens[head].lower not in tables().titles and tokens[head].lower not in LEADING) or tokens[
+        head
+    ].tag not in ("NN", "NNP"):
+        return None
+    for k in sentence.kids[head]:
+        if tokens[k].dep == "appos" and k > head:
+            return next((m for m in here if m.rule == "actors.person" and m.anchor == tokens[k].start), None)
+    return None
 
 
 def _said_to_be(sentence: Sentence, head: int, here: list[Mention]) -> list[Actor]:
@@ -241,6 +256,8 @@ def _thing(sentence: Sentence, head: int) -> Iterator[Actor]:
     first = head
     while first > 0 and head >= tokens[first - 1].head > first - 1 and tokens[first - 1].dep not in AFTER:
         first -= 1
+    if first > 1 and tokens[first - 1].text in "-–" and not tokens[first - 1].space:
+        first -= 2  # "road-side cabins"
     if tokens[first].lower in HELD and first and tokens[first - 1].text in "-–":
         first += 1
     kept = [

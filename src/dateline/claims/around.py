@@ -1,0 +1,277 @@
+"""A group of acts whose own words name no doer -> who did it, by the words around them; else by what was done.
+
+"Beaten at the battle of", "killed in police firing", "A met B for talks", "killed by a mine while fighting X":
+each finder reads one way of saying it.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from dateline import lexicons
+from dateline.claims import roles
+from dateline.claims.context import APART, VIOLENT, Line
+from dateline.claims.grouping import Group
+from dateline.records import Actor
+
+# "at the battle", "in the massacre": how a noun says what somebody does or undergoes.
+WITHIN = frozenset({"at", "by", "during", "in", "through"})
+NO_PART = lexicons.words("binding", "suffer") - {"lose", "suffer"}
+PARTAKING = lexicons.words("binding", "partaking")
+DASHES = frozenset("-\u2013\u2014") | {"--"}
+ASIDE = 12  # tokens that dashes may set apart
+NAMED_BY_FORCE = lexicons.words("binding", "named_by_force")
+MOB_DEEDS = lexicons.words("binding", "mob_deeds")
+# Those who watch a conflict arrest, abduct and attack nobody.
+OBSERVERS = frozenset({"media", "monitor", "ngo"})
+BY_ARMED = VIOLENT | {"abduction", "arrest", "detention", "territory"}
+# Kinds in which no mere civilians are the doers.
+BY_FORCE = frozenset({"arrest", "crackdown", "curfew", "raid"})
+MEETING = lexicons.words("binding", "meeting")
+INFLICT = lexicons.words("binding", "inflict")
+FIGHTING = lexicons.words("binding", "fighting")
+DEFEAT = lexicons.words("binding", "defeat")
+
+
+class Told(NamedTuple):
+    """Who did it and to whom, and the rule that the doer goes by."""
+
+    actors: list[Actor]
+    targets: list[Actor]
+    rule: str
+
+
+def look(group: Group, kind: str, actors: list[Actor], targets: list[Actor]) -> Told:
+    """Who did it by the words around the acts, where their own name nobody, or somebody who cannot have done it.
+
+    Args:    actors and targets as the acts' own arguments give them.
+    Returns: the same, or what the words around say; targets too, where those say who lost a fight.
+    """
+    actors = actors or _in_their_fire(group) or _before_dashes(group)
+    if not actors:
+        actors, beaten = _of_verb_above(group, kind)
+        targets = beaten if tells_more(beaten, targets) else targets
+    actors = actors or _by_its_means(group) or (_who_meet(group) if kind in roles.TALKS else [])
+    if kind == "riot" and actors and all(a.type == "state_police" for a in actors) and _mob_before(group):
+        actors, targets = [roles.RIOTERS], [a for a in targets if a != roles.RIOTERS]
+    if kind in BY_FORCE and actors and all(a.type == "civilians" for a in actors):
+        actors = _force_before(group)
+    actors = [a for a in actors if kind not in BY_ARMED or a.type not in OBSERVERS]
+    if actors:
+        return Told(actors, targets, "actor.argument")
+    actors, rule = _by_deed(group, kind)
+    return Told(actors, targets, rule)
+
+
+def tells_more(found: list[Actor], before: list[Actor]) -> bool:
+    """Whether an act names whom it was done to where those before it named nobody, or only a thing."""
+    if not before:
+        return bool(found)
+    return all(a.type == "object" for a in before) and any(a.type != "object" for a in found)
+
+
+def _of_verb_above(group: Group, kind: str) -> tuple[list[Actor], list[Actor]]:
+    """Who does what an act noun stands in: "they were beaten at the battle of X", "crimes in the massacre"."""
+    line = group.line
+    tokens = line.sentence.tokens
+    for i in sorted(group.acts):
+        if tokens[i].dep == "dobj" and tokens[tokens[i].head].lemma in roles.SUFFER:
+            losers = line.predicates[tokens[i].head].agents if tokens[i].head in line.predicates else ()
+            return [], [a for p in losers for a in line.actors_of(p) if a.type != "object"]
+        if tokens[i].dep in {"dobj", "nsubjpass"} and tokens[tokens[i].head].lemma in INFLICT:
+            return _inflicted(line, tokens[i].head)
+        if tokens[i].dep == "pobj" and tokens[tokens[i].head].lower == "to" and (to := _subjected(line, i)):
+            return to
+        if tokens[i].dep != "pobj" or tokens[tokens[i].head].lower not in WITHIN:
+            continue
+        verb = next((k for k in line.sentence.ancestors(i) if tokens[k].pos == "VERB"), i)
+        predicate = line.predicates.get(verb)
+        if predicate is None or any(f.cue == verb for f in line.sentence.frames):
+            continue
+        if (
+            tokens[i].lemma in roles.USE
+            and tokens[tokens[i].head].lower in {"by", "through"}
+            and not predicate.passive
+        ):
+            return [a for p in predicate.agents for a in line.sides_of(p)], []  # "through the use of gas"
+        if predicate.lemma not in PARTAKING and (kind != "armed_clash" or predicate.lemma in NO_PART):
+            continue
+        beaten = predicate.passive and predicate.lemma in DEFEAT
+        if predicate.passive and not beaten and predicate.lemma not in PARTAKING:
+            continue
+        phrases = predicate.patients if predicate.passive else predicate.agents
+        sides = [a for p in phrases for a in line.sides_of(p)]
+        if sides:
+            return ([], sides) if beaten else (sides, [])
+    return [], []
+
+
+def _subjected(line: Line, act: int) -> tuple[list[Actor], list[Actor]] | None:
+    """“They subjected detainees to torture and executions”: who did, and whom."""
+    tokens = line.sentence.tokens
+    verb = line.predicates.get(tokens[tokens[act].head].head)
+    if verb is None or verb.lemma not in {"subject", "expose"}:
+        return None
+    agents = [a for p in verb.agents for a in line.sides_of(p)]
+    return agents, [a for p in verb.patients for a in line.actors_of(p) if a.type != "object"]
+
+
+def _inflicted(line: Line, verb: int) -> tuple[list[Actor], list[Actor]]:
+    """“The army inflicted 80 casualties on the rebels”: who did, and on whom."""
+    predicate = line.predicates.get(verb)
+    if predicate is None:
+        return [], []
+    doers = [a for p in predicate.agents for a in line.sides_of(p)]
+    return doers, [a for w, p in predicate.obliques if w in {"on", "upon"} for a in line.sides_of(p)]
+
+
+def _in_their_fire(group: Group) -> list[Actor]:
+    """“were killed in police firing", "in army shelling”: the police, the army."""
+    line = group.line
+    tokens = line.sentence.tokens
+    at = {t: m.value for t, m in line.actors if isinstance(m.value, Actor) and m.value.type not in APART}
+    for i in sorted(line.acts):
+        force = at.get(i - 1)
+        if force is None or tokens[i].tag != "VBG" or tokens[i - 1].dep not in {"pobj", "compound"}:
+            continue
+        if any(t.lower in {"while", "and", "but"} for t in tokens[group.head : i]):
+            continue  # "killed in stone-pelting while another in police firing"
+        link = tokens[i - 1].head if tokens[i - 1].dep == "pobj" else tokens[i].head
+        if tokens[link].lower in WITHIN and (i in group.acts or tokens[link].head in group.acts):
+            return [force]
+    phrases = (
+        p for i in group.acts if i in line.predicates for w, p in line.predicates[i].obliques if w in WITHIN
+    )
+    for phrase in phrases:
+        if tokens[phrase.head].lemma in NAMED_BY_FORCE:
+            before = [
+                k for k in range(phrase.start, phrase.head) if tokens[k].head == phrase.head and k in at
+            ]
+            return [at[k] for k in before]
+    return []
+
+
+def _before_dashes(group: Group) -> list[Actor]:
+    """“Farland and Ambria - a client state - attacked”: the doers stand before what the dashes set apart."""
+    line = group.line
+    tokens = line.sentence.tokens
+    at = {t: m.value for t, m in line.actors if isinstance(m.value, Actor) and m.value.type not in APART}
+    verb = next((i for i in sorted(group.acts) if i > 1 and tokens[i].tag in {"VBD", "VBN"}), 0)
+    if tokens[verb - 1].text not in DASHES or any(t.tag == "VBD" for t in tokens[:verb]):
+        return []
+    opened = next((k for k in range(verb - 2, max(0, verb - ASIDE), -1) if tokens[k].text in DASHES), 0)
+    k = opened - 1
+    found: list[Actor] = []
+    while k in at or (found and tokens[k].lower in {"and", ","}):
+        found += [at[k]] if k in at else []
+        k -= 1
+    return found[::-1]
+
+
+def _by_its_means(group: Group) -> list[Actor]:
+    """“answered with an attack aimed at retaking the town”: who attacks by what another act is done with."""
+    line = group.line
+    tokens = line.sentence.tokens
+    agents = [p for i in sorted(group.acts) if i in line.predicates for p in line.predicates[i].agents]
+    for phrase in agents:
+        if phrase.head not in line.acts or tokens[phrase.head].dep not in {"dobj", "pobj"}:
+            continue
+        verb = next((k for k in line.sentence.ancestors(phrase.head) if tokens[k].pos == "VERB"), None)
+        above = line.predicates.get(phrase.head if verb is None else verb)
+        if above is not None and not above.passive and above.lemma not in NO_PART:
+            return [a for p in above.agents for a in line.sides_of(p)]
+    return []
+
+
+def _who_meet(group: Group) -> list[Actor]:
+    """“A met B for talks”: both."""
+    line = group.line
+    tokens = line.sentence.tokens
+    for i in sorted(group.acts):
+        verb = next((k for k in line.sentence.ancestors(i) if tokens[k].pos == "VERB"), i)
+        met = line.predicates.get(verb)
+        if (
+            tokens[i].dep == "pobj"
+            and met is not None
+            and met.lemma in MEETING
+            and tokens[i].head in line.sentence.kids[verb]
+        ):
+            beside = (*met.agents, *met.patients, *(p for w, p in met.obliques if w == "with"))
+            return [a for p in beside for a in line.actors_of(p) if a.type != "object"]
+    return []
+
+
+def _mob_before(group: Group) -> bool:
+    """“Police fired to scare away the mob, pelting stones": a participle told of the mob that stands before it."""
+    tokens = group.line.sentence.tokens
+    first = group.line.sentence.subtree(group.head)[0]
+    near = [t for t, m in group.line.actors if m.value == roles.RIOTERS and t < first]
+    return tokens[group.head].tag == "VBG" and any(first - t <= 1 + (tokens[t + 1].text == ",") for t in near)
+
+
+def _force_before(group: Group) -> list[Actor]:
+    """“Neighbours gathered as soldiers arrived, grabbed the two”: people arrest nobody; the force told of last does."""
+    line = group.line
+    subjects = [t for t, _ in line.actors if t < group.head and line.sentence.tokens[t].dep == "nsubj"]
+    last = max(subjects, default=None)
+    return [
+        m.value
+        for t, m in line.actors
+        if t == last and isinstance(m.value, Actor) and m.value.type not in APART
+    ]
+
+
+def _by_deed(group: Group, kind: str) -> tuple[list[Actor], str]:
+    """Who must have done it by what was done: the foe of those who fell fighting, who laid the mine, a mob."""
+    if named := _called(group):
+        return named, "actor.argument"
+    if foes := _fought(group):
+        return foes, "actor.fought"
+    if kind in VIOLENT and (owners := _by_weapon(group)):
+        return owners, "actor.of_weapon"
+    lemmas = {group.line.sentence.tokens[i].lemma for i in group.acts}
+    if kind == "riot" and lemmas & MOB_DEEDS:
+        return [roles.RIOTERS], "actor.by_deed"
+    return [], ""
+
+
+def _called(group: Group) -> list[Actor]:
+    """“The assault was the Column's worst attack”: the Column."""
+    line = group.line
+    tokens = line.sentence.tokens
+    for i in sorted(group.acts):
+        if tokens[i].dep != "nsubj" or tokens[tokens[i].head].lemma != "be":
+            continue
+        beside = [k for k in line.sentence.kids[tokens[i].head] if k in line.acts]
+        told = [line.predicates[k] for k in beside if k != i and k in line.predicates]
+        return [a for d in told for p in d.agents for a in line.sides_of(p)]
+    return []
+
+
+def _by_weapon(group: Group) -> list[Actor]:
+    """“was killed by a mine laid by the rebels”: the rebels."""
+    line = group.line
+    for i in (k for k, acts in line.acts.items() if any(a.frame == "weapon" for a in acts)):
+        laid = [k for k in line.sentence.kids[i] if line.sentence.tokens[k].dep == "acl"]
+        told = line.predicates.get(i)
+        if laid and told is not None and group.head in {i, *line.sentence.ancestors(i)}:
+            by = [p for w, p in told.obliques if w == "by"] or list(told.agents)
+            return [a for p in by if p.head > i for a in line.sides_of(p)]
+    return []
+
+
+def _fought(group: Group) -> list[Actor]:
+    """“was killed by a mine while fighting X”: X, whom those who came to harm fought."""
+    line = group.line
+    tokens = line.sentence.tokens
+    for i in sorted(group.acts):
+        predicate = line.predicates.get(i)
+        if predicate is None or not (predicate.passive or predicate.lemma in roles.SUFFER):
+            continue
+        for k in line.sentence.kids[i]:
+            battle = line.predicates.get(k)
+            if battle is None or tokens[k].tag != "VBG" or battle.lemma not in FIGHTING:
+                continue
+            against = (*battle.patients, *(p for w, p in battle.obliques if w in {"against", "with"}))
+            return [a for p in against for a in line.sides_of(p)]
+    return []
