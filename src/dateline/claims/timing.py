@@ -30,12 +30,24 @@ def choose_when(group: Group, published: date | None = None) -> tuple[When | Non
         return None, None
     at = next(t for t, m in found if m is mention)
     when, note = mention.value, f"{mention.rule}: {mention.note}"
+    if mention.rule == "times.since" and _is_when_clause(group, at):
+        return When(when.start, when.start, "day"), Decision("when", rule, mention.span, note)
     if _is_since_clause(group, at) and published is not None and when.start < published:
         return When(when.start, published, "span"), Decision("when", "slot.ever_since", mention.span, note)
     for widen in STRETCHES:
         if when.precision == "day" and (found_ends := widen(group, at, when.start)) is not None:
             when, note = When(*found_ends[0], "span"), f"{note}; {found_ends[1]}"
     return when, Decision("when", rule, mention.span, note)
+
+
+def _is_when_clause(group: Group, token: int) -> bool:
+    """“Since Friday, when police fired on a crowd”: the firing was on the Friday that the words run from."""
+    sentence = group.line.sentence
+    for i in group.acts:
+        for k in (i, *sentence.ancestors(i)):
+            if sentence.tokens[k].dep in {"relcl", "advcl"} and k > token:
+                return any(sentence.tokens[j].lower == "when" for j in sentence.kids[k])
+    return False
 
 
 def _is_since_clause(group: Group, token: int) -> bool:
