@@ -21,13 +21,38 @@ ANOTHER = frozenset({"another", "different", "earlier", "other", "previous", "se
 POINTING = frozenset({"the", "this", "that", "these", "those", "its", "their"})
 PEOPLE = lexicons.words("binding", "people")
 FINE = frozenset({Precision.EXACT, Precision.NEAR})
+ARMED_MEN = frozenset({"assailant", "attacker", "fighter", "gunman", "man", "militant"})
+NEAR = 2  # paragraphs from where armed men are named to where they are only "the men"
 APART_KM = 60  # two towns further apart are not those of one event
 
 
 def tell_further(draft: Draft, memory: Memory) -> None:
     """Give a draft the doer, and whom it was done to, of the event that it goes on to tell of."""
+    _name_attackers(draft, memory)
     _inherit_parties(draft, draft.group, memory)
     _inherit_victims(draft, draft.group, memory)
+
+
+def _name_attackers(draft: Draft, memory: Memory) -> None:
+    """“The men", "the gunmen": those of the group that the report told of a little before."""
+    armed = memory.armed
+    if armed is None or draft.paragraph - armed.paragraph > NEAR or is_apart(draft, armed):
+        return
+    line = draft.group.line
+    agents = [p for i in draft.group.acts if i in line.predicates for p in line.predicates[i].agents]
+    tokens = line.sentence.tokens
+    definite = any(
+        tokens[p.head].lower == "they"
+        or (tokens[p.start].lower == "the" and tokens[p.head].lemma in ARMED_MEN)
+        for p in agents
+    )
+    if definite and draft.actors and all(a.name.startswith("unidentified") for a in draft.actors):
+        draft.actors = armed.actors
+        draft.decisions = [d for d in draft.decisions if d.field != "actor"]
+        draft.decisions.append(Decision("actor", "slot.attackers_before", armed.evidence))
+        if draft.when is None and armed.when is not None and armed.when.precision == "day":
+            draft.when = armed.when
+            draft.decisions.append(Decision("when", "slot.attackers_before", armed.evidence))
 
 
 def _inherit_parties(draft: Draft, group: Group, memory: Memory) -> None:
@@ -41,6 +66,8 @@ def _inherit_parties(draft: Draft, group: Group, memory: Memory) -> None:
         event = memory.doers.get(draft.kind)  # who riots and who fires are two sides
     if event is not None and (not event.actors or any(d.rule in INFERRED for d in event.decisions)):
         event = memory.doers.get(event.kind)
+    if event is None and draft.kind in VIOLENT and _is_of_those_hit(draft, memory.last):
+        event = memory.last
     if event is None and draft.kind not in VIOLENT and _is_done_by_event(group):
         event = max(memory.doers.values(), key=lambda d: d.evidence.start, default=None)
     if event is None:
@@ -159,6 +186,19 @@ def _names_others(line: Line, known: set[Actor], *, acting: bool = False) -> boo
         and not any(s.start <= t < s.end for s in speakers)
         and (not acting or line.sentence.tokens[t].dep == "nsubj")
         for t, m in line.actors
+    )
+
+
+def _is_of_those_hit(draft: Draft, event: Draft | None) -> bool:
+    """“They were beaten": of those who were hit in the sentence before, told by a pronoun in the passive."""
+    line = draft.group.line
+    if event is None or draft.sentence - event.sentence > 1 or not set(event.targets) & set(draft.targets):
+        return False
+    told = [line.predicates[i] for i in draft.group.acts if i in line.predicates]
+    return any(
+        p.passive and not p.agents and line.sentence.tokens[x.head].pos == "PRON"
+        for p in told
+        for x in p.patients
     )
 
 

@@ -84,10 +84,12 @@ class Draft:
 
 @dataclass(slots=True)
 class Memory:
-    """What the report has told so far: the last violent event, the last date, a line's own date."""
+    """What the report has told so far: the last violent event, the last deed at all, the last of armed men."""
 
     days: Days
     event: Draft | None = None
+    last: Draft | None = None
+    armed: Draft | None = None
     paragraph: int = -1
     doers: dict[str, Draft] = field(default_factory=dict)
     victims: dict[str, Draft] = field(default_factory=dict)
@@ -105,7 +107,8 @@ def open_line(line: Line, memory: Memory) -> None:
         if mention.rule == "times.line_date" and isinstance(mention.value, When):
             # each line of a chronology is a story of its own
             memory.days.of_line = (mention.value, mention.span)
-            memory.event, memory.doers, memory.victims = None, {}, {}
+            memory.event, memory.last, memory.armed = None, None, None
+            memory.doers, memory.victims = {}, {}
 
 
 def date_event(line: Line, memory: Memory) -> None:
@@ -160,6 +163,10 @@ def close_line(drafts: Sequence[Draft], memory: Memory, line: Line) -> None:
     told = [d for d in drafts if d.kind in VIOLENT and d.status in {Status.HAPPENED, Status.ONGOING}]
     if told:
         memory.event = told[-1]
+    memory.last = drafts[-1] if drafts else memory.last
+    for draft in drafts:
+        if draft.actors and all(a.type in {"rebel", "militia"} for a in draft.actors):
+            memory.armed = draft
     for draft in told:
         if draft.actors and not any(d.rule in INFERRED for d in draft.decisions):
             memory.doers[draft.kind] = draft

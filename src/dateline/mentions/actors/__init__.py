@@ -45,6 +45,7 @@ def find(
         here = [*(f for f in here if f not in inside), *told]
         here = [persons.with_role(f, sentences[index], known) for f in here]
         found.extend(sorted([*here, *persons.find(read, index, taken, known)]))
+    found = nouns.in_their_time(read, found)
     found = coreference.describe(read, found)
     found = coreference.with_pronouns(read, found)
     return tuple(sorted((_mention(report, sentences, f) for f in found), key=lambda m: (m.span, m.rule)))

@@ -55,6 +55,7 @@ STATIVE = frozenset(
     )
 )
 OWN = ("its", "their")
+MAIN = ("ROOT", "conj", "ccomp")  # what a sentence mainly tells of
 RELATIVE = frozenset(("who", "which", "that"))
 # How a phrase hangs inside a verb's object: "some of them"; and verbs that share the subject of another.
 INNER = ("prep", "pobj", "dobj", "det", "nummod")
@@ -276,15 +277,41 @@ def _antecedent(
     """What a pronoun stands for, as a mention of its own."""
     index, k = place
     fits = [f for f in before if _can(f, wanted, reading.sentences[index], k)]
+    if reading.sentences[index].tokens[k].lower not in OWN:  # nor by another word for the verb's subject
+        doing = {
+            f.actor.name
+            for f in before
+            if f.sentence == index and f.how != "pronoun" and _governs(reading.sentences[index], f.head, k)
+        }
+        fits = [f for f in fits if f.actor.name not in doing]
     if reading.sentences[index].tokens[k].lower == "their":  # of persons as often as not, unless of a subject
         fits = [f for f in fits if f.sentence == index and _is_subject(reading.sentences, f)]
     does = reading.sentences[index].tokens[k].dep in SUBJECTS
+    if (hit := _hit_before(reading, place, fits)) is not None:
+        return hit._replace(
+            sentence=index, start=k, end=k + 1, head=k, how="pronoun", refers="", note=_note(hit)
+        )
     best = max(fits, key=lambda f: _order(reading.sentences, f, does=does), default=None)
     if best is None or _is_of_us(reading.sentences[index], k):
         return None
     return best._replace(
         sentence=index, start=k, end=k + 1, head=k, how="pronoun", refers="", note=_note(best)
     )
+
+
+def _hit_before(reading: Reading, place: tuple[int, int], fits: Sequence[Found]) -> Found | None:
+    """Who is harmed further: "militants tied up six villagers; they were beaten" is told of the villagers."""
+    index, k = place
+    tokens = reading.sentences[index].tokens
+    verb = tokens[tokens[k].head]
+    if tokens[k].dep != "nsubjpass" or tokens[k].lower != "they" or verb.lemma not in tables().harming:
+        return None
+    before = [f for f in fits if f.sentence == index - 1 and f.plural]
+    told = reading.sentences[index - 1].tokens if before else ()
+    hit = [
+        f for f in before if told[f.head].dep in ("dobj", "nsubjpass") and told[told[f.head].head].dep in MAIN
+    ]
+    return hit[-1] if hit and len({f.actor.name for f in hit}) == 1 else None
 
 
 def _is_of_us(sentence: Sentence, k: int) -> bool:

@@ -6,7 +6,7 @@ Persons and pronouns are found elsewhere; "the militants" is only marked as poin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from dateline.mentions.actors.nominals import Phrase, phrases
@@ -22,6 +22,7 @@ SPEAKERS = frozenset(("our", "my", "your"))  # the army of whoever speaks, not o
 OTHERS = frozenset(
     ("enemy", "opposing", "foreign", "allied", "rival", "opposition", "rebel", "hostile", "separatist")
 )
+YEAR = re.compile(r"1\d{3}|20\d{2}")  # takes "1918"; not "25,000" nor "300"
 JOINTS = ("and", "or", ",", "/")
 ALLIED = frozenset(("coalition", "alliance"))
 KEPT = ("civilians", "ngo", "media")  # types that do not turn into the group whose name stands before them
@@ -59,6 +60,23 @@ def find(reading: Reading, index: int) -> list[Found]:
                 out.append(found)
                 taken.update(range(hit.start, hit.end))
     return sorted(out)
+
+
+def in_their_time(reading: Reading, found: list[Found]) -> list[Found]:
+    """The actors with those whom a past state's name meant before it was: "Soviet forces" in a report on 1918."""
+    eras = {f.actor.country for f in found} & tables().eras.keys()
+    if not eras:
+        return found
+    words = (t.text for s in reading.sentences for t in s.tokens if YEAR.fullmatch(t.text))
+    last = max(map(int, words), default=None)
+    meant = {c: actor for c in eras for since, actor in [tables().eras[c or ""]] if last and last < since}
+    return [f._replace(actor=meant[f.actor.country]) if _is_of_state(f.actor, meant) else f for f in found]
+
+
+def _is_of_state(actor: Actor, countries: Container[str | None]) -> bool:
+    """Whether an actor is one of some states or a body that every state has, not one with a name of its own."""
+    code = str(actor.country).lower()
+    return actor.country in countries and (actor.actor_id or "").startswith((f"state-{code}", f"{code}-"))
 
 
 def state_actor(state: State, kind: str = "state_government") -> Actor:

@@ -97,6 +97,10 @@ class Tables:
     places: frozenset[str] = field(repr=False)
     kin: frozenset[str] = field(repr=False)
     peoples: frozenset[str] = field(repr=False)
+    harming: frozenset[str] = field(repr=False)
+    eras: dict[str, tuple[int, Actor]] = field(
+        repr=False
+    )  # country -> its first year, who bore its name before
 
 
 def longest(table: Table, words: list[str], at: int) -> tuple[int, tuple[Any, ...]] | None:
@@ -159,7 +163,19 @@ def tables() -> Tables:
         places=frozenset(people["suffixes"]["places"]),
         kin=frozenset(people["kin"]["words"]),
         peoples=frozenset(people["peoples"]["words"]),
+        harming=frozenset(people["harming"]["words"]),
+        eras=dict(_eras(states, names)),
     )
+
+
+def _eras(
+    states: list[tuple[dict[str, Any], State]], names: list[Name]
+) -> Iterator[tuple[str, tuple[int, Actor]]]:
+    """The past states whose name was another's before their first year."""
+    by_id = {n.actor.actor_id: n.actor for n in names if n.actor}
+    for row, state in states:
+        if "before" in row:
+            yield state.id, (row["since"], by_id[row["before"]])
 
 
 def _shared(names: list[Name]) -> Iterator[Name]:
