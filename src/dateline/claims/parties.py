@@ -77,6 +77,8 @@ def _of_acts(group: Group, kind: str) -> tuple[list[Actor], list[Actor]]:
             doers, done_to = [a for a in done_to if a.type not in APART], []  # "were killed fighting X"
         if targets and (sides := roles.sides_of(line, predicate, kind)):
             doers, done_to = _who_hit(sides, targets), []
+        elif kind == "armed_clash" and targets and predicate.form == "noun" and not doers:
+            doers, done_to = _the_others(done_to, targets), []  # "killed in a shoot-out with X"
         if not actors and doers:
             actors = doers
         elif kind in roles.TALKS:
@@ -93,6 +95,11 @@ def _meant_for(group: Group) -> list[Actor]:
     verbs = [k for i in group.acts for k in line.sentence.kids[i] if tokens[k].dep == "advcl"]
     aims = [line.predicates[k] for k in sorted(verbs) if tokens[k].tag == "VB" and k in line.predicates]
     return [a for p in aims for x in p.patients for a in line.actors_of(x) if a.type != "object"]
+
+
+def _the_others(sides: list[Actor], hit: list[Actor]) -> list[Actor]:
+    """The side that those hit fought, where its name is not also theirs."""
+    return [a for a in sides if a.type not in APART and not any(_is_of_side(b, a) for b in hit)]
 
 
 def _who_hit(sides: list[Actor], hit: list[Actor]) -> list[Actor]:

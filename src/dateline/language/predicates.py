@@ -152,7 +152,7 @@ def _subjects(tree: Tree, i: int) -> list[int]:
             if tokens[own[0]].lower in RELATIVE and tokens[own[0]].tag in {"WDT", "WP"}:
                 host = _relative_host(tree, i)
                 return [host] if host is not None else []
-            return own
+            return own[:1] if len(own) > 1 and _stands_aside(tree, own[1]) else own
         dep, head = tokens[i].dep, tokens[i].head
         if head == i:
             return []
@@ -183,6 +183,13 @@ def _subjects(tree: Tree, i: int) -> list[int]:
             head = tokens[head].head
         i = head
     return []
+
+
+def _stands_aside(tree: Tree, k: int) -> bool:
+    """“A brother of A. Marr, the spokesman, was killed": a second subject between commas only says who A. Marr is."""
+    first, last = tree.subtree(k)
+    ends = last < len(tree.tokens) and "," in {tree.tokens[last].text, tree.tokens[last - 1].text}
+    return first > 0 and tree.tokens[first - 1].text == "," and ends
 
 
 def _owners(tree: Tree, noun: int) -> list[int]:

@@ -23,6 +23,7 @@ NAMING = frozenset(
 )
 JOINED = frozenset({"rebel", "militia", "political_party", "state_military", "state_police", "other"})
 BEFORE = frozenset({"compound", "nmod", "amod", "poss"})
+RANKS = frozenset(lexicons.load("people")["ranks"]["words"])
 OURS = lexicons.words("binding", "ours")
 SHARING = frozenset(
     {
@@ -57,7 +58,8 @@ def find(
     parties = speakers.parties_of(report, named)
     us = _us(report, named)
     by_sentence = list(_by_sentence(sentences, named))
-    bodies = dict(b for s, here in zip(sentences, by_sentence, strict=True) for b in _members(s, here))
+    bodies = dict(_soldiers(named))
+    bodies |= dict(b for s, here in zip(sentences, by_sentence, strict=True) for b in _members(s, here))
     found: list[Mention] = []
     for sentence, here in zip(sentences, by_sentence, strict=True):
         for predicate in sentence.predicates:
@@ -76,6 +78,24 @@ def find(
                     _mention(report, sentence, frame.speaker, a, "argument.speaker") for a in named_here
                 ]
     return tuple(dict.fromkeys(found))
+
+
+def _soldiers(named: Sequence[Mention]) -> Iterator[tuple[str, Actor]]:
+    """Persons who bear a soldier's rank, with the one army that the report names: "Corporal Ivan Marr"."""
+    told = [m for m in named if isinstance(m.value, Actor) and m.value.type == "state_military"]
+    for rule in ("actors.state_force", "actors.focus_country"):
+        armies = {m.value.country: m.value for m in told if m.rule == rule and isinstance(m.value, Actor)}
+        if armies:
+            break
+    else:
+        return
+    for mention in named if len(armies) == 1 else ():
+        if mention.rule == "actors.person" and isinstance(mention.value, Actor) and _has_rank(mention.note):
+            yield mention.value.name, next(iter(armies.values()))
+
+
+def _has_rank(role: str) -> bool:
+    return not RANKS.isdisjoint(role.lower().split())
 
 
 def _members(sentence: Sentence, here: Sequence[Mention]) -> Iterator[tuple[str, Actor]]:

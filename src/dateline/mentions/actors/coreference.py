@@ -55,6 +55,7 @@ STATIVE = frozenset(
     )
 )
 OWN = ("its", "their")
+POINTING = ("the", "this", "that", "these", "those")
 MAIN = ("ROOT", "conj", "ccomp")  # what a sentence mainly tells of
 RELATIVE = frozenset(("who", "which", "that"))
 # How a phrase hangs inside a verb's object: "some of them"; and verbs that share the subject of another.
@@ -86,9 +87,20 @@ def describe(reading: Reading, found: Sequence[Found]) -> list[Found]:
             out.append(one._replace(actor=person.actor, how="apposition", refers="", note=person.actor.name))
         elif one.refers:
             out.append(_point(reading, one, out, shared))
+        elif one.how == "focus_country" and (same := _same_force(reading, one, out)):
+            out.append(one._replace(actor=same.actor, how="coreference", note=same.actor.name))
         else:
             out.append(one)
     return out
+
+
+def _same_force(reading: Reading, one: Found, before: Sequence[Found]) -> Found | None:
+    """The soldiers of a country told of before by the same word: "Farlandish troops ... the troops"."""
+    first = reading.sentences[one.sentence].tokens[one.start].lower
+    if first not in POINTING or one.actor.type != "state_military":
+        return None
+    near = [f for f in before if f.how == "state_force" and one.sentence - f.sentence <= REACH]
+    return next((f for f in reversed(near) if f.note.rstrip("s") == one.note.rstrip("s")), None)
 
 
 def _point(reading: Reading, one: Found, before: Sequence[Found], shared: Counter[str]) -> Found:

@@ -19,6 +19,7 @@ COUNTING = frozenset(
 )
 # "bears the hallmarks of X", "with the help of X" stand for X; "against Persian rule" for who rules.
 MARKS = ("hallmark", "hallmarks", "help", "support", "assistance", "backing", "cooperation")
+SEATS = ("office", "offices")  # of a body; the mayor's office is not the mayors
 LEADING = {"leader", "head", "commander", "founder"}  # offices that no table of titles holds
 RULE = ("rule", "occupation", "dominance", "domination", "lines")
 BELONGING = ("identify", "belong", "affiliate")  # "identified as members of X", "belonging to X"
@@ -121,6 +122,9 @@ def _of_head(sentence: Sentence, head: int, here: list[Mention]) -> Iterator[Act
         owner = _owner(sentence, head, here)
         if owner and word not in tables().member_things | tables().members and owner.type not in ARMED:
             owner = owner if owner.type == "civilians" and _is_people(word) else None
+    if owner is None and inner is not None and (word in tables().member_things or word in SEATS):
+        held = _at(sentence, inner, here)  # "the headquarters of the Treasury Police"
+        owner = _actor(held) if held and _actor(held).type not in ("person", "civilians") else None
     owner = owner or _carried(sentence, head, here)
     if owner:
         yield owner
@@ -260,10 +264,13 @@ def _thing(sentence: Sentence, head: int) -> Iterator[Actor]:
         first -= 2  # "road-side cabins"
     if tokens[first].lower in HELD and first and tokens[first - 1].text in "-–":
         first += 1
+    last = head + 1
+    if tokens[head].pos == "PROPN" and last + 1 < len(tokens) and tokens[last].lower == "of":
+        while last + 1 < len(tokens) and tokens[last + 1].pos == "PROPN":
+            last += 1  # "the University of Northfield"
+        last += last > head + 1
     kept = [
-        t
-        for t in tokens[first : head + 1]
-        if (t.pos not in DROPPED or t.text in "-–") and t.lower not in COUNTING
+        t for t in tokens[first:last] if (t.pos not in DROPPED or t.text in "-–") and t.lower not in COUNTING
     ]
     cased = [t.text if t.pos == "PROPN" or (t.pos == "ADJ" and t is not tokens[0]) else t.lower for t in kept]
     words = "".join(c + (" " if t.space else "") for c, t in zip(cased, kept, strict=True)).strip(" -–")
