@@ -39,7 +39,7 @@ def doers(drafts: Sequence[Draft]) -> None:
             sides = {k: a for k, a in sides.items() if not _is_nameless(a)}
         if len(sides) != 1 or not _may_do(next(iter(sides.values())), family):
             continue
-        if family is ATTACKS and _is_of_war(drafts, sides):
+        if family is ATTACKS and (_is_of_war(drafts, sides) or _is_in_riot(drafts, known)):
             continue
         for draft in (d for d in told if family is not POLICING or d.kind in TAKING):
             event = _nearest(draft, [d for d in known if not set(map(side_of, d.actors)).isdisjoint(sides)])
@@ -55,6 +55,11 @@ def _may_do(doer: Actor, family: frozenset[str]) -> bool:
     if family is POLICING:
         return doer.type in FORCES
     return doer.type in ATTACKERS if family is ATTACKS else doer.type != "civilians"
+
+
+def _is_in_riot(drafts: Iterable[Draft], known: Iterable[Draft]) -> bool:
+    """Whether a report of riots names no attacker: who stabbed whom is then anybody's guess."""
+    return any(d.kind == "riot" for d in drafts) and all(_is_nameless(a) for d in known for a in d.actors)
 
 
 def _is_nameless(actor: Actor) -> bool:
