@@ -40,6 +40,8 @@ PARTY, DOCTOR, PAPER = "party: Lantern Front", "medical: Dr Aas", "report: The G
         ("range", [(POLICE, (17, None), "2031-05-04"), (MINISTRY, (34, 34), "2031-05-05")], (34, 34, 34)),
         ("range", [(POLICE, (40, None), "2031-05-04"), (MINISTRY, (34, 34), "2031-05-05")], (34, None, None)),
         ("range", [(POLICE, (None, 20), "2031-05-04"), (MINISTRY, (34, 34), "2031-05-05")], (None, None, 34)),
+        ("range", [(POLICE, (17, None), "2031-05-04"), (MINISTRY, (None, 30), "2031-05-05")], (17, None, 30)),
+        ("range", [(POLICE, (17, None), "2031-05-04"), (DOCTOR, (20, None), "2031-05-05")], (20, None, None)),
         ("range", [(WATCH, (31, 31), "2031-05-04"), (MINISTRY, (34, 34), "2031-05-05")], (31, None, 34)),
         ("range", [(WATCH, (10, 30), "2031-05-04"), (MINISTRY, (12, 12), "2031-05-05")], (10, None, 30)),
         ("latest", [(WATCH, (31, 31), "2031-05-04"), (MINISTRY, (34, 34), "2031-05-05")], (34, 34, 34)),

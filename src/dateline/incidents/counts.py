@@ -66,9 +66,14 @@ def _count(label: str | None, members: Sequence[Figure], told: Collection[Span])
 
 
 def running(wholes: Sequence[Count]) -> list[Count]:
-    """Without the counts that a running total beside them takes in."""
-    most = max((_number(count) for count in wholes if count.total), default=None)
-    return [count for count in wholes if most is None or count.total or _number(count) > most]
+    """Without the counts that a running total beside them takes in: a toll of 34 takes in the 17 of before."""
+    totals = [count for count in wholes if count.total]
+    most = max(map(_number, totals), default=None)
+    return [
+        count
+        for count in wholes
+        if most is None or _number(count) > most or (count.total and _number(count) == most)
+    ]
 
 
 def together(wholes: Sequence[Count]) -> tuple[Bound, Bound]:

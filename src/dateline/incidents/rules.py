@@ -28,7 +28,7 @@ MONITOR: Tiers = [frozenset(tier) for tier in _LEXICON["monitor_first"]["tiers"]
 RELIABLE: Tiers = [frozenset(tier) for tier in _LEXICON["ucdp"]["tiers"]]
 DEATHS = "killed"  # the one measure that ACLED and UCDP GED have
 
-__all__ = ["RULES", "Combined", "Given", "Rule"]
+__all__ = ["DEFAULT", "RULES", "Answer", "Combined", "Given", "Rule", "closest", "hull", "once_an_origin"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +119,13 @@ def once_an_origin(
     for _, group in groupby(sorted(made, key=_by_origin), key=lambda it: (it.origin.id, sorted(it.groups))):
         last: list[Statement] = []
         for it in group:
+            if it.lone and any(old.number > 1 for old in last):
+                passed.append((it, "tells of one of them"))
+                continue
             if any(it.is_vaguer(old) for old in last):
                 passed.append((it, f"{it.origin.name} had said it more closely before"))
                 continue
-            if any(_same(it, old) for old in last):
+            if any(_same(it, old) and it.said == old.said for old in last):
                 passed.append((it, f"{it.origin.name} repeats it"))
                 continue
             keep = [old for old in last if old.said == it.said and not old.surrounds(it)]
@@ -133,7 +136,8 @@ def once_an_origin(
 
 
 def _replaced(old: Statement, new: Statement) -> str:
-    return f"{old.origin.name} says otherwise {f'on {new.said}' if new.said else 'elsewhere'}"
+    how = "the same again" if _same(old, new) else "otherwise"
+    return f"{old.origin.name} says {how} {f'on {new.said}' if new.said else 'elsewhere'}"
 
 
 def _same(one: Statement, other: Statement) -> bool:
@@ -142,15 +146,20 @@ def _same(one: Statement, other: Statement) -> bool:
 
 def _range(said: Sequence[Statement]) -> Answer:
     """From the least to the most that anybody stands by."""
-    closest, aside = _closest(said)
-    return _hull(closest, aside)
+    return hull(*closest(said))
 
 
-def _closest(said: Sequence[Statement]) -> tuple[list[Statement], list[tuple[Statement, str]]]:
-    """Without the open and vague statements that a closer one bears out: "at least 17" does not dispute 34."""
+def closest(said: Sequence[Statement]) -> tuple[list[Statement], list[tuple[Statement, str]]]:
+    """Without what disputes nothing: open and vague statements that a closer one bears out, and one person told of.
+
+    "At least 17" does not dispute 34, nor does "its commander was killed".
+    """
     aside: list[tuple[Statement, str]] = []
     by_closeness = sorted(said, key=lambda it: (not it.whole, it.width))
     for it in said:
+        if it.lone and any(other.number > 1 for other in said):
+            aside.append((it, "tells of one of them"))
+            continue
         closer = next((o for o in by_closeness if it.is_vaguer(o)), None)
         if closer is not None:
             aside.append((it, _counts_only(it) or f"says less closely what {closer.origin.name} says"))
@@ -158,13 +167,40 @@ def _closest(said: Sequence[Statement]) -> tuple[list[Statement], list[tuple[Sta
     return [it for it in said if id(it) not in over], aside
 
 
-def _hull(used: Sequence[Statement], aside: Iterable[tuple[Statement, str]] = ()) -> Answer:
-    """The smallest range that takes in what every statement allows; best where all name one number."""
-    low = None if any(it.low is None for it in used) else min(it.low or 0 for it in used)
-    high = None if any(it.high is None for it in used) else max(it.high or 0 for it in used)
+def hull(
+    used: Sequence[Statement],
+    vaguer: Sequence[tuple[Statement, str]] = (),
+    aside: Sequence[tuple[Statement, str]] = (),
+) -> Answer:
+    """The smallest range that takes in the numbers that are given; best where all give the same one.
+
+    A bound that is not stated leaves open what others state, unless they exclude each other: beside 34, "at least
+    40" has no top. A bound that only vaguer statements give, which dispute nothing, is theirs.
+    """
+    lows = [it.low for it in used if it.low is not None and it.low >= it.ends[0]]
+    highs = [it.high for it in used if it.high is not None]
+    low = min(lows) if lows and min(lows) <= min(it.ends[1] for it in used) else None
+    high = max(highs) if highs and max(highs) >= max(it.ends[0] for it in used) else None
+    floor = None if lows else _outermost([it for it, _ in vaguer if it.low is not None], used, lower=True)
+    roof = None if highs else _outermost([it for it, _ in vaguer if it.high is not None], used, lower=False)
+    more = [it for it in (floor, roof) if it is not None]
     named = {it.told for it in used}
     one = next(iter(named)) if len(named) == 1 else (None, None)
-    return Answer(low, one[0] if one[0] == one[1] else None, high, tuple(used), tuple(aside))
+    return Answer(
+        low if floor is None else floor.low,
+        one[0] if one[0] == one[1] else None,
+        high if roof is None else roof.high,
+        (*used, *more),
+        (*aside, *((it, why) for it, why in vaguer if it not in more)),
+    )
+
+
+def _outermost(vaguer: Sequence[Statement], used: Sequence[Statement], *, lower: bool) -> Statement | None:
+    """Of vaguer statements that keep to all that are used, the one whose bound says most."""
+    agreeing = [it for it in vaguer if all(it.surrounds(other) for other in used)]
+    if not agreeing:
+        return None
+    return max(agreeing, key=lambda it: it.ends[0]) if lower else min(agreeing, key=lambda it: it.ends[1])
 
 
 def _latest(said: Sequence[Statement]) -> Answer:
@@ -172,32 +208,27 @@ def _latest(said: Sequence[Statement]) -> Answer:
     whole, aside = _whole(said)
     dated = [it for it in whole if it.said is not None]
     if not dated:
-        return _hull(whole, aside)
+        return hull(whole, (), aside)
     day = max(it.said or date.min for it in dated)
     late = [it for it in dated if it.said == day]
     early = [
         (it, f"said before {day}" if it.said else "no day of publication") for it in whole if it not in late
     ]
-    return _hull(late, [*aside, *early])
+    return hull(late, (), [*aside, *early])
 
 
 def _majority(said: Sequence[Statement]) -> Answer:
     """The numbers that the statements of most origins allow."""
-    edges = sorted({edge for it in said for edge in (it.low or 0, _top(it))})
-    backing = {edge: sum((it.low or 0) <= edge <= _top(it) for it in said) for edge in edges}
+    edges = sorted({edge for it in said for edge in it.ends})
+    backing = {edge: sum(it.ends[0] <= edge <= it.ends[1] for it in said) for edge in edges}
     most = max(backing.values())
     low, high = min(e for e in edges if backing[e] == most), max(e for e in edges if backing[e] == most)
-    used = [it for it in said if (it.low or 0) <= high and low <= _top(it)]
+    used = [it for it in said if it.ends[0] <= high and low <= it.ends[1]]
     aside = [(it, f"{most} of {len(said)} origins agree on another number") for it in said if it not in used]
-    unstated = low == 0 and not any(it.low == 0 for it in used)
+    lowest = int(low) if any(it.low == low for it in used) else None
     top = None if high == inf else int(high)
-    lowest = None if unstated else int(low)
-    agreed = lowest if lowest == top else _hull(used).best
+    agreed = lowest if lowest == top else hull(used).best
     return Answer(lowest, agreed, top, tuple(used), tuple(aside))
-
-
-def _top(it: Statement) -> float:
-    return inf if it.high is None else it.high
 
 
 def _first(tiers: Tiers) -> Callable[[Sequence[Statement]], Answer]:
@@ -208,8 +239,8 @@ def _first(tiers: Tiers) -> Callable[[Sequence[Statement]], Answer]:
         first = min(_tier(it, tiers) for it in whole)
         used = [it for it in whole if _tier(it, tiers) == first]
         over = [(it, f"{_type(used[0])} comes before {_type(it)}") for it in whole if it not in used]
-        closest, vaguer = _closest(used)
-        return _hull(closest, [*aside, *over, *vaguer])
+        kept, vaguer = closest(used)
+        return hull(kept, vaguer, [*aside, *over])
 
     return decide
 
@@ -235,10 +266,10 @@ def _counts_only(it: Statement) -> str:
 def _acled(said: Sequence[Statement]) -> Answer:
     """One number, the lowest; words for numbers become ACLED's ("dozens" 12, "hundreds" 100)."""
     whole, aside = _whole(said)
-    closest, vaguer = _closest(whole)
-    least = min(map(_acled_number, closest))
-    used = [it for it in closest if _acled_number(it) == least]
-    higher = [(it, "ACLED takes the lowest number") for it in closest if it not in used]
+    kept, vaguer = closest(whole)
+    least = min(map(_acled_number, kept))
+    used = [it for it in kept if _acled_number(it) == least]
+    higher = [(it, "ACLED takes the lowest number") for it in kept if it not in used]
     return Answer(least, least, least, tuple(used), (*aside, *vaguer, *higher))
 
 
@@ -258,7 +289,7 @@ def _ucdp(said: Sequence[Statement]) -> Answer:
     top = [it for it in counted if _tier(it, RELIABLE) == first]
     last = max((it.said or date.min for it in top), default=date.min)
     best = min(it.number for it in top if (it.said or date.min) == last)
-    low = min(it.number for it in _closest(counted)[0])
+    low = min(it.number for it in closest(counted)[0])
     high = max(max(n for n in it.told if n is not None) for it in whole)
     return Answer(min(low, best), best, max(high, best), tuple(whole), tuple(aside))
 

@@ -7,14 +7,15 @@ else did, so at least 12), and the number as told (12). Nobody is counted twice 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from dateline import lexicons
 from dateline.incidents.counts import Bound, counts_of, ends, holds, running, sum_apart, together
 from dateline.incidents.groups import ALL_OF, group_of
 from dateline.incidents.origins import Origin
-from dateline.records import Claim, Figure, ReportId, Scope, Status
+from dateline.records import Claim, ClaimId, Figure, ReportId, Scope, Status, Told
 
 # Why a figure says nothing of how many there were, by the status of its claim.
 UNASSERTED = {
@@ -58,6 +59,11 @@ class Statement:
         return not self.groups
 
     @property
+    def lone(self) -> bool:
+        """Whether it tells of one person without a number: "its commander was killed" counts nobody else."""
+        return all(is_lone(one) for one in self.given)
+
+    @property
     def whom(self) -> str:
         """Whom it counts, in the words of its figures."""
         return " and ".join(dict.fromkeys(one.figure.of for one in self.given))
@@ -74,30 +80,50 @@ class Statement:
         return self.low is None or self.high is None
 
     @property
+    def ends(self) -> tuple[float, float]:
+        """The bounds to compare by: an open one is without end, but "nearly 500" is not said of 34."""
+        low, high = ends(self.low, self.high)
+        is_near = self.vague and self.told[0] is None and self.high is not None
+        return (max(low, high * NEARLY) if is_near else low), high
+
+    @property
     def width(self) -> float:
         """How many numbers the statement leaves open, less one."""
-        low, high = ends(self.low, self.high)
-        return high - low
+        return self.ends[1] - self.ends[0]
 
     def surrounds(self, other: Statement) -> bool:
         """Whether whatever the other allows is allowed here too, and more."""
-        outer, inner = ends(self.low, self.high), ends(other.low, other.high)
-        return holds(outer, inner) and outer != inner
+        return holds(self.ends, other.ends) and self.ends != other.ends
 
     def is_vaguer(self, other: Statement) -> bool:
         """Whether this is a bound or a word for a range that the other keeps to: "at least 17", of 34."""
         return (self.is_open or self.vague) and self.surrounds(other)
 
 
+def given_by(told: Iterable[Told], origins: Mapping[ClaimId, Origin]) -> tuple[Given, ...]:
+    """All figures of claims, each with who says so and since when it has been in print."""
+    return tuple(
+        Given(
+            one.claim, figure, origins[one.claim.id].since or one.report.published_day, origins[one.claim.id]
+        )
+        for one in told
+        for figure in one.claim.figures
+    )
+
+
 Aside = tuple[Given, str]
+NEARLY: float = lexicons.load("rules")["nearly"]["share"]
+UNNUMBERED = frozenset({"figures.singular", "figures.named", "figures.definite"})
+PART = "part"  # of those who are asked about, nobody says which
 
 
 def state(
-    given: Sequence[Given], victim: str | None = None
+    given: Sequence[Given], victim: str | None = None, *, as_one: bool = False
 ) -> tuple[tuple[Statement, ...], tuple[Aside, ...]]:
     """The statements that figures of one measure make, earliest first; and the figures that make none, and why.
 
-    Args:    given: figures of one measure; victim: the group that is asked about, None for everybody.
+    Args:    given: figures of one measure; victim: the group that is asked about, None for everybody;
+             as_one: all count the same people, whatever they call them.
     """
     asked = [one for one in given if victim is None or group_of(one.claim, one.figure) == victim]
     aside = [(one, why) for one in asked if (why := _unusable(one)) is not None]
@@ -106,7 +132,7 @@ def state(
     for one in asked:
         if id(one) not in unusable:
             told[one.origin.id, one.claim.report].append(one)
-    made = [_statement(members, victim) for members in told.values()]
+    made = [_statement(members, is_one=as_one or victim is not None) for members in told.values()]
     silent = [it for it in made if it.told == (None, None)]
     aside += [(one, "says nothing of the others") for it in silent for one in it.given]
     return tuple(sorted((it for it in made if it not in silent), key=_order)), tuple(aside)
@@ -120,9 +146,10 @@ def _unusable(one: Given) -> str | None:
     return "no number is given" if one.figure.low is None and one.figure.high is None else None
 
 
-def _statement(given: list[Given], victim: str | None) -> Statement:
+def _statement(given: list[Given], *, is_one: bool) -> Statement:
     """One origin's figures in one report, as one statement."""
-    counts = counts_of([(_label(one, victim), one.figure) for one in given])
+    is_part = any(one.figure.scope is not Scope.PART for one in given)  # else the part is all that is told
+    counts = counts_of([(_label(one, is_one=is_one, is_part=is_part), one.figure) for one in given])
     wholes = running([count for count in counts if count.label is None])
     groups = [count for count in counts if count.label is not None]
     floor, ceiling = sum_apart(groups)
@@ -144,14 +171,20 @@ def _statement(given: list[Given], victim: str | None) -> Statement:
     )
 
 
-def _label(one: Given, victim: str | None) -> str | None:
-    """The group within what is asked about that a figure counts; None where it counts all that is asked."""
-    if victim is not None:
-        return None
+def _label(one: Given, *, is_one: bool, is_part: bool) -> str | None:
+    """The group that a figure counts; None where it counts everybody."""
+    if is_one:
+        return PART if is_part and one.figure.scope is Scope.PART else None
     group = group_of(one.claim, one.figure)
     if group in ALL_OF.get(str(one.figure.measure), frozenset()):
         group = None
-    return "part" if group is None and one.figure.scope is Scope.PART else group
+    return PART if group is None and one.figure.scope is Scope.PART else group
+
+
+def is_lone(one: Given) -> bool:
+    """Whether a figure is somebody who is told of, not a number that is told."""
+    found = (d.rule for d in one.claim.decisions if d.field == "figure" and d.span == one.figure.span)
+    return one.figure.high == 1 and any(rule in UNNUMBERED for rule in found)
 
 
 def _order(one: Statement) -> tuple[bool, date, ReportId, str]:

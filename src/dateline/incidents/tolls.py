@@ -17,6 +17,7 @@ from dateline.incidents.counts import Bound
 from dateline.incidents.groups import group_of
 from dateline.incidents.origins import Origin
 from dateline.incidents.rules import DEFAULT, RULES, Combined, Given, Rule
+from dateline.incidents.statements import given_by
 from dateline.records import Claim, ClaimId, Incident, IncidentId, Measure, Status, Told
 
 Origins = Mapping[ClaimId, Origin]
@@ -56,12 +57,7 @@ class Total:
 
 def givens(incident: Incident, told: ById, origins: Origins) -> tuple[Given, ...]:
     """All figures of an incident, each with who says so and since when it has been in print."""
-    return tuple(
-        Given(one.claim, figure, origins[id_].since or one.report.published_day, origins[id_])
-        for id_ in incident.claims
-        for one in (told[id_],)
-        for figure in one.claim.figures
-    )
+    return given_by((told[id_] for id_ in incident.claims), origins)
 
 
 def of_incident(
@@ -153,13 +149,17 @@ def sensitivity(
     measure: str = "killed",
     victim: str | None = None,
     origins: Origins | None = None,
+    peers: bool = False,
 ) -> tuple[Total, ...]:
-    """The total of all incidents by every rule that is for the measure: how far the rule moves it."""
+    """The total of all incidents by every rule that is for the measure: how far the rule moves it.
+
+    Args:    peers: also by the rules of other tools, which take every report as it comes.
+    """
     found = origins or origins_of.of(tuple(told.values()))
     return tuple(
         row
         for rule in RULES.values()
-        if rule.measures is None or measure in rule.measures
+        if (peers or not rule.each) and (rule.measures is None or measure in rule.measures)
         for row in totals(incidents, told, rule.name, measure=measure, victim=victim, origins=found)
     )
 
