@@ -124,7 +124,9 @@ def test_the_pages_say_what_they_rest_on(samples: Path) -> None:
 @pytest.mark.parametrize("rule", sorted(RULES))
 def test_every_rule_answers(samples: Path, rule: str) -> None:
     assert run("incidents", "--rule", rule, "--ledger", samples).exit_code == 0
-    assert rule in run("sensitivity", "--ledger", samples).stdout
+    assert rule in run("sensitivity", "--peers", "--ledger", samples).stdout
+    listed = run("sensitivity", "--ledger", samples).stdout.splitlines()
+    assert any(line.startswith(f"{rule} ") for line in listed) is not RULES[rule].each
 
 
 def test_totals_and_what_changed(samples: Path) -> None:

@@ -203,7 +203,7 @@ def _one_statement(*parts: tuple[tuple[int | None, int | None], dict[str, Any]])
                 ((12, 12), {"of": "farmers", "victim": "civilian"}),
                 ((5, 5), {"of": "children", "victim": "child"}),
             ],
-            (12, 12, None),
+            (12, None, None),  # 12 if the children are the farmers', 17 if not
         ),
         (
             [
@@ -221,6 +221,8 @@ def _one_statement(*parts: tuple[tuple[int | None, int | None], dict[str, Any]])
             [((4, None), {}), ((6, 6), {"of": "children", "victim": "child", "scope": Scope.PART})],
             (6, None, None),
         ),
+        # more of one group than there were in all: the whole was another's
+        ([((34, 34), {}), ((75, 75), {"of": "others"})], (75, None, None)),
         # a running total takes in what was told on the way to it
         ([((34, 34), {"scope": Scope.CUMULATIVE}), ((12, 12), {})], (34, 34, 34)),
         # two counts that may or may not be of the same people

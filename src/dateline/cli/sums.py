@@ -87,6 +87,9 @@ def sensitivity(
     actor: options.Actor = None,
     as_of: options.AsOf = None,
     clock: options.ByClock = options.Clock.SAID,
+    peers: Annotated[
+        bool, typer.Option("--peers", help="Also by the rules of the R package eventreport.")
+    ] = False,
 ) -> None:
     """Show how the total moves with the rule that combines figures which differ."""
     from dateline.cli import casetables
@@ -99,7 +102,9 @@ def sensitivity(
     with existing(ledger) as book:
         casebook = opened(book, asked, RULE)
     chosen = [case.incident for case in casebook.asked(asked)]
-    rows = tolls.sensitivity(chosen, casebook.told, measure=measure, victim=of, origins=casebook.origins)
+    rows = tolls.sensitivity(
+        chosen, casebook.told, measure=measure, victim=of, origins=casebook.origins, peers=peers
+    )
     put(casetables.sensitivity(rows), *_explained(rows))
 
 

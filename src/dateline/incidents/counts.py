@@ -91,14 +91,13 @@ def together(wholes: Sequence[Count]) -> tuple[Bound, Bound]:
 
 
 def sum_apart(groups: Sequence[Count]) -> tuple[int, Bound]:
-    """The largest sum over counts that share nobody, of lower bounds: at least so many there must be.
+    """What counts of groups come to: the largest sum over those that share nobody, and the sum of them all.
 
-    The second number is that of the upper bounds, what the counts come to as told; None where one is open.
+    At least so many there must be, and more than all together nobody has told of; None where a count is open.
     """
-    floor = _largest([(count, count.low or 0) for count in groups])
-    if not groups or any(count.high is None for count in groups):
-        return floor, None
-    return floor, _largest([(count, count.high or 0) for count in groups]) or None
+    highs = [count.high for count in groups]
+    most = None if None in highs else sum(high or 0 for high in highs)
+    return _largest([(count, count.low or 0) for count in groups]), most or None
 
 
 def _largest(weighed: Sequence[tuple[Count, int]]) -> int:

@@ -13,7 +13,7 @@ from datetime import date
 
 from dateline import lexicons
 from dateline.incidents.counts import Bound, counts_of, ends, holds, running, sum_apart, together
-from dateline.incidents.groups import ALL_OF, group_of
+from dateline.incidents.groups import ALL_OF, EVERYBODY, group_of
 from dateline.incidents.origins import Origin
 from dateline.records import Claim, ClaimId, Figure, ReportId, Scope, Status, Told
 
@@ -65,8 +65,8 @@ class Statement:
 
     @property
     def whom(self) -> str:
-        """Whom it counts, in the words of its figures."""
-        return " and ".join(dict.fromkeys(one.figure.of for one in self.given))
+        """Whom it counts, in the words of its figures; "people" with the side whose they are."""
+        return " and ".join(dict.fromkeys(map(_whom, self.given)))
 
     @property
     def number(self) -> int:
@@ -155,8 +155,10 @@ def _statement(given: list[Given], *, is_one: bool) -> Statement:
     floor, ceiling = sum_apart(groups)
     low, high = together(wholes) if wholes else (floor or None, None)
     told = (low, high) if wholes else (low, ceiling)
-    if wholes and floor > (low or 0) and (high is None or floor <= high):
+    if wholes and floor > (low or 0):
         low = floor
+        if high is not None and floor > high:
+            high, told = None, (floor, None)  # what was told as the whole was not that of all these
     first = given[0]
     return Statement(
         origin=first.origin,
@@ -179,6 +181,12 @@ def _label(one: Given, *, is_one: bool, is_part: bool) -> str | None:
     if group in ALL_OF.get(str(one.figure.measure), frozenset()):
         group = None
     return PART if group is None and one.figure.scope is Scope.PART else group
+
+
+def _whom(one: Given) -> str:
+    group, of = group_of(one.claim, one.figure), one.figure.of
+    is_plain = group is not None and EVERYBODY & set(of.casefold().split())
+    return f"{of} of {group}" if is_plain and group != of.casefold() else of
 
 
 def is_lone(one: Given) -> bool:
