@@ -7,6 +7,7 @@ import shutil
 from datetime import date
 from importlib.resources import files
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 from typer.testing import CliRunner, Result
@@ -148,3 +149,24 @@ def test_judging_from_the_command_line(ledger: Path) -> None:
     assert other not in held.incident.claims
     assert run("judge", "undo", "1", "--by", "Ada", "--ledger", ledger).exit_code == 0
     assert casebook(ledger).incidents == made.incidents
+
+
+def test_how_a_toll_grew(samples: Path, tmp_path: Path) -> None:
+    id_ = casebook(samples).main().incident.id[:9]
+    drawn = tmp_path / "toll.svg"
+    page = run("history", id_, "--svg", drawn, "--ledger", samples).stdout
+    assert page.index("at least 17") < page.index("34 ") < page.rindex("118")
+    assert "BY THE RULE range" in page
+    assert ET.fromstring(drawn.read_text("utf-8")).tag.endswith("svg")  # noqa: S314 (our own file)
+    run("history", id_, "--svg", tmp_path / "again.svg", "--ledger", samples)
+    assert (tmp_path / "again.svg").read_bytes() == drawn.read_bytes()
+    empty = run("history", id_, "--measure", "displaced", "--ledger", samples).stdout
+    assert "Nobody gives a figure of displaced" in empty
+
+
+def test_the_balance_of_the_main_incident(samples: Path) -> None:
+    page = run("balance", "--ledger", samples).stdout
+    assert "THE BALANCE of" in page
+    assert "recaptured" in page
+    assert "Cannot all be true:" in page
+    assert "at most" in page

@@ -13,12 +13,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from dateline.errors import UsageError
-from dateline.incidents import linking, origins, summaries, tolls
+from dateline.incidents import balance, history, linking, origins, summaries, tolls
 from dateline.ledger.filters import EVERY, ClaimFilter
 from dateline.ledger.passing import passes
 from dateline.records import ClaimId, Incident, IncidentId, Judgement, Told
 
 if TYPE_CHECKING:
+    from dateline.incidents.balance import Balance
+    from dateline.incidents.history import Row
     from dateline.incidents.origins import Origin, Spread
     from dateline.incidents.rules import Combined
     from dateline.incidents.summaries import Summary
@@ -114,6 +116,21 @@ class Casebook:
         Raises:   UsageError, when there is no such rule.
         """
         return tolls.of_incident(case.incident, self.told, rule, origins=self.origins)
+
+    def history(
+        self, case: Case, rule: str = DEFAULT_RULE, *, measure: str = "killed", victim: str | None = None
+    ) -> tuple[Row, ...]:
+        """How one measure of an incident grew, figure by figure.
+
+        Raises:   UsageError, when there is no such rule.
+        """
+        return history.of_incident(
+            case.incident, self.told, rule, self.origins, measure=measure, victim=victim
+        )
+
+    def balance(self, case: Case) -> Balance:
+        """How many of those held at an incident can still be at large, and why."""
+        return balance.of_incident(case.incident, self.incidents, self.told, self.origins)
 
 
 def open_casebook(ledger: Ledger, asked: ClaimFilter = EVERY) -> Casebook:

@@ -11,6 +11,7 @@ from dateline.cli.about import about
 from dateline.cli.actors import search as search_actors
 from dateline.cli.demo import demo
 from dateline.cli.gazetteer import build, search
+from dateline.cli.growth import balance, history
 from dateline.cli.incidents import incident, incidents
 from dateline.cli.judgements import different, judgements, same, undo
 from dateline.cli.judging import agree, evaluate
@@ -26,6 +27,8 @@ COMMANDS = (
     figures,
     incidents,
     incident,
+    history,
+    balance,
     totals,
     sensitivity,
     diff,

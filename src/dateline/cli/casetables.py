@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from rich.table import Table
 
     from dateline.casebook import Case, Casebook
+    from dateline.incidents.balance import Balance
+    from dateline.incidents.history import Row
     from dateline.incidents.rules import Combined, Given
     from dateline.incidents.tolls import Total
 
@@ -24,6 +26,7 @@ SIDE_WIDTHS = ((14, 30), (14, 26), tables.DAY, (6, 7), tables.ID)
 RANGE_WIDTHS = ((9, 12), (7, 14), (5, 8), (5, 8), (5, 8), (16, 40))
 WATERFALL_WIDTHS = ((16, 32), (16, 32), (16, 36), (8, 16))
 SILENT_WIDTHS = ((12, 14), (12, 28), tables.DAY, (10, 22), (10, 22), tables.ID)
+HISTORY_WIDTHS = (tables.DAY, (10, 18), (10, 22), (4, 6), (4, 6), (4, 6), (12, 24), tables.ID)
 CHANGE_WIDTHS = ((24, 44), (12, 20), (6, 12), (6, 12), (9, 9))
 NONE = "–"
 
@@ -99,12 +102,50 @@ def ranges(combined: Sequence[Combined]) -> Table:
 
 def aside(combined: Sequence[Combined]) -> list[str]:
     """Each figure that a rule set aside, and why."""
+    return [line for one in combined if one.victim is None for line in reasons(one.aside)]
+
+
+def reasons(set_aside: Iterable[tuple[Given, str]]) -> list[str]:
+    """A figure that was set aside, and why, one a line."""
     return [
         f"  {phrases.figure(given.figure)} [{phrases.short_id(given.claim)}]: {one_line(reason)}"
-        for one in combined
-        if one.victim is None
-        for given, reason in one.aside
+        for given, reason in set_aside
     ]
+
+
+def history(rows: Sequence[Row]) -> Table:
+    """One line a figure in the order of saying: what the rule made of all that had been said by then."""
+    shown = (
+        (
+            str(row.said or "no day"),
+            one_line(row.origin.name),
+            f"{phrases.amount(row)} {one_line(row.whom)}".rstrip(),
+            *(bound(value) for value in row.after),
+            one_line(row.aside),
+            row.claim[: phrases.SHORT_ID],
+        )
+        for row in rows
+    )
+    columns = ("said on", "origin", "figure", "low", "best", "high", "set aside as", "claim")
+    return tables.plain(columns, shown, HISTORY_WIDTHS)
+
+
+def terms(made: Balance) -> Table:
+    """One line a term of a balance: its bounds, and the figures that they rest on."""
+    shown = (
+        (
+            term.name,
+            bound(term.low),
+            bound(term.high),
+            "\n".join(
+                f"{phrases.figure(given.figure)} [{phrases.short_id(given.claim)}]"
+                for it in term.said
+                for given in it.given
+            ),
+        )
+        for term in made.terms
+    )
+    return tables.plain(("term", "low", "high", "as said"), shown)
 
 
 def without_figures(case: Case) -> Table | None:

@@ -50,7 +50,9 @@ def _place(out: Path | None) -> Path:
 def _tell(book: Ledger, path: Path) -> None:
     from dateline.casebook import DEFAULT_RULE, open_casebook
     from dateline.cli import casetables, tables
+    from dateline.cli.growth import tell_balance
     from dateline.cli.incidents import tell
+    from dateline.exports import growth
 
     claims = list(book.claims())
     found = [(report, [c for c in claims if c.report == report.id]) for report in book.reports()]
@@ -67,6 +69,8 @@ def _tell(book: Ledger, path: Path) -> None:
     put("THE INCIDENT OF WHICH MOST IS TOLD. Every number keeps who gave it; a named rule sets the range.")
     case = casebook.main()
     tell(case, casebook, DEFAULT_RULE)
+    put("", "HOW THE COUNT OF THE DEAD GREW", *growth.as_text(casebook.history(case)), "")
+    tell_balance(case, casebook)
     _next(claims, case, path)
 
 

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from dateline.cli.cleaning import one_line
 from dateline.records import Actor, Claim, Figure, Scope, Source, When, Where
 from dateline.totals import Basis, Total, totals
+
+if TYPE_CHECKING:
+    from dateline.incidents.history import Row
 
 SCOPES = {
     Scope.NEW: "",
@@ -71,7 +75,7 @@ def who_to_whom(claim: Claim) -> str:
     return f"{names(claim.actors) or '?'} → {names(claim.targets)}"
 
 
-def amount(figure: Figure | Total) -> str:
+def amount(figure: Figure | Total | Row) -> str:
     """The number as it was said: at least, up to, a range, about, none.
 
     A bound that nobody stated stays unstated: "at least 20" is not 20.
