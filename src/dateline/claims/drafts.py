@@ -106,6 +106,7 @@ def _drop_unresolved(line: Line) -> None:
             a
             for a in acts
             if not a.frame.startswith("choice:") or kinds.of_choice(line, token, a.frame) is not None
+            if a.kind != "bombing" or not kinds.is_no_bomb(line, token)
         ]
         if kept:
             line.acts[token] = kept

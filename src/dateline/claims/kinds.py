@@ -38,6 +38,8 @@ OFFICES = lexicons.words("binding", "offices")
 REBELS = frozenset({"rebel", "militia", "armed_group"})
 WEAPONS = lexicons.words("binding", "weapons")
 AID = lexicons.words("binding", "aid")
+FIREARMS = lexicons.words("binding", "firearms")
+SET_OFF = lexicons.words("binding", "set_off")
 # Roles beside which a weapon makes the kind: "fired rockets", "attack with grenades", "killed by a mine".
 WITH_WEAPON = frozenset({"use", "generic", "harm", "effect", "event"})
 DEAD = lexicons.words("binding", "dead")
@@ -136,6 +138,18 @@ def of_choice(line: Line, token: int, frame: str) -> str | None:
         if sort in sorts and sort in table:
             return str(table[sort])
     return None
+
+
+def is_no_bomb(line: Line, token: int) -> bool:
+    """“the pistol went off”, "the killing set off a hunt": words of a bombing without a bomb."""
+    predicate, lemma = line.predicates.get(token), line.sentence.tokens[token].lemma
+    if predicate is None or predicate.form != "verb" or lemma not in {"go", "set"}:
+        return False
+    lemmas = {line.sentence.tokens[p.head].lemma for p in (*predicate.agents, *predicate.patients)}
+    if lemma == "go":
+        return bool(lemmas & FIREARMS)
+    done_to = {line.sentence.tokens[p.head].lemma for p in predicate.patients}
+    return bool(done_to) and not done_to & SET_OFF
 
 
 def _counted(line: Line, phrases: tuple[Phrase, ...]) -> bool:
