@@ -13,7 +13,7 @@ from dateline.incidents import scoring
 from dateline.incidents.clustering import average_link, cut
 from dateline.incidents.features import read_words, worth
 from dateline.incidents.judging import Held, find
-from dateline.incidents.linking import explain, reconcile
+from dateline.incidents.linking import Linker, explain, reconcile
 from dateline.records import ClaimId, Handle, Precision, ReportId, Told, Verdict, Where
 
 OTHER_TEXT = "Farmers in the valley said that lorries were burnt on the road to Brekkhus before dawn. "
@@ -187,3 +187,52 @@ def test_a_report_without_a_date_is_compared_by_what_it_tells() -> None:
         told("c", said=None, day=date(2032, 1, 1)),
     ]
     assert [len(i.claims) for i in reconcile(claims)] == [2, 1]
+
+
+def _siege(**more: Any) -> list[Told]:
+    """A siege of ten days and what else its report tells of."""
+    text = "The siege of Vardo went on for ten days. " * 9
+    siege = told("s", kind="siege", killed=None, length=10, said=START + timedelta(20), text=text)
+    part: dict[str, Any] = {"kind": "execution", "killed": 3, "day": START + timedelta(4), "at": 120} | more
+    return [siege, told("s", said=START + timedelta(20), text=text, **part)]
+
+
+@pytest.mark.parametrize(
+    ("part", "is_part"),
+    [
+        ({}, True),
+        ({"kind": "arrest", "day": START + timedelta(15)}, True),  # what follows may come days later
+        ({"day": START + timedelta(15)}, False),
+        ({"day": None}, False),
+        ({"town": "Brekkhus"}, False),
+        ({"kind": "protest"}, False),
+    ],
+)
+def test_an_execution_within_a_siege_is_part_of_it(part: dict[str, Any], is_part: bool) -> None:
+    claims = _siege(**part)
+    whole, other = reconcile(claims)
+    assert whole.part_of is None
+    assert other.part_of == (whole.id if is_part else None)
+    assert reconcile(reversed(claims)) == (whole, other)
+
+
+def test_what_another_report_tells_is_no_part() -> None:
+    siege, execution = _siege()
+    alone = told(
+        "t", kind="execution", killed=3, day=START + timedelta(4), said=START + timedelta(20), actor=None
+    )
+    assert [i.part_of for i in reconcile([siege, alone])] == [None, None]
+    linker = Linker()
+    linker.add([siege, execution])
+    assert linker.incidents()[1].part_of == linker.incidents()[0].id
+    linker.withdraw([siege.claim.id])
+    assert [i.part_of for i in linker.incidents()] == [None]
+
+
+def test_parts_have_kinds_of_the_codebook_and_never_hold_each_other() -> None:
+    table, kinds = lexicons.load("linking")["part"], set(lexicons.load("codebook")["kind"])
+    assert set(table["rank"]) == set(table["kinds"])
+    for whole, held in table["kinds"].items():
+        assert set(held.split()) <= kinds
+        assert all(table["rank"].get(part, 0) < table["rank"][whole] for part in held.split())
+    assert set(table["after"].split()) <= kinds

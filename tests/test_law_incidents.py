@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from incident_builders import judged, ledgers
 
@@ -17,7 +17,13 @@ from dateline.incidents.judging import decided, held
 from dateline.incidents.linking import Linker, reconcile
 from dateline.records import Judgement, Told
 
+# A busy machine draws slowly; what is asked here does not hang on time.
+LAW = settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
 
+
+@LAW
 @given(ledgers())
 def test_each_claim_is_in_one_incident_and_links_stay_inside(claims: list[Told]) -> None:
     incidents = reconcile(claims)
@@ -33,6 +39,7 @@ def test_each_claim_is_in_one_incident_and_links_stay_inside(claims: list[Told])
     assert firsts == sorted(firsts)
 
 
+@LAW
 @given(judged(), st.randoms(use_true_random=False))
 def test_no_order_matters(case: tuple[list[Told], list[Judgement]], random: object) -> None:
     claims, judgements = case
@@ -43,6 +50,7 @@ def test_no_order_matters(case: tuple[list[Told], list[Judgement]], random: obje
     assert reconcile(claims + claims, judgements + judgements) == once
 
 
+@LAW
 @given(judged())
 def test_judgements_outrank_scores(case: tuple[list[Told], list[Judgement]]) -> None:
     claims, judgements = case
@@ -55,7 +63,7 @@ def test_judgements_outrank_scores(case: tuple[list[Told], list[Judgement]]) -> 
     assert all(home[one] != home[other] for one, other in stands.different)
 
 
-@settings(max_examples=60)
+@LAW
 @given(judged(), judged(), st.data())
 @pytest.mark.parametrize("cap", [2, 40])
 def test_a_ledger_that_grew_is_as_one_read_at_once(
@@ -84,6 +92,7 @@ def test_a_ledger_that_grew_is_as_one_read_at_once(
         assert linker.incidents() == reconcile(stands.values(), after[1])
 
 
+@LAW
 @given(ledgers(), st.data())
 def test_the_join_answers_alike_whatever_came_first(claims: list[Told], data: st.DataObject) -> None:
     found = {t.claim.id: traits(t, read_words(t.report)) for t in claims}
@@ -102,6 +111,7 @@ def test_the_join_answers_alike_whatever_came_first(claims: list[Told], data: st
             assert join.is_joined(a, b) == join.is_joined(b, a) == other.is_joined(a, b)
 
 
+@LAW
 @given(st.integers(2, 9), st.data())
 def test_average_link_merges_only_what_holds_on_average(count: int, data: st.DataObject) -> None:
     pairs = list(combinations(range(count), 2))

@@ -42,7 +42,9 @@ def agree(
 
 
 def evaluate(
-    part: Annotated[str, typer.Argument(help="What to evaluate: ledger, figures, places, rules or times.")],
+    part: Annotated[
+        str, typer.Argument(help="What to evaluate: ledger, figures, incidents, places, rules or times.")
+    ],
     path: Annotated[Path, typer.Argument(help="The gold: any folder or file in that part's form.")],
     *,
     reports: Annotated[Path | None, typer.Option("--reports", metavar="DIR", help=TEXTS)] = None,

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from dateline.evaluate.calibration import Reliability
     from dateline.evaluate.combining import RuleAgreement
     from dateline.evaluate.figures import FigureAgreement
+    from dateline.evaluate.incidents import IncidentAgreement
     from dateline.evaluate.places import PlaceAgreement
     from dateline.evaluate.times import TimeAgreement
 
@@ -142,7 +143,9 @@ def sources(rows: Iterable[Sequence[str]]) -> Table:
     return table
 
 
-def agreement(got: Agreement | TimeAgreement | PlaceAgreement | RuleAgreement | FigureAgreement) -> Table:
+def agreement(
+    got: Agreement | TimeAgreement | PlaceAgreement | RuleAgreement | FigureAgreement | IncidentAgreement,
+) -> Table:
     """Shares of each field; precision, recall and counts where there are such."""
     table = _table(("field", "agree", "precision", "recall", "found of wanted"))
     for name, value in (

@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from dateline.errors import UsageError
-from dateline.evaluate import codings, combining, figures, places, times
+from dateline.evaluate import codings, combining, figures, incidents, places, times
 from dateline.evaluate.calibration import Reliability, reliability
 from dateline.evaluate.combining import RuleAgreement
 from dateline.evaluate.figures import FigureAgreement
+from dateline.evaluate.incidents import IncidentAgreement
 from dateline.evaluate.ledger import Agreement, agreement
 from dateline.evaluate.places import PlaceAgreement
 from dateline.evaluate.times import TimeAgreement
@@ -37,7 +38,9 @@ class Evaluation:
 
     part: str
     name: str
-    agreement: Agreement | TimeAgreement | PlaceAgreement | RuleAgreement | FigureAgreement
+    agreement: (
+        Agreement | TimeAgreement | PlaceAgreement | RuleAgreement | FigureAgreement | IncidentAgreement
+    )
     faults: tuple[Fault, ...]
     calibration: Mapping[str, Reliability] = field(default_factory=dict)
 
@@ -131,10 +134,16 @@ def _figures(path: Path, reports: Path | None, jobs: int, model: str, gazetteer:
     return Evaluation("figures", path.stem, figures.measure(path, model), ())
 
 
+def _incidents(path: Path, reports: Path | None, jobs: int, model: str, gazetteer: Path | None) -> Evaluation:
+    del reports, jobs  # the texts stand in the gold
+    return Evaluation("incidents", path.stem, incidents.measure(path, model, gazetteer), ())
+
+
 PARTS: dict[str, Callable[[Path, Path | None, int, str, Path | None], Evaluation]] = {
     "ledger": _ledger,
     "times": _times,
     "places": _places,
     "rules": _rules,
     "figures": _figures,
+    "incidents": _incidents,
 }

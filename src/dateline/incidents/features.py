@@ -20,21 +20,18 @@ Order = tuple[bool, object, ReportId, int, ClaimId]
 Days = tuple[int, int]
 
 
-def _names_of_states() -> Iterator[str]:
-    """Names of states and of their people: the place says as much, and reports are full of them."""
-    for state in lexicons.load("states")["state"]:
-        yield from (state["name"], *state.get("adjectives", ()), *state.get("people", ()))
-
-
 TABLE = lexicons.load("linking")
 READING = TABLE["reading"]
 NEAR: int = READING["near"]
 NAME_RARITY: int = READING["name_rarity"]
 WORD_RARITY: int = READING["word_rarity"]
-TRADE = frozenset(" ".join((*READING["trade"].values(), *_names_of_states())).lower().split())
+TITLE_RARITY: int = READING["title_rarity"]
 # "Mosul's", "O'Brien", "34-year-old": a hyphen parts words, an apostrophe does not.
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 POSSESSIVE = re.compile(r"['’]s?$")
+
+# Parts of a report that hold the outlet's words, not the story's.
+ASIDE = frozenset((SectionKind.FURNITURE, SectionKind.BYLINE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,12 +122,31 @@ def traits(told: Told, wording: Wording) -> Traits:
 def read_words(report: Report) -> Wording:
     """The rare words of a report: a capitalised word that is never written small is taken for a name."""
     title = _headline(report)
-    found = [*_words(report.text, 0), *_words(title, -len(title) - NEAR)]
+    aside = [(s.start, s.end) for s in report.sections if s.kind in ASIDE]
+    found = [w for w in _words(report.text, 0) if not any(a <= w[0] < b for a, b in aside)]
+    found += _words(title, -len(title) - NEAR)
     small = {word for _, word, capital in found if not capital}
     names = tuple((at, w) for at, w, capital in found if worth(w) and _is_name(w, capital, small))
     words = tuple((at, w) for at, w, _ in found if _is_rare_word(w, small))
-    heading = frozenset(w for at, w, _ in found if at < 0 and w not in TRADE and rarity(w) >= NAME_RARITY)
+    heading = frozenset(w for at, w, _ in found if at < 0 and w not in trade() and rarity(w) >= TITLE_RARITY)
     return Wording(names, words, frozenset(w for _, w in names), heading)
+
+
+@cache
+def trade() -> frozenset[str]:
+    """Words that are not compared: those of any report of violence, and those of listed states and parties."""
+    lists = (*READING["trade"].values(), *_listed())
+    return frozenset(w for w in re.findall(r"[^\W_]+", " ".join(lists).lower()) if not w.isdigit())
+
+
+def _listed() -> Iterator[str]:
+    """Words of listed states and parties, and their acronyms: they are compared as places and parties."""
+    for state in lexicons.load("states")["state"]:
+        yield from (state["name"], *state.get("adjectives", ()), *state.get("people", ()))
+    for table in ("actors", "actors_groups", "actors_bodies"):
+        for rows in lexicons.load(table).values():
+            for row in rows:
+                yield from (row["name"], *row.get("aliases", ()), *row.get("local", ()))
 
 
 @cache
@@ -140,7 +156,7 @@ def worth(word: str) -> int:
         # A year or a small number is anywhere; the number of a house or a road is not.
         is_year = len(word) == 4 and word[:2] in ("19", "20")
         return 0 if is_year else (0, 0, 2, 4, 6)[min(len(word), 4)]
-    if word in TRADE:
+    if word in trade():
         return 0
     return max(0, rarity(word) - NAME_RARITY + 1)
 
@@ -157,7 +173,7 @@ def _is_name(word: str, capital: bool, small: set[str]) -> bool:
 
 
 def _is_rare_word(word: str, small: set[str]) -> bool:
-    return word in small and word not in TRADE and rarity(word) >= WORD_RARITY
+    return word in small and word not in trade() and rarity(word) >= WORD_RARITY
 
 
 def _headline(report: Report) -> str:
@@ -183,7 +199,7 @@ def _spot(claim: Claim) -> Spot | None:
     words = frozenset(w for _, w, _ in _words(where.name, 0))
     rare = max(map(rarity, words), default=UNLISTED) >= READING["rare_place"]
     reach = max(least, where.radius_km or 0.0)
-    words = words - TRADE or words
+    words = words - trade() or words
     return Spot(words, where.place_id, where.country, point, where.precision, reach, rare)
 
 
@@ -191,5 +207,5 @@ def _party(actor: Actor) -> str | None:
     """What tells an actor apart: an id, or a name that is no description ("gunmen", "the police")."""
     if actor.actor_id:
         return intern(actor.actor_id)
-    capitals = [w for _, w, capital in _words(actor.name, 0) if capital and w not in TRADE]
+    capitals = [w for _, w, capital in _words(actor.name, 0) if capital and w not in trade()]
     return intern("~" + " ".join(sorted(capitals))) if capitals else None

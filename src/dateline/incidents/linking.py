@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline import lexicons
-from dateline.incidents import scoring
+from dateline.incidents import parts, scoring
 from dateline.incidents.blocking import Join
 from dateline.incidents.clustering import MOST, Pair, average_link, cut
 from dateline.incidents.features import Traits, read_words, traits
@@ -62,6 +62,7 @@ class Linker:
         self._stale: set[int] = set()  # their parts are to be grouped anew
         self._home: dict[int, int] = {}  # a claim -> the first claim of its incident
         self._made: dict[int, Incident] = {}  # by the incident's first claim
+        self._left: set[ReportId] = set()  # reports that lost a claim since they were last looked at
         self._next = 0
 
     def add(self, told: Iterable[Told]) -> None:
@@ -86,12 +87,13 @@ class Linker:
     def incidents(self) -> tuple[Incident, ...]:
         """What the claims amount to now, in the order of their first claims."""
         self._decide()
-        parts = list(self._stale_parts())
-        for part in parts:
+        stale = list(self._stale_parts())
+        for part in stale:
             for number in part:
                 self._made.pop(self._home.pop(number, -1), None)
-        for part in parts:
+        for part in stale:
             self._group(part)
+        self._nest({self._members[number].traits.report for part in stale for number in part})
         return tuple(self._made[number] for number in sorted(self._made, key=self._order))
 
     def _order(self, number: int) -> tuple[object, ...]:
@@ -115,6 +117,7 @@ class Linker:
         member = self._members.pop(number)
         self._made.pop(self._home.pop(number, -1), None)
         del self._of_report[member.traits.report][member.traits.claim]
+        self._left.add(member.traits.report)
         for other in self._edges.pop(number):
             del self._edges[other][number]
             self._stale.add(other)
@@ -206,6 +209,29 @@ class Linker:
             self._home[number] = numbers[0]
         first = IncidentId(f"i{self._members[numbers[0]].traits.claim}")
         self._made[numbers[0]] = Incident(first, tuple(order), None, tuple(links))
+
+    def _nest(self, changed: set[ReportId]) -> None:
+        """Say anew what is part of what, among the incidents that a changed report tells of."""
+        changed |= self._left
+        self._left = set()
+        firsts = {
+            self._home[self._number[claim]] for report in changed for claim in self._of_report.get(report, ())
+        }
+        for first in firsts:
+            made = self._made[first]
+            ours = self._outline(first)
+            near = {
+                self._home[self._number[claim]]
+                for report in ours.reports
+                for claim in self._of_report[report]
+            }
+            whole = parts.whole_of(ours, [self._outline(other) for other in near - {first}])
+            if whole != made.part_of:
+                self._made[first] = replace(made, part_of=whole)
+
+    def _outline(self, first: int) -> parts.Outline:
+        made = self._made[first]
+        return parts.outline(made.id, [self._members[self._number[claim]].traits for claim in made.claims])
 
     def _link(self, a: int, b: int, verdict: Verdict | None) -> Link:
         return scoring.link(self._members[a].traits, self._members[b].traits, verdict)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cache
 
 from dateline import lexicons
-from dateline.incidents.features import Spot, Traits, worth
+from dateline.incidents.features import WORD_RARITY, Spot, Traits, worth
 from dateline.lexicons.earth import distance_km
 from dateline.lexicons.rarity import rarity
 from dateline.records import Link, Precision, Term, Verdict
@@ -99,9 +99,11 @@ SAID = (
 
 
 def _place(one: Traits, other: Traits) -> str:
-    a, b = one.spot, other.spot
-    if a is None or b is None:
-        return "not said"
+    return "not said" if one.spot is None or other.spot is None else place(one.spot, other.spot)
+
+
+def place(a: Spot, b: Spot) -> str:
+    """How two places compare: by name and by distance, each with its own reach."""
     if a.country and b.country and a.country != b.country:
         return "other country"
     if a.point is None or b.point is None or Precision.COUNTRY in (a.precision, b.precision):
@@ -132,11 +134,27 @@ def _by_name(a: Spot, b: Spot) -> str:
 
 
 def _kind(one: Traits, other: Traits) -> str:
+    if one.kind not in _kinds() or other.kind not in _kinds():
+        return _word(one.kind, other.kind)
     if one.kind == other.kind:
         return "same" if one.kind in OFTEN else "same rare kind"
+    if one.report == other.report and _families(one.kind) & _families(other.kind):
+        return "neighbours in one report"
     if VAGUE & {one.kind, other.kind}:
         return "one is vague"
     return "neighbours" if _families(one.kind) & _families(other.kind) else "unlike"
+
+
+def _word(one: str, other: str) -> str:
+    """A kind that the codebook does not have is compared as the word that it is."""
+    if one != other:
+        return "another word"
+    return "same word" if rarity(one) >= WORD_RARITY - 2 else "same everyday word"
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    return frozenset(lexicons.load("codebook")["kind"])
 
 
 OFTEN = frozenset(lexicons.load("linking")["reading"]["often"].split())
@@ -231,7 +249,7 @@ def _names(one: Traits, other: Traits) -> str:
     if not one.far or not other.far:
         return "no text"
     near = one.names & other.names
-    both = one.far & other.far
+    both = (one.far & other.far) - _place_words(one, other)
     half = both & (one.names | other.names) - near
     nats = (4 * _worth(near) + 2 * _worth(half) + _worth(both - near - half)) / 4
     level = _step(nats, SHARED)
@@ -240,8 +258,13 @@ def _names(one: Traits, other: Traits) -> str:
     return level
 
 
+def _place_words(one: Traits, other: Traits) -> frozenset[str]:
+    """Words of the two places, which are compared as such."""
+    return frozenset().union(*(t.spot.words for t in (one, other) if t.spot))
+
+
 # Nats of names: up to so many shared speak against a pair, unless one report has hardly any to share.
-FEW, LITTLE = 6, 30
+FEW, LITTLE = 9, 30
 
 
 def _worth(words: Iterable[str]) -> int:
@@ -286,7 +309,7 @@ def _headline(one: Traits, other: Traits) -> str:
         return "one report"
     if not one.title or not other.title:
         return "no headline"
-    nats = sum(rarity(w) - 9 for w in one.title & other.title)
+    nats = sum(rarity(w) - 9 for w in (one.title & other.title) - _place_words(one, other))
     return _step(nats, HEADLINES)
 
 

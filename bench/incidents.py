@@ -1,0 +1,223 @@
+"""Synthetic claims -> how long linking takes as a ledger grows, what memory, and what one more report costs.
+
+make bench-incidents                              10,000, 30,000, 100,000 and 300,000 claims
+make bench-incidents BENCH="--sizes 10000"        other sizes
+
+The claims are made up: some 4,000 places, names drawn so that few are common and most rare, as many days as the
+claims fill at forty a day and more in some towns, and events told by one to some thirty reports with other
+figures, days and spellings. Each size runs in a process of its own, as memory is measured; times are those of
+the processor, so that a busy machine measures alike.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import resource
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any
+
+from dateline.incidents import Linker
+from dateline.records import (
+    Actor,
+    Claim,
+    ClaimId,
+    Figure,
+    Kind,
+    Measure,
+    Precision,
+    Report,
+    ReportId,
+    Scope,
+    Source,
+    SourceType,
+    Span,
+    Status,
+    Told,
+    When,
+    Where,
+)
+
+SIZES = (10_000, 30_000, 100_000, 300_000)
+# What the project promises, on two cores.
+MOST_S_100K, MOST_MB_100K, MOST_REPORT_MS = 120, 3_000, 200
+KINDS = ("attack", "shelling", "air_strike", "armed_clash", "arrest", "bombing", "protest", "abduction")
+SYLLABLES = (
+    "ba",
+    "ke",
+    "lo",
+    "mir",
+    "tan",
+    "ves",
+    "dor",
+    "shi",
+    "gra",
+    "nul",
+    "pey",
+    "quo",
+    "zar",
+    "hem",
+    "fid",
+    "wol",
+)
+WORDS = tuple(f"{a}{b}ing" for a in SYLLABLES for b in SYLLABLES)
+CLAIMS_A_DAY = 40
+START = date(2031, 1, 1)
+RUNS = 20  # added reports that are timed
+
+
+def main() -> None:
+    """Measure each size, and print a table or, with --json, one object."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--sizes", type=int, nargs="*", default=SIZES)
+    parser.add_argument("--one", type=int, help="measure this size in this process")
+    parser.add_argument("--json", action="store_true")
+    options = parser.parse_args()
+    if options.one:
+        print(json.dumps(measure(options.one)))
+        return
+    rows = [_in_own_process(size) for size in options.sizes]
+    print(json.dumps(rows) if options.json else _table(rows))
+
+
+def measure(size: int) -> dict[str, Any]:
+    """Link so many claims, then add reports one at a time."""
+    claims = list(made(size))
+    linker = Linker()
+    start = time.process_time()
+    linker.add(claims)
+    incidents = linker.incidents()
+    spent = time.process_time() - start
+    added = []
+    for extra in _reports(size, RUNS):
+        start = time.process_time()
+        linker.add(extra)
+        linker.incidents()
+        added.append(time.process_time() - start)
+    return {
+        "claims": size,
+        "seconds": round(spent, 1),
+        "peak_mb": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024),
+        "incidents": len(incidents),
+        "largest": max(len(i.claims) for i in incidents),
+        "added_ms": round(1000 * statistics.median(added)),
+        "added_worst_ms": round(1000 * max(added)),
+    }
+
+
+def made(size: int, seed: int = 7) -> Iterator[Told]:
+    """So many claims of made-up events, by reports of three or so claims each."""
+    draw = random.Random(seed)  # noqa: S311  # made-up events
+    days = max(30, size // CLAIMS_A_DAY)
+    towns = [_town(draw, number) for number in range(4_000)]
+    number = 0
+    while number < size:
+        event = _event(draw, towns, days)
+        for _ in range(min(size - number, _tellings(draw))):
+            yield _told(draw, event, number)
+            number += 1
+
+
+def _reports(size: int, count: int) -> Iterator[list[Told]]:
+    """Reports of seven claims each, about events of the same days and towns."""
+    claims = list(made(size, seed=8))[: 7 * count]
+    for at in range(count):
+        group = claims[7 * at : 7 * at + 7]
+        text = "\n\n".join(item.report.text for item in group)
+        report = Report(ReportId(f"added-{at}"), text, published=group[0].report.published)
+        start, moved = 0, []
+        for item in group:
+            span = Span(report.id, start, start + 20)
+            fields = {
+                f: getattr(item.claim, f) for f in ("kind", "status", "source", "actors", "when", "where")
+            }
+            moved.append(
+                Told(Claim(ClaimId(f"{report.id}-{start}"), report.id, evidence=span, **fields), report)
+            )
+            start += len(item.report.text) + 2
+        yield moved
+
+
+def _tellings(draw: random.Random) -> int:
+    """Most events are told once or twice, some by dozens of reports."""
+    return min(30, int(draw.paretovariate(1.1)))
+
+
+def _town(draw: random.Random, number: int) -> Where:
+    lat, lon = 30 + 10 * draw.random(), 35 + 12 * draw.random()
+    return Where(
+        f"{_name(draw)} {number % 97}", f"t{number}", "SYR", round(lat, 3), round(lon, 3), Precision.EXACT
+    )
+
+
+def _name(draw: random.Random) -> str:
+    return "".join(draw.choice(SYLLABLES) for _ in range(draw.choice((3, 3, 4)))).title()
+
+
+def _event(draw: random.Random, towns: list[Where], days: int) -> dict[str, Any]:
+    town = towns[min(int(draw.paretovariate(0.6)) - 1, len(towns) - 1)]
+    return {
+        "day": START + timedelta(draw.randrange(days)),
+        "town": town,
+        "kind": draw.choice(KINDS),
+        "killed": int(draw.paretovariate(0.9)),
+        "names": [_name(draw) for _ in range(6)],
+        "actor": f"group-{min(int(draw.paretovariate(0.5)), 60)}",
+    }
+
+
+def _told(draw: random.Random, event: dict[str, Any], number: int) -> Told:
+    words = (
+        [draw.choice(WORDS) for _ in range(60)]
+        + draw.sample(event["names"], 4)
+        + [_name(draw) for _ in range(6)]
+    )
+    draw.shuffle(words)
+    said = event["day"] + timedelta(draw.choice((0, 1, 1, 2, 5)))
+    report = Report(ReportId(f"r{number:07}"), f"In {event['town'].name} " + " ".join(words), published=said)
+    span = Span(report.id, 0, 20)
+    killed = event["killed"] + draw.choice((0, 0, 0, 1, 2))
+    figure = Figure(Measure("killed"), "people", killed, killed, False, Scope.NEW, span)
+    day = event["day"] + timedelta(draw.choice((0, 0, 0, 0, 1)))
+    claim = Claim(
+        ClaimId(f"c{number:07}"),
+        report.id,
+        Kind(event["kind"]),
+        Status.HAPPENED,
+        Source("the report", SourceType("report")),
+        span,
+        actors=(Actor(event["actor"], event["actor"], "rebel"),) if draw.random() < 0.7 else (),
+        when=When(day, day, "day") if draw.random() < 0.8 else None,
+        where=event["town"] if draw.random() < 0.9 else None,
+        figures=(figure,) if draw.random() < 0.6 else (),
+    )
+    return Told(claim, report)
+
+
+def _in_own_process(size: int) -> dict[str, Any]:
+    command = [sys.executable, __file__, "--one", str(size)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603  # our own command
+    got: dict[str, Any] = json.loads(done.stdout)
+    return got
+
+
+def _table(rows: list[dict[str, Any]]) -> str:
+    lines = [
+        f"{'claims':>9}{'seconds':>9}{'peak MB':>9}{'incidents':>11}{'largest':>9}{'one report, ms (worst)':>24}"
+    ]
+    for row in rows:
+        added = f"{row['added_ms']} ({row['added_worst_ms']})"
+        cells = f"{row['claims']:>9,}{row['seconds']:>9}{row['peak_mb']:>9,}{row['incidents']:>11,}{row['largest']:>9}"
+        lines.append(f"{cells}{added:>24}")
+    promise = f"at 100,000: at most {MOST_S_100K} s, {MOST_MB_100K:,} MB, {MOST_REPORT_MS} ms a report"
+    return "\n".join([*lines, promise])
+
+
+if __name__ == "__main__":
+    main()
