@@ -52,7 +52,13 @@ CASES = [
     ("The army said its forces had not shelled Orvik.", "shelling denied"),
     ("The rebels said they had not kidnapped the priest.", "abduction denied"),
     ("Rumours that rebels had shelled Kesten are untrue, the army said.", "shelling denied"),
+    ("Our fighters fired no mortars, the rebels said.", "shelling denied"),
     # nothing told
+    ("The rise of terrorism threatens our way of life.", "nothing"),
+    ("A woman was killed when a tree fell on a wedding party. Four of the injured had bruises.", "nothing"),
+    ("The minister said that on mere suspicion one cannot be arrested.", "nothing"),
+    ("Generals said that they could defeat the rebels.", "nothing"),
+    ("Police said that nobody may arrest anyone without a warrant.", "nothing"),
     ("No one attacked the base.", "nothing"),
     ("If rebels attack Kesten, the army will respond.", "nothing"),
     ("The army would have shelled Orvik.", "nothing"),

@@ -11,7 +11,7 @@ from dateline.claims.attribution import Narrator, Voice
 from dateline.claims.context import VIOLENT, Line
 from dateline.claims.events import NEEDS_FIGURE, is_event
 from dateline.claims.grouping import Group, groups, is_anaphor
-from dateline.claims.speech import SPEECH, claimed, is_denied, own_voice, within_speech
+from dateline.claims.speech import SPEECH, claimed, is_denied, is_spoken, own_voice, within_speech
 from dateline.claims.story import Draft, Memory
 from dateline.records import (
     Act,
@@ -29,6 +29,8 @@ TRYING = frozenset({"try", "attempt", "fail", "seek"})
 FOILING = lexicons.words("binding", "foiling")
 PREDICTING = lexicons.words("binding", "predicting")
 ACCIDENTS = lexicons.words("binding", "accidents")
+FALLING = lexicons.words("binding", "falling")
+GOES_ON = 3  # sentences for which a telling of an accident goes on without another word for it
 REPEATED = frozenset({SectionKind.HEADLINE, SectionKind.STANDFIRST, SectionKind.CAPTION})
 
 
@@ -145,7 +147,9 @@ def _draft(
         return None
     if kind in SPEECH and voice.source.type in {"report", "party"}:
         voice = own_voice(report, line, head, voice)
-    if _is_prediction(line, voice) or (group.roles() <= {"harm"} and _is_accident(line)):
+    if kind in SPEECH and not is_spoken(line, head):
+        return None
+    if _is_prediction(line, voice) or _is_by_accident(group, memory):
         return None
     if _is_by_nature(group):
         return None
@@ -196,9 +200,27 @@ def _is_prediction(line: Line, voice: Voice) -> bool:
     return token is not None and line.sentence.tokens[token].lemma in PREDICTING
 
 
+def _is_by_accident(group: Group, memory: Memory) -> bool:
+    """Whether a harm is told of as an accident or a disaster, or right after one: no event of the codebook."""
+    line = group.line
+    if not group.roles() <= {"harm", "use"}:
+        return False
+    last = memory.event.sentence if memory.event is not None else -1
+    follows = memory.accident is not None and line.sentence.index - memory.accident <= GOES_ON
+    if not _is_accident(line) and not (follows and memory.accident is not None and last < memory.accident):
+        return False
+    memory.accident = line.sentence.index
+    return True
+
+
 def _is_accident(line: Line) -> bool:
-    """Whether a harm is told of as an accident or a disaster, which is no event of the codebook."""
-    return any(t.lemma in ACCIDENTS for t in line.sentence.tokens)
+    """Whether a sentence tells of an accident: by its word, or by a tree that falls with no attack beside it."""
+    tokens = line.sentence.tokens
+    if any(t.lemma in ACCIDENTS for t in tokens):
+        return True
+    violent = any(a.frame in {"event", "weapon", "generic"} for acts in line.acts.values() for a in acts)
+    fell = (t for t in tokens if t.lemma in FALLING and t.dep in {"nsubj", "nsubjpass"})
+    return not violent and any(tokens[t.head].lemma in {"collapse", "crash", "fall", "topple"} for t in fell)
 
 
 def _is_by_nature(group: Group) -> bool:

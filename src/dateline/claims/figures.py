@@ -221,6 +221,8 @@ def _of_patient(
     own = next((a.measure for a in group.acts[i] if a.measure is not None and a.frame != "effect"), None)
     if figure.unit == "people":
         measure = own or (BY_KIND.get(kind) if kind != "protest" else None)
+        if kind == "execution" and own == "casualties":
+            measure = Measure("killed")  # held people who are shot are put to death
         if own == "casualties" and _is_only_aimed_at(line, i):
             return None
         if measure is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 
+from dateline.claims import passing
 from dateline.claims.drafts import REPEATED
 from dateline.claims.story import Draft
 from dateline.records import Claim, ClaimId, Kind, Report, Span
@@ -31,7 +32,7 @@ def fold(drafts: Sequence[Draft]) -> list[Draft]:
     for draft in drafts:
         if draft.section in REPEATED:
             _fold_headline(draft, kept)
-    return sorted(kept, key=lambda d: (d.evidence.start, d.evidence.end, d.kind))
+    return sorted(passing.fold_mentions(kept), key=lambda d: (d.evidence.start, d.evidence.end, d.kind))
 
 
 def _is_one_telling(draft: Draft, last: Draft) -> bool:

@@ -12,6 +12,7 @@ from dateline.claims.story import Draft
 from dateline.records import Decision, Report, Source, Status
 
 SPEECH = frozenset({"accusation", "denial", "threat", "demand"})
+IDEAS = lexicons.words("binding", "ideas")
 RESPONSIBILITY = frozenset(lexicons.load("cues")["responsibility"]["verbs"])
 
 
@@ -61,6 +62,15 @@ def claimed(draft: Draft, group: Group, narrator: Narrator) -> list[Draft]:
     if any(line.sentence.tokens[k].lower == "the" for k in line.sentence.kids[draft.head]):
         return [draft]  # "the bombing" has been told of
     return [draft, replace(draft, voice=narrator.outer(frame), figures=list(draft.figures), also=[])]
+
+
+def is_spoken(line: Line, head: int) -> bool:
+    """Whether an accusation, threat or demand may have a speaker: "the rise of terrorism threatens us" has none."""
+    predicate, tokens = line.predicates.get(head), line.sentence.tokens
+    if predicate is None or predicate.form != "verb" or not predicate.agents:
+        return True
+    heads = [tokens[phrase.head] for phrase in predicate.agents]
+    return not all(t.pos == "NOUN" and (t.lemma in IDEAS or t.lower.endswith("ism")) for t in heads)
 
 
 def is_denied(line: Line, head: int, voice: Voice) -> bool:

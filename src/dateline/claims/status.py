@@ -50,7 +50,8 @@ def _verb(line: Line, i: int) -> tuple[Status | None, str]:
     if _has_no_subject(line, i):
         return None, "status.negated"
     if aux & MAY:
-        return Status.POSSIBLE, "status.may"
+        able = "could" in aux and "have" not in aux and _is_told_in_past(line, i)
+        return (None, "status.able") if able else (Status.POSSIBLE, "status.may")
     condition = _condition(line, i)
     if condition is not None:
         return condition
@@ -58,11 +59,11 @@ def _verb(line: Line, i: int) -> tuple[Status | None, str]:
         return None, "status.counterfactual"
     if aux & {"will", "shall", "'ll"} or (aux & {"would"} and tokens[i].dep == "ccomp"):
         return Status.PLANNED, "status.will"
-    if aux & {"should", "must", "would", "can"}:
+    if aux & {"should", "must", "would", "can"} or _cannot(line, i):
         return None, "status.wish"
     if _is_refuted(line, i):
         return Status.DENIED, "status.refuted"
-    if predicate is not None and predicate.negated:
+    if predicate is not None and (predicate.negated or _has_no_object(line, i)):
         return (Status.DENIED, "status.denies_own") if _denies_own(line, i) else (None, "status.negated")
     if "to" in aux or (tokens[i].tag == "VB" and any(tokens[k].lower == "to" for k in line.sentence.kids[i])):
         return _infinitive(line, i)
@@ -73,13 +74,21 @@ def _verb(line: Line, i: int) -> tuple[Status | None, str]:
     return _going_on(line, i) or (Status.HAPPENED, "status.told")
 
 
+def _has_no_object(line: Line, i: int) -> bool:
+    """“fired no mortars”: it is not done to anything; "left no one dead" is for the figures to tell."""
+    tokens, kids = line.sentence.tokens, line.sentence.kids
+    objects = (k for k in kids[i] if tokens[k].dep == "dobj" and tokens[k].pos == "NOUN")
+    return any(tokens[m].lower == "no" for k in objects for m in kids[k])
+
+
 def _denies_own(line: Line, i: int) -> bool:
     """“the army said it had not shelled the town”: a deed that its supposed doer says they did not do."""
     tokens, kids = line.sentence.tokens, line.sentence.kids
-    if not {str(a.kind) for a in line.acts.get(i, ())} & DENIED_DEEDS or tokens[i].tag not in {"VBN", "VB"}:
+    if not {str(a.kind) for a in line.acts.get(i, ())} & DENIED_DEEDS:
         return False
-    if not any(tokens[k].lower in {"had", "has", "have", "did", "not"} for k in kids[i]):
-        return False
+    past = tokens[i].tag == "VBD" or any(tokens[k].lower in {"had", "has", "have", "did"} for k in kids[i])
+    if not past:
+        return False  # "it will not attack"
     doers = (k for k in kids[i] if tokens[k].dep == "nsubj")
     own = any(tokens[m].lower in OWN for k in doers for m in (k, *kids[k]))
     return own and any(f.start <= i < f.end and f.speaker is not None for f in line.sentence.frames)
@@ -92,6 +101,13 @@ def _is_refuted(line: Line, i: int) -> bool:
     if tokens[i].dep not in {"acl", "ccomp"} or tokens[noun].pos != "NOUN" or tokens[noun].dep != "nsubj":
         return False
     return any(tokens[k].lower in REFUTING for k in line.sentence.kids[tokens[noun].head])
+
+
+def _cannot(line: Line, i: int) -> bool:
+    """“cannot be arrested”, which the parser may take for a noun; "arrest anyone": nobody is meant."""
+    tokens, kids = line.sentence.tokens, line.sentence.kids
+    anyone = any(tokens[k].lower in {"anyone", "anybody"} and tokens[k].dep == "dobj" for k in kids[i])
+    return anyone or any(tokens[k].lower in {"cannot", "can't", "can’t"} for k in kids[i])
 
 
 def _condition(line: Line, i: int) -> tuple[Status | None, str] | None:

@@ -94,6 +94,7 @@ class Memory:
     doers: dict[str, Draft] = field(default_factory=dict)
     victims: dict[str, Draft] = field(default_factory=dict)
     sides: dict[str, Actor] = field(default_factory=dict)
+    accident: int | None = None
 
 
 def open_line(line: Line, memory: Memory) -> None:

@@ -7,6 +7,7 @@ now is for `ties`, which marks nothing where the report gives none.
 from __future__ import annotations
 
 from dateline.mentions.figures.page import Page
+from dateline.mentions.figures.stated import toll_measure
 
 BEFORE = 10  # tokens from "earlier reports" to the figure that they gave
 AFTER = 6  # tokens from a figure to "as first reported"
@@ -19,7 +20,21 @@ def is_earlier(page: Page, start: int, end: int) -> bool:
     """Whether the figure at these tokens is told as one that was given before."""
     if any(page.lower(i) in APART for i in range(max(0, start - BEFORE), start)):
         return False
-    return _is_revised(page, start) or _is_after(page, start) or _is_before(page, end)
+    return (
+        _is_revised(page, start)
+        or _is_after(page, start)
+        or _is_before(page, end)
+        or _is_past_toll(page, start)
+    )
+
+
+def _is_past_toll(page: Page, start: int) -> bool:
+    """As in "the ministry had put the toll at 17": a toll told in the pluperfect is one that held before."""
+    if toll_measure(page, start) is None:
+        return False
+    before = range(max(0, start - BEFORE), start)
+    told = [i for i in before if page.pos(i) == "VERB" and page.tokens[i].lemma in page.vocabulary.retold]
+    return any(page.lower(i - 1) == "had" or page.lower(i - 2) == "had" for i in told)
 
 
 def _is_revised(page: Page, start: int) -> bool:
