@@ -317,7 +317,8 @@ def _with_be(line: Line, i: int, verb: int) -> tuple[Status | None, str]:
         if any(tokens[k].dep == "neg" for k in kids):
             return None, "status.negated"
         status, rule = _verb(line, verb)  # "there would have been an attack"
-        return (Status.ONGOING, "status.there_is") if now and status is Status.HAPPENED else (status, rule)
+        lasts = now and status is Status.HAPPENED and i in line.acts
+        return (Status.ONGOING, "status.there_is") if lasts else (status, rule)
     if now and any(tokens[k].dep == "acomp" and tokens[k].lower in FREQUENT for k in kids):
         return Status.ONGOING, "status.frequent"
     if any(tokens[k].lower in POSSIBLE_WORDS for k in kids) and tokens[i].dep == "attr":

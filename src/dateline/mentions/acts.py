@@ -160,8 +160,8 @@ def _reach(sentence: Sentence, i: int, words: tuple[str, ...]) -> int | None:
         after = range(last + 1, min(len(sentence.tokens), last + 1 + REACH))
         for k in (*after, *(k for k in sentence.kids[i] if k < i)):
             token = sentence.tokens[k]
-            if token.dep == "compound":
-                continue  # "put the death toll at 20"
+            if token.dep == "compound" or (word == "dead" and token.dep == "pobj"):
+                continue  # "put the death toll at 20", "there were children among the dead"
             if word in (token.lemma, token.lower) and (i in _near_heads(sentence, k)):
                 if word in STATES and _is_of_others(sentence, i, k):
                     continue

@@ -17,6 +17,7 @@ LINK = frozenset({",", "and", "or", "&", "plus", "as", "well", "also", "another"
 OWNERS = frozenset({"his", "her", "their", "its"})  # "a mother and her two sons"
 # What may stand between a count and the list that breaks it down: "Six people were killed: four soldiers and ...".
 OPENING = frozenset({",", ":", "—", "–", "-", "(", ";"})
+AMONG = frozenset({"among", "amongst"})
 NEAR = 1  # sentences from a part, or an earlier figure, back to the one it belongs to
 
 
@@ -31,6 +32,7 @@ def tie(told: Sequence[Told]) -> None:
     """Tie the figures of all sentences of a report, in place."""
     for k, (page, found) in enumerate(told):
         before = [t for t in told[max(0, k - NEAR) : k] if _is_near(t.page, page)]
+        _tie_among(page, found)
         _break_down(page, found)
         _tie_parts(page, found, before)
         _tie_lists(page, found)
@@ -38,6 +40,57 @@ def tie(told: Sequence[Told]) -> None:
     for k, one in enumerate(told):
         around = [t for t in told[max(0, k - NEAR) : k + NEAR + 1] if t is not one]
         _tie_earlier(one, around)
+
+
+def _tie_among(page: Page, found: list[Found]) -> None:
+    """“Two nurses were among 31 people arrested”, "among the 31 arrested were two nurses", "two among the dead"."""
+    for k, figure in enumerate(found):
+        if figure.scope is not Scope.NEW or figure.unit != "people" or figure.high == 0:
+            continue
+        whole = _among_whole(page, found, k)
+        harm = _among_harmed(page, figure) if whole is None else None
+        if whole is not None:
+            found[k] = replace(figure, scope=Scope.PART, part_of=page.span(whole.start, whole.end))
+        elif harm is not None and figure.measure in {None, harm}:
+            rule = "stated" if figure.rule == "singular" else figure.rule
+            found[k] = replace(figure, scope=Scope.PART, measure=harm, rule=rule)
+
+
+def _among_whole(page: Page, found: Sequence[Found], k: int) -> Found | None:
+    """The count beside a figure of which the words "among" and "were" make it a part."""
+    for whole in (f for f in (*found[k + 1 :], *found[:k]) if _is_whole(f) and _fits(found[k], f)):
+        if page.lower(_before_words(page, whole.start)) not in AMONG:
+            continue
+        link = _before_words(page, whole.start) - 1 if whole.start > found[k].start else found[k].start - 1
+        joint = found[k].end <= link + 1 if whole.start > found[k].start else True
+        if (
+            joint
+            and page.lower(link) in {"were", "was", "are", "is"}
+            and _only_list(page, found[k].end, link)
+        ):
+            return whole
+    return None
+
+
+def _before_words(page: Page, start: int) -> int:
+    """The token before a figure and its article."""
+    return start - 2 if page.lower(start - 1) in {"the", "those", "its", "their"} else start - 1
+
+
+def _only_list(page: Page, start: int, end: int) -> bool:
+    """Whether no verb stands between two places, so that a list may go on from one to the other."""
+    return all(page.pos(i) not in {"VERB", "AUX"} for i in range(start, end))
+
+
+def _among_harmed(page: Page, figure: Found) -> str | None:
+    """What befell those of whom a figure is told to be a part right after it: "12 children were among the dead"."""
+    for i in range(figure.end, min(len(page.tokens), figure.end + AHEAD)):
+        if page.lower(i) in AMONG:
+            harmed = page.lower(i + 1) in {"the", "those"} and page.vocabulary.states.get(page.lower(i + 2))
+            return harmed or None
+        if page.pos(i) in {"PUNCT", "VERB", "SCONJ"}:
+            return None
+    return None
 
 
 def _is_near(first: Page, second: Page) -> bool:
