@@ -18,6 +18,9 @@ NEEDS_OBJECT = lexicons.words("binding", "needs_object")
 DONE_BY = lexicons.words("binding", "done_by")
 AIMED = frozenset({"at", "into", "toward", "towards", "through"})
 HELD_AS = frozenset({"captive", "hostage", "prisoner"})
+RANGES = frozenset({"between", "from", "over", "about", "around", "under", "above"})
+# Nouns that a number before a verb or behind it measures, and does not count.
+MEASURES = frozenset({"time", *(word for unit in lexicons.load("units")["units"] for word in unit["words"])})
 STRAYED = 10  # tokens between a verb and the comma before a subject that the parser misplaced
 MAX_CLIMB = 4  # how many coordinated or controlled verbs a missing subject is looked for over
 
@@ -42,7 +45,7 @@ def _verb(tree: Tree, i: int) -> Predicate:
     passive = tree.kid(i, "auxpass", "nsubjpass", "agent") is not None or _is_bare_participle(tree, i)
     if not passive and _is_headline_passive(tree, i):
         passive = True
-    subjects = _subjects(tree, i) or _strayed_subject(tree, i)
+    subjects = _subjects(tree, i) or _strayed_subject(tree, i) or _counted_subject(tree, i)
     by = [
         tree.kid(k, "pobj")
         for k in tree.kids[i]
@@ -55,7 +58,7 @@ def _verb(tree: Tree, i: int) -> Predicate:
     objects = [k for k in tree.kids[i] if tokens[k].dep in {"dobj", "obj", "oprd"} and _is_object(tree, k)]
     agents, patients = (doers, [*subjects, *objects]) if passive else (subjects, objects)
     if not passive and not objects:
-        patients = _shared_object(tree, i)
+        patients = _counted_object(tree, i) or _shared_object(tree, i)
     return Predicate(
         i,
         tokens[i].lemma,
@@ -109,6 +112,42 @@ def _strayed_subject(tree: Tree, i: int) -> list[int]:
             joined = (j for j in range(k + 1, i) if tokens[j].dep in {"conj", "appos"} and tokens[j].head < k)
             return list(joined)[:1]
     return []
+
+
+def _counted_subject(tree: Tree, i: int) -> list[int]:
+    """“Between 900 and 1,200 prisoners were held”: a count of two bounds that the parser takes for an adverbial."""
+    tokens = tree.tokens
+    for k in tree.kids[i]:
+        counted = (
+            tree.kid(k, "pobj") if k < i and tokens[k].lower in RANGES and tokens[k].dep == "prep" else None
+        )
+        if counted is None or tokens[k + 1].tag != "CD" or tokens[counted].tag not in {"NNS", "NNPS"}:
+            continue
+        between = tokens[counted + 1 : i]
+        if all(t.dep in {"aux", "auxpass", "advmod", "neg"} for t in between) and not _is_measured(
+            tree, counted
+        ):
+            return [counted]
+    return []
+
+
+def _counted_object(tree: Tree, i: int) -> list[int]:
+    """“recaptured 420 prisoners by Monday”: counted people right behind the verb, taken for a measure of it."""
+    tokens = tree.tokens
+    return [
+        k
+        for k in tree.kids[i]
+        if tokens[k].dep == "npadvmod"
+        and tokens[k].tag == "NNS"
+        and tree.subtree(k)[0] == i + 1
+        and any(tokens[j].tag == "CD" for j in tree.kids[k])
+        and not _is_measured(tree, k)
+    ][:1]
+
+
+def _is_measured(tree: Tree, k: int) -> bool:
+    """Whether a noun is one of time or measure: "four days", "900 metres"."""
+    return tree.tokens[k].lemma in MEASURES
 
 
 def _strayed_agent(tree: Tree, i: int) -> list[int | None]:
