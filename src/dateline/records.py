@@ -376,6 +376,26 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Attribution:
+    """Something that a report attributes to somebody: whose it is, the cue, and what is attributed, in pieces.
+
+    `kind` tells a statement from what is thought, wanted, asked or promised; `via` are the sources in whose words
+    it stands, the nearest first; `depth` counts the words of others around it (0 is the report's own voice);
+    `quoted` that some of it is word for word; `anonymous` that the source is kept without a name on purpose.
+    """
+
+    kind: str
+    cue: Span
+    contents: tuple[Span, ...]
+    source: Span | None = None
+    quoted: bool = False
+    via: tuple[Span, ...] = ()
+    anonymous: bool = False
+    depth: int = 0
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """Who says so. `via` is who passed it on: "X, citing Y" is Y, via X."""
 

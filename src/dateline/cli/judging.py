@@ -43,7 +43,10 @@ def agree(
 
 def evaluate(
     part: Annotated[
-        str, typer.Argument(help="What to evaluate: ledger, figures, incidents, places, rules or times.")
+        str,
+        typer.Argument(
+            help="What to evaluate: ledger, attribution, figures, incidents, places, rules or times."
+        ),
     ],
     path: Annotated[Path, typer.Argument(help="The gold: any folder or file in that part's form.")],
     *,

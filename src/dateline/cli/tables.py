@@ -19,6 +19,7 @@ from dateline.evaluate.ledger import Agreement, Share
 from dateline.records import Claim, Fault, Figure, Report, Span
 
 if TYPE_CHECKING:
+    from dateline.evaluate.attribution import AttributionAgreement
     from dateline.evaluate.calibration import Reliability
     from dateline.evaluate.combining import RuleAgreement
     from dateline.evaluate.figures import FigureAgreement
@@ -144,7 +145,13 @@ def sources(rows: Iterable[Sequence[str]]) -> Table:
 
 
 def agreement(
-    got: Agreement | TimeAgreement | PlaceAgreement | RuleAgreement | FigureAgreement | IncidentAgreement,
+    got: Agreement
+    | TimeAgreement
+    | AttributionAgreement
+    | PlaceAgreement
+    | RuleAgreement
+    | FigureAgreement
+    | IncidentAgreement,
 ) -> Table:
     """Shares of each field; precision, recall and counts where there are such."""
     table = _table(("field", "agree", "precision", "recall", "found of wanted"))

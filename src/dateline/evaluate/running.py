@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from dateline.errors import UsageError
-from dateline.evaluate import codings, combining, figures, incidents, places, times
+from dateline.evaluate import attribution, codings, combining, figures, incidents, places, times
+from dateline.evaluate.attribution import AttributionAgreement
 from dateline.evaluate.calibration import Reliability, reliability
 from dateline.evaluate.combining import RuleAgreement
 from dateline.evaluate.figures import FigureAgreement
@@ -39,7 +40,13 @@ class Evaluation:
     part: str
     name: str
     agreement: (
-        Agreement | TimeAgreement | PlaceAgreement | RuleAgreement | FigureAgreement | IncidentAgreement
+        Agreement
+        | TimeAgreement
+        | AttributionAgreement
+        | PlaceAgreement
+        | RuleAgreement
+        | FigureAgreement
+        | IncidentAgreement
     )
     faults: tuple[Fault, ...]
     calibration: Mapping[str, Reliability] = field(default_factory=dict)
@@ -139,6 +146,13 @@ def _incidents(path: Path, reports: Path | None, jobs: int, model: str, gazettee
     return Evaluation("incidents", path.stem, incidents.measure(path, model, gazetteer), ())
 
 
+def _attribution(
+    path: Path, reports: Path | None, jobs: int, model: str, gazetteer: Path | None
+) -> Evaluation:
+    del reports, jobs, gazetteer  # the texts stand in the gold
+    return Evaluation("attribution", path.stem, attribution.measure(path, model), ())
+
+
 PARTS: dict[str, Callable[[Path, Path | None, int, str, Path | None], Evaluation]] = {
     "ledger": _ledger,
     "times": _times,
@@ -146,4 +160,5 @@ PARTS: dict[str, Callable[[Path, Path | None, int, str, Path | None], Evaluation
     "rules": _rules,
     "figures": _figures,
     "incidents": _incidents,
+    "attribution": _attribution,
 }
