@@ -119,6 +119,12 @@ RUNNING = (
      "intelligence officials in Norway"),
     ("The Dawn Column said it had shelled a fort. A spokesman said nine were shot.", "shot", "Dawn Column"),
     ("The Dawn Column said it had shelled a fort. The group said nine were shot.", "shot", "Dawn Column"),
+    ("The Dawn Column said it fled. A spokesman said nine died. The army denied it. The spokesman said two were shot.",
+     "shot", "Dawn Column"),
+    ("Rana Odeh, a farmer, said she hid.\n\nPolice shot a man on Friday.\n\nOdeh said she would not go home.", "shot",
+     "report"),
+    ("Rana Odeh, a farmer, said she hid.\n\nMen reportedly shot a guard.\n\nOdeh said she would not go home.", "shot",
+     "Rana Odeh (farmer)"),
     ("Director-general of police R. K. Velik said he came late. The DGP said men shot a guard.", "shot", "Velik"),
 )  # fmt: skip
 

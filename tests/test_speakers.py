@@ -77,6 +77,9 @@ CASES = (
     ("Governor Anton Velik said nine died.", "Velik", "Anton Velik (Governor)", "government"),
     ("Interior Minister Anton Velik said nine died.", "Velik", "Anton Velik (Interior Minister)",
      "government"),
+    ("Varda County Sheriff Anton Velik said nine died.", "Velik", "Anton Velik (Varda County Sheriff)",
+     "government"),
+    ("Detective Sergeant Anton Velik said nine died.", "Velik", "Anton Velik (Detective Sergeant)", "government"),
     ("The Kenyan Interior Ministry said nine died.", "Ministry", "Kenyan Interior Ministry", "government"),
     ("The United Nations said nine died.", "Nations", "United Nations", "international_organisation"),
     ("UNICEF said nine died.", "UNICEF", "UNICEF", "international_organisation"),
@@ -168,6 +171,21 @@ ISSUERS = (
 def test_who_issues(publisher: str | None, url: str | None, expected: tuple[str, str] | None) -> None:
     found = issuer(Report(ReportId("r"), "Text.", publisher=publisher, url=url))
     assert (None if found is None else (found.name, found.type)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("CLANDESTINE, 1 MAY 89 (RADIO VENCEREMOS) -- [TEXT] A POST FELL.",
+         "Farabundo Marti National Liberation Front"),
+        ("VARDA, 1 MAY 89 (RADIO VARDA) -- [TEXT] A POST FELL.", None),
+        ("The armed forces of El Salvador hereby report that a post fell.", "Salvadoran Army"),
+        ("I hereby report that a post fell.", None),
+    ],
+)  # fmt: skip
+def test_who_issues_a_report_by_its_own_words(text: str, name: str | None) -> None:
+    found = issuer(Report(ReportId("r"), text))
+    assert (None if found is None else found.name) == name
 
 
 def test_constants_are_of_the_codebook() -> None:

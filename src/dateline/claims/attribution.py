@@ -24,6 +24,8 @@ CUES = lexicons.load("cues")
 SORTS: dict[str, str] = {**CUES["noun"], **CUES["verb"]}
 REFERENCE = {key: frozenset(words) for key, words in CUES["reference"].items()}
 NAMELESS = frozenset(lexicons.load("people")["abstract"]["words"]) - frozenset(CUES["shape"]["document"])
+# Cues of hearsay: what is so told has somebody behind it.
+HEARSAY = frozenset({"reportedly", "allegedly", "purportedly", "report", "allege", "say", "tell", "claim"})
 # Lines that may lie between two statements of one speaker for what stands between to be theirs as well.
 MAX_BETWEEN = 8
 # A pronoun points to who spoke this many lines ago or less, before anybody else whom the report names.
@@ -129,7 +131,7 @@ class Memory:
         if phrase.end - phrase.start == 1 and head.pos == "PRON":
             back = self._pronoun(head.lower, number, named)
             return None if back is None else Source(back.name, back.type, span, back.via)
-        back = self._pointed(line, phrase)
+        back = self._pointed(line, phrase, number)
         if back is not None:
             return Source(back.name, back.type, span, back.via)
         if named is None or _is_nameless(line, phrase, named):
@@ -154,15 +156,13 @@ class Memory:
             return fit.source
         return self.heard[-1].source if self.heard and word in {"he", "she", "they"} else None
 
-    def _pointed(self, line: Line, phrase: Phrase) -> Source | None:
+    def _pointed(self, line: Line, phrase: Phrase, number: int) -> Source | None:
         """Whom "the official", "the statement" or "the DGP" points back to."""
         tokens = line.sentence.tokens[phrase.start : phrase.end]
         head = line.sentence.tokens[phrase.head]
         bare = len(tokens) == 1 or (len(tokens) == 2 and tokens[0].pos == "DET")
         if bare and head.lemma in REFERENCE["voice"]:
-            return (
-                self._body() if not any(head.lower in h.words for h in self.heard) else self._like(head.lower)
-            )
+            return self._spokesman(head.lower, number)
         if len(tokens) > 2 or tokens[0].lower not in REFERENCE["pointing"] or head.pos == "PRON":
             return None
         if len(tokens) == 1 and tokens[0] is head:
@@ -171,6 +171,16 @@ class Memory:
             return self.heard[-1].source if self.heard else self._issued()
         found = self._like(head.lower)
         return self._body("party") if found is None and head.lemma in REFERENCE["group"] else found
+
+    def _spokesman(self, word: str, number: int) -> Source | None:
+        """Whom "a spokesman" speaks for: who had one before, else the body that spoke last; it has one from now on."""
+        known = self._like(word)
+        if known is not None:
+            return known
+        body = self._body()
+        if body is not None:
+            self.heard.append(Heard(body, number, frozenset({word}), frozenset({"he", "she"})))
+        return body
 
     def _like(self, word: str) -> Source | None:
         """Who spoke last of those whom a word, or its initials, describes."""
@@ -281,7 +291,8 @@ def _is_whole(narrators: Sequence[Narrator], quotation: Quotation) -> bool:
 def _hold(narrators: Sequence[Narrator], tellers: frozenset[str]) -> None:
     """What stands between two statements of one person, with nobody else speaking, is that person's as well.
 
-    A body's statements stand apart: between them the report goes on in its own voice.
+    A body's statements stand apart: between them the report goes on in its own voice. So it does in a paragraph of
+    its own, unless something there is "reportedly" so, and thus still told by somebody.
     """
     last: tuple[int, Source] | None = None
     for k, narrator in enumerate(narrators):
@@ -290,8 +301,12 @@ def _hold(narrators: Sequence[Narrator], tellers: frozenset[str]) -> None:
             continue
         near = last is not None and last[1].name in tellers and k - last[0] <= MAX_BETWEEN
         if near and last is not None and last[1].name in {source.name for source in said if source}:
-            for between in narrators[last[0] + 1 : k]:
-                between.holder = last[1]
+            stretch = narrators[last[0] + 1 : k]
+            ends = {narrators[last[0]].paragraph, narrator.paragraph}
+            heard = any(t.source is None and t.lemma in HEARSAY for n in stretch for t in n.told)
+            for between in stretch:
+                if heard or between.quoted or between.paragraph in ends:
+                    between.holder = last[1]
         last = (k, said[-1])
 
 
@@ -304,6 +319,11 @@ class Narrator:
     told: tuple[Told, ...]
     quoted: tuple[tuple[Quotation, Source], ...] = ()
     holder: Source | None = None
+
+    @property
+    def paragraph(self) -> int:
+        """The paragraph in which the line stands."""
+        return self.line.sentence.paragraph
 
     def voice(self, i: int, *, above: Frame | None = None) -> Voice:
         """Whose words token `i` stands in: the innermost statement around it by somebody who is named.

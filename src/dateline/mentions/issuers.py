@@ -21,6 +21,14 @@ ISSUING = {
 
 HEADER = re.compile(r"\[(?P<who>[^\[\]]{4,90})\]\s*\[TEXT\]", re.IGNORECASE)
 SIGNED = re.compile(r"\[?signed[\]:]\s*(?:the\s+)?(?P<who>[^,\d\n]{4,80})", re.IGNORECASE)
+# "(RADIO EXAMPLE) -- " behind a dateline: the station that was heard.
+STATION = re.compile(r"\((?P<who>[^()\d]{4,60})\)\s*--")
+# "The armed forces of Example hereby report to the people ...", as a statement opens; not "I hereby report".
+HEREBY = re.compile(
+    r"(?:^|[.\]:]\s|--\s)(?:the\s+)?(?P<who>[^\W\d_][^.,:;\[\]()]{3,70}?)\s+hereby\s+"
+    r"(?:report|announce|inform|state|declare|communicate|notif)",
+    re.IGNORECASE,
+)
 HEAD, TAIL = 600, 400  # characters in which a header or a signature stands
 
 
@@ -28,11 +36,12 @@ def issuer(report: Report) -> Speaker | None:
     """Who speaks where a report is itself a statement by an institution; None for all others."""
     outlets: dict[str, Any] = load("outlets")
     publisher = (report.publisher or "").strip().lower()
+    heard = STATION.search(report.text[:HEAD])
+    station = "" if heard is None else heard["who"].strip().lower()
     site = _site(report.url)
     for row in outlets["issuer"]:
-        if publisher in (p.lower() for p in row["publishers"]) or any(
-            _is_site(site, s) for s in row["sites"]
-        ):
+        known = [p.lower() for p in row["publishers"]]
+        if publisher in known or station in known or any(_is_site(site, s) for s in row["sites"]):
             return Speaker(row["name"], SourceType(row["type"]))
     for row in outlets["site_type"]:
         if any(site.endswith(end) for end in row["ends"]):
@@ -41,8 +50,8 @@ def issuer(report: Report) -> Speaker | None:
 
 
 def _signatory(text: str) -> Speaker | None:
-    """Who signs a statement, or is named as its writer in a monitor's header: "[Signed] The X General Command"."""
-    for found in (HEADER.search(text[:HEAD]), SIGNED.search(text[-TAIL:])):
+    """Who signs a statement, opens it ("X hereby reports"), or is named in a monitor's header as its writer."""
+    for found in (HEADER.search(text[:HEAD]), SIGNED.search(text[-TAIL:]), HEREBY.search(text[:HEAD])):
         body = None if found is None else named_in(" ".join(found["who"].split()))
         if body is not None and body.type in ISSUING:
             return Speaker(body.name, SourceType(ISSUING[body.type]))

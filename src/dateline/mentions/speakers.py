@@ -177,6 +177,8 @@ def _of_person(mention: Mention, parties: frozenset[str]) -> Speaker:
     assert isinstance(actor, Actor)  # noqa: S101 - `_person` has sifted them
     if role == actor.name:
         role = ""
+    if not role:
+        actor, role = _titled(actor)
     name = f"{actor.name} ({role})" if role else actor.name
     if not role and actor.actor_id:
         return Speaker(name, SourceType("party" if actor.country in parties else "government"))
@@ -185,6 +187,17 @@ def _of_person(mention: Mention, parties: frozenset[str]) -> Speaker:
     low = frozenset(re.findall(r"[\w-]+", role.lower()))
     kind = _role_type(Described(low, role, None, role, parties))
     return Speaker(name, SourceType(kind))
+
+
+def _titled(actor: Actor) -> tuple[Actor, str]:
+    """A person whose office was taken for part of the name: "County Sheriff Ann Smith" is Ann Smith, County Sheriff."""
+    words_of = actor.name.split()
+    lists = words().lists
+    offices = lists["offices"] | lists["fighting"]
+    at = [k for k, w in enumerate(words_of[:-1]) if w.lower().strip(".") in offices]
+    if not at or actor.actor_id or len(words_of) - at[-1] < 3:
+        return actor, ""
+    return replace(actor, name=" ".join(words_of[at[-1] + 1 :])), " ".join(words_of[: at[-1] + 1])
 
 
 def _role_type(seen: Described) -> str:
