@@ -136,7 +136,7 @@ class Memory:
             return Source(back.name, back.type, span, back.via)
         if named is None or _is_nameless(line, phrase, named):
             return None
-        source = Source(named.name, named.type, span)
+        source = Source(_as_published(named.name, self.report), named.type, span)
         if named.name != UNATTRIBUTED.name:
             words = frozenset(t.lower for t in tokens[phrase.start : phrase.end])
             words |= frozenset(
@@ -200,6 +200,12 @@ class Memory:
 
     def _issued(self) -> Source | None:
         return None if self.base is REPORT else self.base
+
+
+def _as_published(name: str, report: Report) -> str:
+    """A speaker's name as the report's publisher writes it, where they are the same but for capitals."""
+    publisher = report.publisher or ""
+    return publisher if name.casefold() == publisher.casefold() else name
 
 
 def _initials(word: str, words: frozenset[str]) -> bool:
