@@ -157,7 +157,7 @@ def _town(draw: random.Random, number: int) -> Where:
 
 
 def _name(draw: random.Random) -> str:
-    return "".join(draw.choice(SYLLABLES) for _ in range(draw.choice((3, 3, 4)))).title()
+    return "".join(draw.choice(SYLLABLES) for _ in range(draw.choice((3, 4, 5, 5)))).title()
 
 
 def _event(draw: random.Random, towns: list[Where], days: int) -> dict[str, Any]:

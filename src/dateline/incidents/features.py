@@ -7,7 +7,7 @@ traits live in memory only, and a term says how much is shared, never what.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from sys import intern
@@ -57,6 +57,7 @@ class Traits:
     actor_sorts: what sort of actor did it; `target_sorts` to whom.
     names:    rare capitalised words and numbers near its words; `far` those of the whole report.
     words:    rare small words near its words; `title` the rare words of the headline.
+    far_nats, word_nats: how much all of `far` and of `words` tell, added up once.
     """
 
     claim: ClaimId
@@ -78,6 +79,8 @@ class Traits:
     far: frozenset[str]
     words: frozenset[str]
     title: frozenset[str]
+    far_nats: int
+    word_nats: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,7 @@ class Wording:
     words: tuple[tuple[int, str], ...]
     far: frozenset[str]
     title: frozenset[str]
+    far_nats: int
 
 
 def traits(told: Told, wording: Wording) -> Traits:
@@ -96,6 +100,7 @@ def traits(told: Told, wording: Wording) -> Traits:
     first, last = claim.evidence.start - NEAR, claim.evidence.end + NEAR
     day, when = report.published_day, claim.when
     own = _own_words(claim)
+    words = frozenset(w for at, w in wording.words if first <= at < last)
     return Traits(
         claim=claim.id,
         order=told.order,
@@ -114,8 +119,10 @@ def traits(told: Told, wording: Wording) -> Traits:
         figures=tuple((str(f.measure), f.low, f.high) for f in claim.figures),
         names=frozenset(w for at, w in wording.names if first <= at < last and w not in own),
         far=wording.far,
-        words=frozenset(w for at, w in wording.words if first <= at < last),
+        words=words,
         title=wording.title,
+        far_nats=wording.far_nats,
+        word_nats=nats(words),
     )
 
 
@@ -129,7 +136,22 @@ def read_words(report: Report) -> Wording:
     names = tuple((at, w) for at, w, capital in found if worth(w) and _is_name(w, capital, small))
     words = tuple((at, w) for at, w, _ in found if _is_rare_word(w, small))
     heading = frozenset(w for at, w, _ in found if at < 0 and w not in trade() and rarity(w) >= TITLE_RARITY)
-    return Wording(names, words, frozenset(w for _, w in names), heading)
+    far = frozenset(w for _, w in names)
+    return Wording(names, words, far, heading, sum(map(worth, far)))
+
+
+def nats(words: Iterable[str]) -> int:
+    """How much it tells that two reports share these words of the language."""
+    return sum(map(_word_nats, words))
+
+
+@cache
+def _word_nats(word: str) -> int:
+    return rarity(word) - COMMON
+
+
+# Nats of a word that is in nearly every report.
+COMMON = 9
 
 
 @cache

@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cache
 
 from dateline import lexicons
-from dateline.incidents.features import WORD_RARITY, Spot, Traits, worth
+from dateline.incidents.features import WORD_RARITY, Spot, Traits, nats, worth
 from dateline.lexicons.earth import distance_km
 from dateline.lexicons.rarity import rarity
 from dateline.records import Link, Precision, Term, Verdict
@@ -249,18 +249,21 @@ def _names(one: Traits, other: Traits) -> str:
     if not one.far or not other.far:
         return "no text"
     near = one.names & other.names
-    both = (one.far & other.far) - _place_words(one, other)
+    both = one.far & other.far
+    if both:
+        both -= _place_words(one, other)
     half = both & (one.names | other.names) - near
-    nats = (4 * _worth(near) + 2 * _worth(half) + _worth(both - near - half)) / 4
-    level = _step(nats, SHARED)
-    if nats <= FEW and min(_worth(one.far), _worth(other.far)) < LITTLE:
+    shared = (4 * _worth(near) + 2 * _worth(half) + _worth(both - near - half)) / 4
+    level = _step(shared, SHARED)
+    if shared <= FEW and min(one.far_nats, other.far_nats) < LITTLE:
         return "too little text"
     return level
 
 
 def _place_words(one: Traits, other: Traits) -> frozenset[str]:
     """Words of the two places, which are compared as such."""
-    return frozenset().union(*(t.spot.words for t in (one, other) if t.spot))
+    a, b = one.spot, other.spot
+    return (a.words if a else frozenset()) | (b.words if b else frozenset())
 
 
 # Nats of names: up to so many shared speak against a pair, unless one report has hardly any to share.
@@ -290,9 +293,7 @@ def _wording(one: Traits, other: Traits) -> str:
         return "one report"
     if not one.words or not other.words:
         return "no text"
-    nats = sum(rarity(w) - 9 for w in one.words & other.words)
-    least = min(sum(rarity(w) - 9 for w in one.words), sum(rarity(w) - 9 for w in other.words))
-    return _step(nats / (least + 12), ALIKE)
+    return _step(nats(one.words & other.words) / (min(one.word_nats, other.word_nats) + 12), ALIKE)
 
 
 ALIKE = (
@@ -309,8 +310,8 @@ def _headline(one: Traits, other: Traits) -> str:
         return "one report"
     if not one.title or not other.title:
         return "no headline"
-    nats = sum(rarity(w) - 9 for w in (one.title & other.title) - _place_words(one, other))
-    return _step(nats, HEADLINES)
+    shared = one.title & other.title
+    return _step(nats(shared - _place_words(one, other)) if shared else 0, HEADLINES)
 
 
 HEADLINES = ((0, "nothing shared"), (5, "a word shared"), (10, "some shared"), (10**9, "much shared"))
