@@ -170,3 +170,17 @@ def test_the_balance_of_the_main_incident(samples: Path) -> None:
     assert "recaptured" in page
     assert "Cannot all be true:" in page
     assert "at most" in page
+
+
+def test_a_total_says_where_it_may_count_twice(samples: Path) -> None:
+    page = run("totals", "--ledger", samples).stdout
+    assert "the total counts somebody twice" in page
+    made = casebook(samples)
+    pairs = list(made.near(made.cases.values()))
+    assert all(one.incident.id != other.incident.id for one, other in pairs)
+    assert made.main().incident.id in {case.incident.id for pair in pairs for case in pair}
+
+
+def test_days_the_wrong_way_round_are_refused(samples: Path) -> None:
+    with pytest.raises(UsageError, match="earlier day first"):
+        run("diff", "2024-04-02", "2024-03-01", "--ledger", samples)

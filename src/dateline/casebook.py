@@ -117,6 +117,14 @@ class Casebook:
         """
         return tolls.of_incident(case.incident, self.told, rule, origins=self.origins)
 
+    def near(self, cases: Iterable[Case]) -> Iterator[tuple[Case, Case]]:
+        """Pairs of incidents headed by one place and by days that overlap: they may be one, told apart."""
+        placed = [case for case in cases if case.summary.where and case.summary.when]
+        for k, one in enumerate(placed):
+            for other in placed[k + 1 :]:
+                if _is_one_place(one, other) and _overlaps(one, other):
+                    yield one, other
+
     def history(
         self, case: Case, rule: str = DEFAULT_RULE, *, measure: str = "killed", victim: str | None = None
     ) -> tuple[Row, ...]:
@@ -131,6 +139,16 @@ class Casebook:
     def balance(self, case: Case) -> Balance:
         """How many of those held at an incident can still be at large, and why."""
         return balance.of_incident(case.incident, self.incidents, self.told, self.origins)
+
+
+def _is_one_place(one: Case, other: Case) -> bool:
+    a, b = one.summary.where, other.summary.where
+    return a is not None and b is not None and (a.name, a.country) == (b.name, b.country)
+
+
+def _overlaps(one: Case, other: Case) -> bool:
+    a, b = one.summary.when, other.summary.when
+    return a is not None and b is not None and a.start <= b.end and b.start <= a.end
 
 
 def open_casebook(ledger: Ledger, asked: ClaimFilter = EVERY) -> Casebook:

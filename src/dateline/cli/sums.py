@@ -11,9 +11,10 @@ import typer
 from dateline.cli import options
 from dateline.cli.incidents import RULE, Rule, opened
 from dateline.cli.printing import existing, put
+from dateline.errors import UsageError
 
 if TYPE_CHECKING:
-    from dateline.casebook import Casebook
+    from dateline.casebook import Case, Casebook
     from dateline.incidents.tolls import Total
 
 
@@ -73,6 +74,7 @@ def totals(
         chosen, casebook.told, rule, by=by, measure=measure, victim=of, origins=casebook.origins
     )
     put(casetables.totals(rows, by or "incidents"), *_explained(rows))
+    put(*_doubts(casebook, [case for case in casebook.asked(asked) if _gives(case, measure)]))
 
 
 def sensitivity(
@@ -119,10 +121,33 @@ def diff(
     """Show what changed between the ends of two days: reports, claims, incidents, and what each rule's range became."""
     from dateline.cli import casetables
 
+    if until < since:
+        msg = f"{until} lies before {since}; give the earlier day first"
+        raise UsageError(msg)
     before, after = (options.asked(**options.moments(day, clock)) for day in (since, until))
     with existing(ledger) as book:
         old, new = opened(book, before, rule), opened(book, after, rule)
     put(*_counts(old, new), casetables.changes(old, new, rule))
+
+
+def _gives(case: Case, measure: str) -> bool:
+    return case.incident.part_of is None and any(
+        f.measure == measure for t in case.told for f in t.claim.figures
+    )
+
+
+def _doubts(casebook: Casebook, counted: list[Case]) -> list[str]:
+    """Incidents in a total that lie so near each other that somebody should look whether they are one."""
+    from dateline.cli import casetables
+
+    pairs = [
+        f"  {casetables.short(one)} and {casetables.short(other)}: {casetables.title(other)}"
+        for one, other in casebook.near(counted)
+    ]
+    if not pairs:
+        return []
+    head = "At one place in days that overlap: if they are one, the total counts somebody twice (judge same ...):"
+    return [head, *pairs]
 
 
 def _counts(old: Casebook, new: Casebook) -> list[str]:
