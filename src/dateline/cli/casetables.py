@@ -244,11 +244,7 @@ def _place(measure: str) -> int:
 
 
 def _basis(one: Combined) -> str:
-    ids = ", ".join(dict.fromkeys(phrases.short_id(given.claim) for given in _first(one.used)))
+    ids = ", ".join(dict.fromkeys(phrases.short_id(given.claim) for given in one.used[:2]))
     more = f" and {len(one.used) - 2} more" if len(one.used) > 2 else ""
     left = f"; {phrases.counted(len(one.aside), 'figure')} set aside" if one.aside else ""
     return f"{ids}{more}{left}" or "nothing"
-
-
-def _first(used: Sequence[Given]) -> Sequence[Given]:
-    return used[:2]
