@@ -69,12 +69,18 @@ def totals(
     options.known("measure", measure)
     with existing(ledger) as book:
         casebook = opened(book, asked, rule)
-    chosen = [case.incident for case in casebook.asked(asked)]
+    cases = list(casebook.asked(asked))
     rows = tolls.totals(
-        chosen, casebook.told, rule, by=by, measure=measure, victim=of, origins=casebook.origins
+        [case.incident for case in cases],
+        casebook.told,
+        rule,
+        by=by,
+        measure=measure,
+        victim=of,
+        origins=casebook.origins,
     )
     put(casetables.totals(rows, by or "incidents"), *_explained(rows))
-    put(*_doubts(casebook, [case for case in casebook.asked(asked) if _gives(case, measure)]))
+    put(*_doubts(casebook, [case for case in cases if _gives(case, measure)]))
 
 
 def sensitivity(
