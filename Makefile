@@ -31,7 +31,7 @@ $(READY): pyproject.toml
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	@echo "setting up .venv (once; a few minutes on a slow line)" >&2
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[pandas]' --group dev
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[formats,pandas]' --group dev
 	@touch $@
 
 demo: $(READY)
