@@ -17,6 +17,7 @@ from dateline.cli.judgements import different, judgements, same, undo
 from dateline.cli.judging import agree, evaluate
 from dateline.cli.questions import claims, faults, figures, reports, show, why
 from dateline.cli.reading import read
+from dateline.cli.serving import serve
 from dateline.cli.sums import diff, sensitivity, totals
 
 # In the order in which a newcomer meets them; --help and docs/reference.md keep it.
@@ -38,6 +39,7 @@ COMMANDS = (
     faults,
     agree,
     evaluate,
+    serve,
     demo,
     about,
 )

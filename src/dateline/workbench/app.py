@@ -1,0 +1,59 @@
+"""A ledger's path -> the application that serves it."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from fastapi import FastAPI
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+
+from dateline import __version__
+from dateline.ledger import Ledger
+from dateline.workbench import assets, interface, overview, refusals
+from dateline.workbench.desk import Desk
+from dateline.workbench.guarding import Guarded
+
+# Every module of pages, each with its router; a new one is added here and nowhere else.
+ROUTERS = (
+    assets.router,
+    interface.router,
+    overview.router,
+)
+# The names under which this computer calls itself. A page of another site that has its own name lead here is refused.
+LOCAL = ("127.0.0.1", "localhost", "[::1]", "::1")
+
+
+def create_app(ledger_path: str | Path, *, hosts: tuple[str, ...] = LOCAL) -> FastAPI:
+    """The workbench over one ledger.
+
+    Args:    hosts, the names that requests may call the server by.
+    Raises:  LedgerError, when there is no ledger at the path or it cannot be opened.
+    """
+    ledger = Ledger(ledger_path, create=False)
+
+    @asynccontextmanager
+    async def closing(_: FastAPI) -> AsyncIterator[None]:
+        yield
+        ledger.close()
+
+    app = FastAPI(
+        title="dateline",
+        version=__version__,
+        summary="The ledger of claims: who did what to whom, where, when, how many, and who says so.",
+        openapi_url="/api.json",
+        docs_url=None,  # FastAPI's own pages load their scripts from another host
+        redoc_url=None,
+        lifespan=closing,
+    )
+    app.state.desk = Desk(ledger)
+    for router in ROUTERS:
+        app.include_router(router)
+    app.state.paths = frozenset(str(getattr(at, "path", "")) for router in ROUTERS for at in router.routes)
+    refusals.register(app)
+    app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=4)
+    app.add_middleware(Guarded)
+    app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(hosts))
+    return app

@@ -1,0 +1,5 @@
+// Before the first paint: the look that was chosen here, so that nothing flashes.
+try {
+  const chosen = localStorage.getItem("dateline.theme");
+  if (chosen === "light" || chosen === "dark") document.documentElement.dataset.theme = chosen;
+} catch { /* storage may be closed; then the system decides */ }
