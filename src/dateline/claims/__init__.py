@@ -58,7 +58,7 @@ def attribute(
     sole.doers(found)
     settle.places(found, lines, dateline, land)
     counted = {m.span: m for m in mentions if isinstance(m.value, Figure)}
-    made = answers.tied(ties.checked(merge.claims_of(report, merge.fold(found))))
+    made = answers.tied(ties.checked(merge.claims_of(report, merge.fold(found, lines))))
     return tuple(confidence.scored(_with_figures(claim, counted)) for claim in made), ()
 
 

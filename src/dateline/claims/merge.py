@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 
-from dateline.claims import passing
+from dateline.claims import passing, repeats
+from dateline.claims.context import Line
 from dateline.claims.drafts import REPEATED
 from dateline.claims.story import Draft
 from dateline.records import Claim, ClaimId, Kind, Report, Span
@@ -13,7 +14,7 @@ from dateline.records import Claim, ClaimId, Kind, Report, Span
 NEXT = 200  # characters between an event's words and those of its harm, at most: the next sentence or the one after
 
 
-def fold(drafts: Sequence[Draft]) -> list[Draft]:
+def fold(drafts: Sequence[Draft], lines: Sequence[Line]) -> list[Draft]:
     """Fold headlines, captions and plain repeats into the fullest telling, as `also`."""
     body = [d for d in drafts if d.section not in REPEATED]
     kept: list[Draft] = []
@@ -32,7 +33,10 @@ def fold(drafts: Sequence[Draft]) -> list[Draft]:
     for draft in drafts:
         if draft.section in REPEATED:
             _fold_headline(draft, kept)
-    return sorted(passing.fold_mentions(kept), key=lambda d: (d.evidence.start, d.evidence.end, d.kind))
+    return sorted(
+        repeats.fold_again(passing.fold_mentions(kept), lines),
+        key=lambda d: (d.evidence.start, d.evidence.end, d.kind),
+    )
 
 
 def _is_one_telling(draft: Draft, last: Draft) -> bool:

@@ -66,7 +66,7 @@ def toll(
     apart: list[Harm] = []
     for line in context.lines(report, sentences, mentions):
         if line.sentence.section is not SectionKind.FURNITURE:
-            (apart if _is_aside(line) else told).extend(harms.of_line(line))
+            (apart if is_aside(line) else told).extend(harms.of_line(line))
     roll = victims.enrol(told)
     if not attackers:
         roll.victims = [v for v in roll.victims if v.person.part not in BY_OWN_HAND]
@@ -76,7 +76,7 @@ def toll(
     return Toll(*_counts(roll), used=tuple(used), aside=tuple(aside))
 
 
-def _is_aside(line: context.Line) -> bool:
+def is_aside(line: context.Line) -> bool:
     """Whether a sentence tells of other events: of former ones, of a year's, of a city's."""
     words = [t.lower for t in line.sentence.tokens]
     text = f" {' '.join(words)} "
