@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import NamedTuple, NewType
 
@@ -292,6 +292,22 @@ class When:
         if self.end < self.start:
             msg = f"an interval does not end before it starts: {self.start} to {self.end}"
             raise ValueError(msg)
+
+    @property
+    def words(self) -> str:
+        """A day, month or year where it is just that, else the first and last day, the last one cut short."""
+        start, end = self.start, self.end
+        if start == end:
+            return start.isoformat()
+        next_day = end + timedelta(days=1) if end < date.max else end
+        if start.day == 1 and next_day.day == 1:
+            if (start.year, start.month) == (end.year, end.month):
+                return f"{start:%Y-%m}"
+            if start.month == 1 and end.month == 12:
+                return str(start.year) if start.year == end.year else f"{start.year} to {end.year}"
+        if start.year != end.year:
+            return f"{start} to {end}"
+        return f"{start} to {end:%d}" if start.month == end.month else f"{start} to {end:%m-%d}"
 
 
 @dataclass(frozen=True, slots=True)

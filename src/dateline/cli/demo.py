@@ -29,6 +29,7 @@ Out = Annotated[
 
 def demo(*, out: Out = None) -> None:
     """Read nine sample reports and show the ledger they make."""
+    from dateline.casebook import keep
     from dateline.ledger import Ledger
     from dateline.pipeline import read_reports
 
@@ -36,6 +37,7 @@ def demo(*, out: Out = None) -> None:
     typer.echo("Reading nine sample reports about one invented episode (a prison is attacked) ...", err=True)
     with Ledger(path) as book:
         read_reports([Path(str(files("dateline") / SAMPLES))], book)
+        keep(book)
         _tell(book, path)
 
 

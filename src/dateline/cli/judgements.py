@@ -49,10 +49,12 @@ def undo(
     by: By = None,
 ) -> None:
     """Take a judgement back; the ledger keeps that it was made, and who took it back."""
+    from dateline.casebook import keep
     from dateline.ledger import Ledger
 
     with Ledger(ledger, create=False) as book:
         book.unjudge(number, by=by or getuser())
+        keep(book)
 
 
 def judgements(*, ledger: options.Ledger = options.LEDGER) -> None:
@@ -87,6 +89,7 @@ def _cut(words: str) -> str:
 def _judge(
     verdict: Verdict, claim: str, others: list[str], ledger: Path, said: tuple[str | None, str]
 ) -> None:
+    from dateline.casebook import keep
     from dateline.ledger import Ledger
 
     by, why = said
@@ -95,6 +98,7 @@ def _judge(
         for held in [book.claim(other) for other in others]:
             number = book.judge(verdict, one, held, by=by or getuser(), why=why)
             put(f"judgement {number}: {one.id[:8]} and {held.id[:8]} are held to be {_held(verdict)}")
+        keep(book)
 
 
 def _held(verdict: Verdict) -> str:

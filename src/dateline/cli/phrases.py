@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from dateline.cli.cleaning import one_line
@@ -33,25 +32,13 @@ def counted(number: int, word: str) -> str:
 def when(value: When | None) -> str:
     """A day, month or year where it is just that, else the first and last day, the last one cut short.
 
+    >>> from datetime import date
     >>> when(When(date(2015, 6, 1), date(2015, 6, 30), "month"))
     '2015-06'
     >>> when(When(date(2024, 3, 12), date(2024, 3, 15), "span"))
     '2024-03-12 to 15'
     """
-    if value is None:
-        return ""
-    start, end = value.start, value.end
-    if start == end:
-        return start.isoformat()
-    next_day = end + timedelta(days=1) if end < date.max else end
-    if start.day == 1 and next_day.day == 1:
-        if (start.year, start.month) == (end.year, end.month):
-            return f"{start:%Y-%m}"
-        if start.month == 1 and end.month == 12:
-            return str(start.year) if start.year == end.year else f"{start.year} to {end.year}"
-    if start.year != end.year:
-        return f"{start} to {end}"
-    return f"{start} to {end:%d}" if start.month == end.month else f"{start} to {end:%m-%d}"
+    return "" if value is None else value.words
 
 
 def where(value: Where | None) -> str:

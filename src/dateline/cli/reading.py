@@ -25,6 +25,7 @@ def read(
     gazetteer: options.Gazetteer = None,
 ) -> None:
     """Read reports into a ledger; what it already holds is skipped."""
+    from dateline.casebook import keep
     from dateline.cli.progress import counting
     from dateline.ledger import Ledger
     from dateline.pipeline import read_reports
@@ -35,6 +36,7 @@ def read(
             summary = read_reports(
                 given, book, jobs=jobs, model=model, gazetteer=gazetteer, progress=progress
             )
+            keep(book)
     except KeyboardInterrupt as stop:
         typer.echo(f"stopped; what was read is in {ledger}: the same command goes on from there", err=True)
         raise typer.Exit(STOPPED) from stop

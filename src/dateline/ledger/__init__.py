@@ -4,9 +4,11 @@ Nothing in it is overwritten; what no longer holds is withdrawn, with the run an
 told in `schema`, the questions in `queries`, the proofs that a finished file is sound in `checks`.
 """
 
+from dateline.ledger.board import FACETS, Board
 from dateline.ledger.checks import check
 from dateline.ledger.dump import dump
 from dateline.ledger.filters import ClaimFilter
+from dateline.ledger.lines import BoardTotal, Kept, Line, LineFigure, Period, Point, Slice
 from dateline.ledger.queries import GATHERED, Run
 from dateline.ledger.recording import Recorded
 from dateline.ledger.rows import Rows
@@ -14,12 +16,21 @@ from dateline.ledger.schema import describe, describe_tables
 from dateline.ledger.store import Ledger
 
 __all__ = [
+    "FACETS",
     "GATHERED",
+    "Board",
+    "BoardTotal",
     "ClaimFilter",
+    "Kept",
     "Ledger",
+    "Line",
+    "LineFigure",
+    "Period",
+    "Point",
     "Recorded",
     "Rows",
     "Run",
+    "Slice",
     "check",
     "describe",
     "describe_tables",

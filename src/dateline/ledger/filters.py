@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, FromClause, func, not_, or_, select, true, tuple_
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    FromClause,
+    Select,
+    and_,
+    func,
+    not_,
+    or_,
+    select,
+    true,
+    tuple_,
+)
 
 from dateline.errors import UsageError
-from dateline.ledger.schema import CLAIM, CLAIM_ACTOR, FIGURE, REPORT, SCORE
+from dateline.ledger.incident_tables import INCIDENT_CLAIM, REPORT_WORDS
+from dateline.ledger.schema import CLAIM, CLAIM_ACTOR, FIGURE, REPORT, REPORT_READ, SCORE
 
 # The fields of a claim that are scored, in the order in which they are shown.
 SCORED = ("kind", "status", "when", "where", "actor", "target", "figures", "source")
@@ -20,6 +34,7 @@ _RESTS_ON = {
     "since": "when",
     "until": "when",
     "source": "source",
+    "source_type": "source",
     "actor": "actor",
     "target": "target",
     "measure": "figures",
@@ -59,6 +74,8 @@ class ClaimFilter:
     known_at: datetime | None = None
     min_confidence: float | None = None
     sure_of: tuple[str, ...] = ()
+    source_type: str | None = None
+    words: str | None = None
 
     def __post_init__(self) -> None:
         unknown = set(self.sure_of) - {*SCORED, "all"}
@@ -70,6 +87,9 @@ class ClaimFilter:
             raise UsageError(msg)
         if self.min_confidence is not None and not 0 <= self.min_confidence <= 1:
             msg = f"a confidence lies between 0 and 1, not at {self.min_confidence}"
+            raise UsageError(msg)
+        if self.words is not None and not sought(self.words):
+            msg = f"there is no word in {self.words!r} to look for; give letters or digits"
             raise UsageError(msg)
         if self.since and self.until and self.until < self.since:
             msg = f"no day is both since {self.since} and until {self.until}; swap them"
@@ -102,6 +122,8 @@ def conditions(asked: ClaimFilter) -> ColumnElement[bool]:
         "actor": lambda part: _has_actor("actor", part),
         "target": lambda part: _has_actor("target", part),
         "measure": lambda word: _has_row(FIGURE, FIGURE.c.measure == word),
+        "source_type": lambda word: c.source_type == word,
+        "words": lambda said: tuple_(c.report, c.report_revision).in_(_reports_with(said)),
     }
     chosen = _stands(asked)
     if asked.said_by is not None:
@@ -111,18 +133,78 @@ def conditions(asked: ClaimFilter) -> ColumnElement[bool]:
         value = getattr(asked, name)
         if value is not None:
             chosen &= test(value)
-    return chosen & _sure_enough(asked)
+    return chosen & _sure_enough(asked, tuple_(c.id, c.revision))
 
 
-def _sure_enough(asked: ClaimFilter) -> ColumnElement[bool]:
-    """The least confidence as SQL."""
+def kept_conditions(asked: ClaimFilter) -> ColumnElement[bool] | None:
+    """The filter as SQL on the claims of the incident view; None, where it asks for all of them.
+
+    What was withdrawn is not in the view, so a filter cannot ask for it there.
+    """
+    c = INCIDENT_CLAIM.c
+    tests: dict[str, Callable[[Any], ColumnElement[bool]]] = {
+        "kind": lambda word: c.kind == word,
+        "status": lambda word: c.status == str(word),
+        "report": lambda word: c.report == word,
+        "since": lambda day: c.when_end >= day,
+        "until": lambda day: c.when_start <= day,
+        "source": lambda part: _holds(c.source_part, part),
+        "place": lambda part: or_(_holds(c.place_part, part), c.country == part.upper()),
+        "actor": lambda part: _holds(c.actor_part, part),
+        "target": lambda part: _holds(c.target_part, part),
+        "measure": lambda word: func.instr(c.measures, f"\n{word}\n") > 0,
+        "source_type": lambda word: c.source_type == word,
+        "words": lambda said: tuple_(c.report, c.report_revision).in_(_reports_with(said)),
+        "said_by": lambda day: c.said <= day,
+        "known_at": lambda moment: c.recorded_at <= moment,
+    }
+    chosen = [test(value) for name, test in tests.items() if (value := getattr(asked, name)) is not None]
+    if asked.min_confidence is not None:
+        chosen.append(_sure_enough(asked, tuple_(c.claim, c.revision)))
+    return and_(*chosen) if chosen else None
+
+
+def _holds(column: Column[Any], part: str) -> ColumnElement[bool]:
+    """Whether a column of small letters has a part."""
+    return func.instr(column, part.lower()) > 0
+
+
+# A phrase in double quotes, or a word; takes '"Lantern market" clinic*', of which the star is kept.
+SOUGHT = re.compile(r'"(?P<phrase>[^"]*)"|(?P<word>[^\s"]+)')
+
+
+def sought(words: str) -> str:
+    """Words as a user types them -> a question to the index, in which nothing of theirs is an operator.
+
+    >>> sought('clinic* "Lantern market" OR -')
+    '"clinic"* "Lantern market" "OR"'
+    """
+    asked = []
+    for found in SOUGHT.finditer(words):
+        said = found["phrase"] or found["word"] or ""
+        if any(letter.isalnum() for letter in said):
+            is_open = found["word"] is not None and said.endswith("*")
+            asked.append(f'"{said.rstrip("*")}"' + "*" * is_open)
+    return " ".join(asked)
+
+
+def _reports_with(words: str) -> Select[Any]:
+    """The revisions of reports that have the words."""
+    found = select(REPORT_WORDS.c.rowid).where(REPORT_WORDS.c.report_words.op("MATCH")(sought(words)))
+    return select(REPORT_READ.c.report, REPORT_READ.c.revision).where(REPORT_READ.c.id.in_(found))
+
+
+def _sure_enough(asked: ClaimFilter, key: ColumnElement[Any]) -> ColumnElement[bool]:
+    """The least confidence as SQL; `key` is a claim's id and revision."""
     if asked.min_confidence is None:
         return true()
     least = asked.min_confidence
     chosen: ColumnElement[bool] = true()
     for field in asked.needed:
-        chosen &= _has_row(SCORE, (SCORE.c.field == field) & (SCORE.c.value >= least))
-    return chosen & not_(_has_row(SCORE, SCORE.c.value < least)) if "all" in asked.sure_of else chosen
+        chosen &= key.in_(_rows_with(SCORE, (SCORE.c.field == field) & (SCORE.c.value >= least)))
+    return (
+        chosen & not_(key.in_(_rows_with(SCORE, SCORE.c.value < least))) if "all" in asked.sure_of else chosen
+    )
 
 
 def _stands(asked: ClaimFilter) -> ColumnElement[bool]:
@@ -146,4 +228,8 @@ def _has_actor(role: str, part: str) -> ColumnElement[bool]:
 
 def _has_row(table: FromClause, condition: ColumnElement[bool]) -> ColumnElement[bool]:
     """Whether a claim has a row of another table that fits."""
-    return tuple_(CLAIM.c.id, CLAIM.c.revision).in_(select(table.c.claim, table.c.revision).where(condition))
+    return tuple_(CLAIM.c.id, CLAIM.c.revision).in_(_rows_with(table, condition))
+
+
+def _rows_with(table: FromClause, condition: ColumnElement[bool]) -> Select[Any]:
+    return select(table.c.claim, table.c.revision).where(condition)

@@ -18,6 +18,7 @@ def passes(claim: Claim, asked: ClaimFilter) -> bool:
         asked.kind in {None, claim.kind}
         and asked.status in {None, claim.status}
         and asked.report in {None, claim.report}
+        and asked.source_type in {None, claim.source.type}
         and (asked.measure is None or any(f.measure == asked.measure for f in claim.figures))
         and (asked.source is None or _has_part(claim.source.name, asked.source))
         and (asked.actor is None or _has_actor(claim.actors, asked.actor))

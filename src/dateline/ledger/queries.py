@@ -153,8 +153,13 @@ def claims(connection: Connection, asked: ClaimFilter) -> Rows[Claim]:
 
 def told(connection: Connection, asked: ClaimFilter) -> tuple[Told, ...]:
     """The claims that pass a filter, each with its report in the revision that it was read from."""
-    rows, children = claim_rows(connection, asked)
-    keys = select(CLAIM.c.report, CLAIM.c.report_revision).where(conditions(asked))
+    return told_where(connection, conditions(asked))
+
+
+def told_where(connection: Connection, chosen: ColumnElement[bool]) -> tuple[Told, ...]:
+    """The claims of a condition on their table, each with its report in the revision that it was read from."""
+    rows, children = _claim_rows(connection, chosen)
+    keys = select(CLAIM.c.report, CLAIM.c.report_revision).where(chosen)
     texts = select(REPORT).where(tuple_(REPORT.c.id, REPORT.c.revision).in_(keys))
     read = {(row["id"], row["revision"]): report_from(row) for row in _found(connection, texts)}
     return tuple(
@@ -223,7 +228,10 @@ def faults(connection: Connection, *, include_withdrawn: bool = False) -> Rows[F
 
 def claim_rows(connection: Connection, asked: ClaimFilter) -> tuple[list[dict[str, Any]], Children]:
     """The rows of the claims that pass a filter, in order, and all rows that hang on them, by table."""
-    chosen = conditions(asked)
+    return _claim_rows(connection, conditions(asked))
+
+
+def _claim_rows(connection: Connection, chosen: ColumnElement[bool]) -> tuple[list[dict[str, Any]], Children]:
     published = REPORT.c.published
     asked_rows = (
         select(CLAIM)

@@ -12,10 +12,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, Table, bindparam, func, insert, select, update
+from sqlalchemy import (
+    BindParameter,
+    Connection,
+    Table,
+    bindparam,
+    func,
+    insert,
+    select,
+    update,
+)
 
 from dateline.errors import LedgerError
 from dateline.ledger import queries
+from dateline.ledger.incident_tables import REPORT_WORDS
 from dateline.ledger.schema import (
     ALSO,
     CLAIM,
@@ -51,6 +61,8 @@ _STANDING_FAULTS = select(FAULT).where(
 _INSERT = {
     t: insert(t) for t in (RUN, REPORT, REPORT_READ, CLAIM, CLAIM_ACTOR, FIGURE, ALSO, DECISION, SCORE, FAULT)
 }
+# The index of words goes by the first reading of a revision: SQLite may number the rows of other tables anew.
+_ADD_WORDS = insert(REPORT_WORDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +128,10 @@ def record(connection: Connection, reading: Reading, stamp: Stamp) -> Recorded:
     if last and last[1:] == reader:
         return Recorded(new=0, kept=len(standing), withdrawn=0)
     revision = last[0] if last else _add_report(connection, report, stamp)
-    _add_reading(connection, report["id"], revision, stamp)
+    reading_number = _add_reading(connection, report["id"], revision, stamp)
+    if last is None:
+        words = {"rowid": reading_number, "headline": report["headline"], "text": report["text"]}
+        connection.execute(_ADD_WORDS, words)
     kept = {id_ for id_, (_, content, text) in standing.items() if _is_same(reading, id_, content, text)}
     gone = sorted((id_, standing[id_][0]) for id_ in standing.keys() - kept)
     _withdraw_claims(connection, gone, stamp)
@@ -153,9 +168,10 @@ def _add_report(connection: Connection, report: Row, stamp: Stamp) -> int:
     return revision
 
 
-def _add_reading(connection: Connection, report: str, revision: int, stamp: Stamp) -> None:
+def _add_reading(connection: Connection, report: str, revision: int, stamp: Stamp) -> int:
     values = {"report": report, "revision": revision, "run": stamp.run, "recorded_at": stamp.at}
-    connection.execute(_INSERT[REPORT_READ], values)
+    key = connection.execute(_INSERT[REPORT_READ], values).inserted_primary_key
+    return int(key[0]) if key else 0
 
 
 def _withdraw_claims(connection: Connection, keys: Sequence[tuple[str, int]], stamp: Stamp) -> None:

@@ -25,7 +25,7 @@ from dateline.ledger.types import Count, Day, Degree, Flag, Json, Moment
 from dateline.records import Precision, Scope, Status, Verdict
 
 # The migration that makes these tables; a ledger whose last migration is another one is older or newer.
-HEAD = "0004"
+HEAD = "0005"
 # "dtln" in ASCII, in the SQLite header: how a ledger is told from any other SQLite file.
 APPLICATION_ID = 0x64746C6E
 
@@ -428,8 +428,4 @@ def describe_tables() -> dict[str, str]:
 
 
 def _named() -> list[tuple[str, Table]]:
-    return [(table.name, table) for table in TABLES]
-
-
-# Parents before children, so that rows can be put in this order.
-TABLES = (RUN, REPORT, REPORT_READ, CLAIM, CLAIM_ACTOR, FIGURE, ALSO, DECISION, SCORE, FAULT, JUDGEMENT)
+    return list(METADATA.tables.items())

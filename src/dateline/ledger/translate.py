@@ -274,10 +274,10 @@ def claim_from(row: Mapping[str, Any], children: Mapping[str, Iterable[Mapping[s
         status=Status(row["status"]),
         source=_source_from(row, report),
         evidence=Span(report, row["evidence_start"], row["evidence_end"]),
-        actors=tuple(_actor_from(actor) for actor in actors if actor["role"] == "actor"),
-        targets=tuple(_actor_from(actor) for actor in actors if actor["role"] == "target"),
-        when=_when_from(row),
-        where=_where_from(row),
+        actors=tuple(actor_from(actor) for actor in actors if actor["role"] == "actor"),
+        targets=tuple(actor_from(actor) for actor in actors if actor["role"] == "target"),
+        when=when_from(row),
+        where=where_from(row),
         figures=tuple(_figure_from(figure, report) for figure in children.get("figure", ())),
         also=tuple(Span(report, span["start"], span["end"]) for span in children.get("also", ())),
         decisions=tuple(_decision_from(decision, report) for decision in children.get("decision", ())),
@@ -306,16 +306,19 @@ def _span_from(row: Mapping[str, Any], report: ReportId, prefix: str = "") -> Sp
     return None if start is None else Span(report, start, end)
 
 
-def _actor_from(row: Mapping[str, Any]) -> Actor:
+def actor_from(row: Mapping[str, Any]) -> Actor:
+    """The actor that a row holds."""
     return Actor(row["name"], row["actor_id"], row["type"], row["country"])
 
 
-def _when_from(row: Mapping[str, Any]) -> When | None:
+def when_from(row: Mapping[str, Any]) -> When | None:
+    """The days that a row holds; None where it holds none."""
     start: date | None = row["when_start"]
     return None if start is None else When(start, row["when_end"], row["when_precision"])
 
 
-def _where_from(row: Mapping[str, Any]) -> Where | None:
+def where_from(row: Mapping[str, Any]) -> Where | None:
+    """The place that a row holds; None where it holds none."""
     if row["where_name"] is None:
         return None
     return Where(

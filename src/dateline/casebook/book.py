@@ -48,12 +48,19 @@ class Case:
 class Casebook:
     """All incidents that a set of claims tells of, in the order of their first claims."""
 
-    def __init__(self, told: Sequence[Told], judgements: Sequence[Judgement] = ()) -> None:
-        """Link the claims; people's judgements outrank every score."""
+    def __init__(
+        self, told: Sequence[Told], incidents: Sequence[Incident], origins: Mapping[ClaimId, Origin]
+    ) -> None:
+        """Hold incidents with all their claims and the origins of these."""
         self.told: Mapping[ClaimId, Told] = {t.claim.id: t for t in told}
-        self.origins: Mapping[ClaimId, Origin] = origins.of(told)
-        self.incidents: tuple[Incident, ...] = linking.reconcile(told, judgements)
+        self.origins = origins
+        self.incidents = tuple(incidents)
         self.cases: Mapping[IncidentId, Case] = {i.id: self._case(i) for i in self.incidents}
+
+    @classmethod
+    def link(cls, told: Sequence[Told], judgements: Sequence[Judgement] = ()) -> Casebook:
+        """Link claims into incidents; people's judgements outrank every score."""
+        return cls(told, linking.reconcile(told, judgements), origins.of(told))
 
     def _case(self, incident: Incident) -> Case:
         told = tuple(self.told[claim] for claim in incident.claims)
@@ -154,7 +161,7 @@ def _overlaps(one: Case, other: Case) -> bool:
 def open_casebook(ledger: Ledger, asked: ClaimFilter = EVERY) -> Casebook:
     """The incidents of a ledger, as of the moment that a filter asks for; the rest of the filter is left out."""
     moment = replace(EVERY, said_by=asked.said_by, known_at=asked.known_at)
-    return Casebook(ledger.told(moment), ledger.judgements(moment.known_at))
+    return Casebook.link(ledger.told(moment), ledger.judgements(moment.known_at))
 
 
 def tally(casebook: Casebook) -> Counter[str]:

@@ -1,0 +1,21 @@
+"""A ledger -> its incidents: linked anew as of a moment, or kept in the ledger as a view that is quick to ask.
+
+It is the one place that knows both the ledger and linking.
+"""
+
+from __future__ import annotations
+
+from dateline.casebook.book import DEFAULT_RULE, Case, Casebook, open_casebook, tally
+from dateline.casebook.keeping import is_current, keep, open_board, open_case
+
+__all__ = [
+    "DEFAULT_RULE",
+    "Case",
+    "Casebook",
+    "is_current",
+    "keep",
+    "open_board",
+    "open_case",
+    "open_casebook",
+    "tally",
+]

@@ -1,0 +1,77 @@
+"""A ledger -> the same with its incident view brought up to date; and questions that go by the view.
+
+The view holds what linking made of all claims and judgements. It is made again where a reading or a decision is
+not in it yet, or where another version of dateline made it.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from dateline.casebook import rows
+from dateline.casebook.book import Case, Casebook, open_casebook
+from dateline.incidents.origins import Origin
+from dateline.ledger import Board
+from dateline.ledger import keeping as store
+from dateline.records import ClaimId
+
+if TYPE_CHECKING:
+    from dateline.ledger import Ledger
+
+# Goes up when the same claims would make other rows: a view of before is made again.
+EDITION = 1
+# What decides on links, origins, tolls and headings.
+LEXICONS = ("linking", "origins", "outlets", "rules", "codebook", "states", "actors", "actors_groups")
+
+
+def keep(ledger: Ledger) -> bool:
+    """Bring the view of a ledger up to date.
+
+    Returns:  whether there was anything to do.
+    Raises:   LedgerError, when there is and the ledger is read-only.
+    """
+    if is_current(ledger):
+        return False
+    book = open_casebook(ledger)
+    with ledger.writing() as connection:
+        recorded = store.recorded(connection)
+        store.keep(connection, edition(), rows.of(book, book.cases.values(), recorded))
+    return True
+
+
+def is_current(ledger: Ledger) -> bool:
+    """Whether the view knows all that the ledger holds, and this version made it."""
+    with ledger.reading() as connection:
+        return store.kept(connection) == (edition(), store.made_of(connection))
+
+
+@cache
+def edition() -> str:
+    """What the view is made by, as a hash: the edition of the code, and the lexicons that decide."""
+    made = sha256(str(EDITION).encode())
+    for name in LEXICONS:
+        made.update((files("dateline.lexicons") / f"{name}.toml").read_bytes())
+    return made.hexdigest()
+
+
+def open_board(ledger: Ledger) -> Board:
+    """A board on a view that is up to date; on a read-only ledger the board says if it is stale."""
+    if not ledger.read_only:
+        keep(ledger)
+    return Board(ledger)
+
+
+def open_case(ledger: Ledger, prefix: str) -> tuple[Casebook, Case]:
+    """One incident by the view, and a casebook of it with its whole and its parts: nothing else is read.
+
+    Raises:   UsageError, when the view holds no such incident or claim, or more than one.
+    """
+    kept = Board(ledger).incident(prefix)
+    origins = {
+        ClaimId(claim): Origin(o.id, o.name, o.type, o.party, o.since) for claim, o in kept.origins.items()
+    }
+    book = Casebook(kept.told, kept.family, origins)
+    return book, book.cases[kept.incident.id]

@@ -1,0 +1,364 @@
+"""A ledger's incident view and a question -> lines, totals, periods, points and facets, by SQL alone.
+
+A filter chooses incidents, of which at least one claim passes; it never takes one apart. What a view knows is
+what was linked when it was made: `is_stale` says whether readings or decisions have come since. Of a past day or
+moment a board shows today's links with what had been said or was known by then.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    case,
+    func,
+    select,
+    true,
+    tuple_,
+)
+
+from dateline.errors import UsageError
+from dateline.ledger import keeping, queries
+from dateline.ledger.filters import EVERY, ClaimFilter, kept_conditions
+from dateline.ledger.incident_tables import INCIDENT, INCIDENT_ACTOR, INCIDENT_CLAIM, INCIDENT_TOLL
+from dateline.ledger.lines import (
+    BoardTotal,
+    Kept,
+    KeptOrigin,
+    Line,
+    LineFigure,
+    Period,
+    Point,
+    Slice,
+)
+from dateline.ledger.periods import days_of
+from dateline.ledger.schema import CLAIM, CLAIM_ACTOR
+from dateline.ledger.translate import actor_from, when_from, where_from
+from dateline.records import (
+    ClaimId,
+    Incident,
+    IncidentId,
+    Kind,
+    Link,
+    Precision,
+    SourceType,
+    Status,
+    Verdict,
+)
+
+if TYPE_CHECKING:
+    from dateline.ledger.store import Ledger
+
+RULE = "range"
+EVERYBODY = ""
+FACETS = ("kind", "status", "source_type", "actor", "place")
+_I, _C, _T = INCIDENT.c, INCIDENT_CLAIM.c, INCIDENT_TOLL.c
+Chosen = ColumnElement[bool]
+
+
+class Board:
+    """Questions to the incident view of one ledger; cheap to make, one for each request."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    def is_stale(self, by: str | None = None) -> bool:
+        """Whether the view lacks readings or decisions of the ledger, or was made by another edition than `by`."""
+        with self._ledger.reading() as connection:
+            kept = keeping.kept(connection)
+            return kept is None or kept != (by or kept[0], keeping.made_of(connection))
+
+    def lines(
+        self,
+        asked: ClaimFilter = EVERY,
+        rule: str = RULE,
+        *,
+        order: str = "when",
+        measure: str = "killed",
+        start: int = 0,
+        count: int = 50,
+    ) -> Slice:
+        """Some incidents of a filter, in an order: `when` (latest first, undated last), `toll`, `origins`, `claims`.
+
+        Raises:   UsageError, for another order.
+        """
+        if order not in _ORDERS:
+            msg = f"incidents go by {', '.join(_ORDERS)}, not by {order!r}"
+            raise UsageError(msg)
+        chosen = _chosen(asked)
+        of = (_T.rule == rule) & (_T.measure == measure) & (_T.victim == EVERYBODY) & (_T.incident == _I.id)
+        wanted = select(INCIDENT).where(chosen).order_by(*_ORDERS[order], _I.place).limit(count).offset(start)
+        if order == "toll":
+            wanted = wanted.select_from(INCIDENT.outerjoin(INCIDENT_TOLL, of))
+        with self._ledger.reading() as connection:
+            total = connection.execute(select(func.count(_I.id)).where(chosen)).scalar_one()
+            rows = [row._asdict() for row in connection.execute(wanted)]
+            return Slice(_lines(connection, rows, rule), total)
+
+    def totals(
+        self, asked: ClaimFilter = EVERY, rule: str = RULE, measures: Sequence[str] = ("killed", "injured")
+    ) -> tuple[BoardTotal, ...]:
+        """The sum of each measure over the incidents of a filter; a part adds nothing where its whole has a figure."""
+        chosen = _chosen(asked)
+        with self._ledger.reading() as connection:
+            return tuple(_total(connection, chosen, rule, measure) for measure in measures)
+
+    def periods(
+        self, asked: ClaimFilter = EVERY, rule: str = RULE, *, measure: str = "killed", by: str = "month"
+    ) -> tuple[Period, ...]:
+        """The same by day, month or year, in order; last, with no days, the incidents of which no day is told.
+
+        Raises:   UsageError, for another length of time.
+        """
+        letters = _LETTERS.get(by)
+        if letters is None:
+            msg = f"periods go by {', '.join(_LETTERS)}, not by {by!r}"
+            raise UsageError(msg)
+        ends = [func.substr(_I[name], 1, letters).label(name) for name in ("when_start", "when_end")]
+        with self._ledger.reading() as connection:
+            rows = connection.execute(_grouped(connection, _chosen(asked), rule, measure, ends)).all()
+        found = [Period(*days_of(row.when_start, row.when_end), row.incidents, *_bounds(row)) for row in rows]
+        return tuple(sorted(found, key=lambda p: (p.start is None, p.start, p.end)))
+
+    def points(
+        self, asked: ClaimFilter = EVERY, rule: str = RULE, *, measure: str = "killed"
+    ) -> tuple[Point, ...]:
+        """The same by the places that have a point, those of most incidents first."""
+        place = [_I.where_lat, _I.where_lon, _I.where_precision, _I.where_name]
+        chosen = _chosen(asked) & _I.where_lat.is_not(None)
+        with self._ledger.reading() as connection:
+            rows = connection.execute(_grouped(connection, chosen, rule, measure, place)).all()
+        found = [
+            Point(
+                row.where_lat,
+                row.where_lon,
+                row.radius_km,
+                Precision(row.where_precision),
+                row.where_name,
+                row.incidents,
+                *_bounds(row),
+            )
+            for row in rows
+        ]
+        return tuple(sorted(found, key=lambda p: (-p.incidents, p.name, p.lat, p.lon)))
+
+    def facets(self, asked: ClaimFilter = EVERY) -> Mapping[str, tuple[tuple[str, int], ...]]:
+        """For each of FACETS, its words with how many incidents would be left if the filter asked for it too."""
+        passing = kept_conditions(asked)
+        with self._ledger.reading() as connection:
+            return {name: _facet(connection, name, passing) for name in FACETS}
+
+    def incident(self, prefix: str) -> Kept:
+        """One incident of the view, by its id, that of one of its claims, or the start of either.
+
+        Raises:   UsageError, when there is none or more than one.
+        """
+        with self._ledger.reading() as connection:
+            id_ = _found(connection, prefix)
+            return _kept(connection, id_)
+
+
+def _chosen(asked: ClaimFilter) -> Chosen:
+    """The incidents of a filter, as a condition on their table."""
+    passing = kept_conditions(asked)
+    return true() if passing is None else _I.id.in_(select(_C.incident).where(passing))
+
+
+_MOST = func.coalesce(_T.best, _T.low, _T.high)
+_ORDERS: Mapping[str, tuple[ColumnElement[Any], ...]] = {
+    "when": (_I.when_start.is_(None), _I.when_start.desc()),
+    "toll": (_MOST.is_(None), _MOST.desc()),
+    "origins": (_I.origins.desc(), _I.reports.desc()),
+    "claims": (_I.claims.desc(), _I.reports.desc()),
+}
+# How many letters of a day in ISO 8601 tell a day, a month and a year.
+_LETTERS = {"day": 10, "month": 7, "year": 4}
+
+
+def _lines(connection: Connection, rows: Sequence[Mapping[str, Any]], rule: str) -> tuple[Line, ...]:
+    ids = [row["id"] for row in rows]
+    tolls: dict[str, list[LineFigure]] = {id_: [] for id_ in ids}
+    wanted = _T.incident.in_(ids) & (_T.rule == rule) & (_T.victim == EVERYBODY)
+    for row in connection.execute(select(INCIDENT_TOLL).where(wanted).order_by(_T.measure)):
+        if (row.low, row.best, row.high) != (None, None, None):
+            tolls[row.incident].append(LineFigure(row.measure, row.low, row.best, row.high))
+    a = INCIDENT_ACTOR.c
+    sides: dict[tuple[str, str], list[Any]] = {}
+    for row in connection.execute(select(INCIDENT_ACTOR).where(a.incident.in_(ids)).order_by(a.position)):
+        sides.setdefault((row.incident, row.role), []).append(actor_from(row._asdict()))
+    return tuple(
+        Line(
+            id=IncidentId(row["id"]),
+            heading=row["headline"],
+            kind=Kind(row["kind"]),
+            status=Status(row["status"]),
+            when=when_from(row),
+            where=where_from(row),
+            claims=row["claims"],
+            reports=row["reports"],
+            origins=row["origins"],
+            party_origins=row["party_origins"],
+            figures=tuple(tolls[row["id"]]),
+            actors=tuple(sides.get((row["id"], "actor"), ())),
+            targets=tuple(sides.get((row["id"], "target"), ())),
+            reviewed=False,
+            part_of=row["part_of"] and IncidentId(row["part_of"]),
+        )
+        for row in rows
+    )
+
+
+def _grouped(
+    connection: Connection, chosen: Chosen, rule: str, measure: str, keys: Sequence[ColumnElement[Any]] = ()
+) -> Select[Any]:
+    """Sums of one measure over the chosen incidents, by some columns, without parts that their wholes take in."""
+    of = (_T.rule == rule) & (_T.measure == measure) & (_T.victim == EVERYBODY) & (_T.incident == _I.id)
+    is_told = (_T.used > 0) | _T.low.is_not(None)
+    found = select(
+        *keys,
+        func.count().label("incidents"),
+        func.max(_I.where_radius_km).label("radius_km"),
+        func.count(case((is_told, 1))).label("told"),
+        func.count(case((_T.used > 0, 1))).label("used"),
+        *(func.sum(_T[name]).label(name) for name in _BOUNDS),
+        *(func.count(_T[name]).label(f"with_{name}") for name in _BOUNDS),
+    ).select_from(INCIDENT.outerjoin(INCIDENT_TOLL, of))
+    inside = _inside(connection, chosen, of)
+    counted = chosen & _I.id.not_in(inside) if inside else chosen
+    return found.where(counted).group_by(*keys)
+
+
+_BOUNDS = ("low", "best", "high")
+
+
+def _bounds(row: Any) -> tuple[int | None, int | None, int | None]:
+    """The sums of low, best and high; no best or high where an incident that is told of has none."""
+    best = row.best if row.with_best == row.told else None
+    high = row.high if row.with_high == row.told else None
+    return row.low, best, high
+
+
+def _total(connection: Connection, chosen: Chosen, rule: str, measure: str) -> BoardTotal:
+    row = connection.execute(_grouped(connection, chosen, rule, measure)).one()
+    return BoardTotal(measure, *_bounds(row), row.used, row.incidents - row.used)
+
+
+def _inside(connection: Connection, chosen: Chosen, of: ColumnElement[bool]) -> list[str]:
+    """Incidents that a sum leaves out: a part stands in only where nothing above it has a figure."""
+    wanted = select(_I.id, _I.part_of, _T.used).select_from(INCIDENT.outerjoin(INCIDENT_TOLL, of))
+    rows = connection.execute(wanted.where(chosen, _I.nested)).all()
+    whole = {row.id: row.part_of for row in rows}
+    above = {id_: _above(id_, whole) for id_ in whole}
+    told = {row.id for row in rows if row.used}
+    taken = {id_ for id_ in told if not told & set(above[id_])}
+    stood_in_for = {larger for id_ in taken for larger in above[id_]}
+    return sorted(id_ for id_ in whole if id_ not in taken and (above[id_] or id_ in stood_in_for))
+
+
+def _above(id_: str, whole: Mapping[str, str | None]) -> list[str]:
+    """The larger incidents that one belongs to, nearest first; none, where they run in a circle."""
+    chain: list[str] = []
+    larger = whole[id_]
+    while larger is not None and larger in whole:
+        if larger in chain:
+            return []
+        chain.append(larger)
+        larger = whole[larger]
+    return chain
+
+
+def _facet(connection: Connection, name: str, passing: Chosen | None) -> tuple[tuple[str, int], ...]:
+    incidents = func.count(_C.incident.distinct()).label("incidents")
+    if name == "actor":
+        a = CLAIM_ACTOR.c
+        word: ColumnElement[Any] = a.name
+        is_its = (a.claim == _C.claim) & (a.revision == _C.revision) & (a.role == "actor")
+        wanted = select(word, incidents).select_from(INCIDENT_CLAIM.join(CLAIM_ACTOR, is_its))
+    else:
+        word = _C[name]
+        wanted = select(word, incidents).where(word.is_not(None))
+    if passing is not None:
+        wanted = wanted.where(passing)
+    rows = connection.execute(wanted.group_by(word).order_by(incidents.desc(), word))
+    return tuple((row[0], row[1]) for row in rows)
+
+
+def _found(connection: Connection, prefix: str) -> str:
+    """The one incident that a prefix names."""
+    ids = _with_prefix(connection, _I.id, prefix, _I.id) or _with_prefix(
+        connection, _C.claim, prefix, _C.incident
+    )
+    if len(ids) == 1:
+        return ids[0]
+    if ids:
+        msg = (
+            f"{len(ids)} incidents begin with {prefix!r}, such as {ids[0]} and {ids[1]}; give more of the id"
+        )
+        raise UsageError(msg)
+    msg = f"there is no incident or claim {prefix!r}; `incidents` lists those there are"
+    raise UsageError(msg)
+
+
+def _with_prefix(
+    connection: Connection, key: ColumnElement[str], prefix: str, wanted: ColumnElement[str]
+) -> list[str]:
+    if not prefix:
+        return []
+    # A range and not substr(), so that the key's index serves; no id has a letter above the last one there is.
+    asked = select(wanted).distinct().where(key >= prefix, key < prefix + chr(0x10FFFF)).order_by(wanted)
+    return list(connection.execute(asked).scalars())
+
+
+def _kept(connection: Connection, id_: str) -> Kept:
+    family = _family(connection, id_)
+    claims = connection.execute(
+        select(INCIDENT_CLAIM).where(_C.incident.in_(family)).order_by(_C.incident, _C.position)
+    ).all()
+    keys = tuple_(CLAIM.c.id, CLAIM.c.revision).in_([(row.claim, row.revision) for row in claims])
+    incidents = tuple(
+        Incident(
+            IncidentId(one),
+            tuple(ClaimId(row.claim) for row in claims if row.incident == one),
+            IncidentId(whole) if whole else None,
+            tuple(link for row in claims if row.incident == one for link in _links(row)),
+        )
+        for one, whole in family.items()
+    )
+    return Kept(
+        next(one for one in incidents if one.id == id_),
+        incidents,
+        queries.told_where(connection, keys),
+        {ClaimId(row.claim): _origin(row) for row in claims},
+    )
+
+
+def _family(connection: Connection, id_: str) -> dict[str, str | None]:
+    """The whole that an incident belongs to and all parts of it, each with what it is part of, in order."""
+    top, seen = id_, {id_}
+    while (
+        whole := connection.execute(select(_I.part_of).where(_I.id == top)).scalar()
+    ) and whole not in seen:
+        top = whole
+        seen.add(whole)
+    inside, todo = {top}, [top]
+    while todo:
+        asked = select(_I.id).where(_I.nested, _I.part_of.in_(todo))
+        todo = [one for one in connection.execute(asked).scalars() if one not in inside]
+        inside.update(todo)
+    rows = connection.execute(select(_I.id, _I.part_of).where(_I.id.in_(inside)).order_by(_I.place))
+    return {row.id: row.part_of for row in rows}
+
+
+def _links(row: Any) -> list[Link]:
+    return [
+        Link(ClaimId(one), ClaimId(row.claim), (), verdict and Verdict(verdict))
+        for one, verdict in row.goes_with
+    ]
+
+
+def _origin(row: Any) -> KeptOrigin:
+    return KeptOrigin(row.origin, row.origin_name, SourceType(row.origin_type), row.origin_party, row.since)
