@@ -20,7 +20,7 @@ from typer.main import get_command
 from dateline import lexicons
 from dateline.cli import tables
 from dateline.cli.app import app
-from dateline.exports.claims import CSV_COLUMNS, SCORED
+from dateline.exports.claims import CLAIM_COLUMNS, SCORED
 from dateline.ledger import ClaimFilter, Ledger, describe, describe_tables
 from dateline.pipeline import read_reports
 from dateline.records import Claim, Report
@@ -141,7 +141,7 @@ def reference() -> str:
             "# Reference\n",
             *_commands(),
             FORMS,
-            *(f"- `{name}`: {CSV_MEANINGS[name]}" for name in CSV_COLUMNS),
+            *(f"- `{column.name}`: {column.meaning}" for column in CLAIM_COLUMNS),
             "",
             *_ledger(),
         )
@@ -271,43 +271,6 @@ has:
 `dateline claims --format csv` prints one row a claim. A cell that a spreadsheet would take for a formula
 begins with an apostrophe. Columns:
 """
-
-CSV_MEANINGS = {
-    "id": "the claim's id",
-    "report": "the report's id",
-    "published": "day of publication",
-    "publisher": "who published the report",
-    "kind": "kind of event",
-    "status": "how the source puts it",
-    "when_start": "first day",
-    "when_end": "last day, inclusive",
-    "when_precision": "what was said: day, week, month, season, year, decade or span",
-    "where": "plain English name of the place",
-    "country": "ISO 3166 alpha-3",
-    "lat": "degrees, WGS 84",
-    "lon": "degrees, WGS 84",
-    "where_precision": "exact, near, admin or country",
-    "actors": "who did it, names joined by a semicolon",
-    "targets": "to whom, names joined by a semicolon",
-    "killed_low": "at least so many were killed; empty where no lower bound is stated",
-    "killed_high": "at most so many; empty where no upper bound is stated",
-    "killed_basis": "`said` by the source, or worked out: `sum` of a list, `bounds` of figures that may overlap",
-    "injured_low": "at least so many were hurt",
-    "injured_high": "at most so many",
-    "injured_basis": "as `killed_basis`",
-    "figures": "every figure: `killed 28`, `killed 28..`, `killed ..30`, `injured 40..99~` (~: about)",
-    "source": "who says so",
-    "source_type": "a source type of the codebook",
-    "via": "who passed it on",
-    "quote": "the words that make the claim",
-    "evidence_start": "where they start in the report's text, in code points",
-    "evidence_end": "where they end, exclusive",
-    "confidence": "how sure, 0 to 1, that such an event is told and so put: the lower of the next two",
-    **{
-        f"confidence_{field}": f"how sure the {field} is; empty without a value: see [confidence](confidence.md)"
-        for field in SCORED
-    },
-}
 
 CONFIDENCE = """Each claim says how sure each of its fields is, from 0 to 1: the share of the values decided in the
 same way that people found right when they read them against their reports. It is no opinion of the program's own.

@@ -1,7 +1,7 @@
-"""Claims and the reports they were read from -> JSON, JSON lines, CSV.
+"""Claims and the reports they were read from -> JSON, JSON lines, CSV; and the columns of a table of claims.
 
 JSON keeps every range and every offset (code points of the report's text, end exclusive), in the form in
-which human coders write the ledger. CSV flattens a range into columns for its lower and its upper bound.
+which human coders write the ledger. A table flattens a range into columns for its lower and its upper bound.
 """
 
 from __future__ import annotations
@@ -9,47 +9,19 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, TypeVar
 
 from dateline.errors import UsageError
-from dateline.records import Claim, Decision, Figure, Report, Span, Where
+from dateline.exports.cells import Cell, Column, written
+from dateline.records import Actor, Claim, Decision, Figure, Report, Span, Told, When, Where
 from dateline.totals import Total, total, totals
 
-# Measures that get a lower and an upper column of their own in CSV; all others stand in `figures`.
+T = TypeVar("T")
+
+# Measures that get a lower and an upper column of their own in a table; all others stand in `figures`.
 COUNTED = ("killed", "injured")
 SCORED = ("kind", "status", "when", "where", "actor", "target", "figures", "source")
-CSV_COLUMNS = (
-    "id",
-    "report",
-    "published",
-    "publisher",
-    "kind",
-    "status",
-    "when_start",
-    "when_end",
-    "when_precision",
-    "where",
-    "country",
-    "lat",
-    "lon",
-    "where_precision",
-    "actors",
-    "targets",
-    *(f"{measure}_{column}" for measure in COUNTED for column in ("low", "high", "basis")),
-    "figures",
-    "source",
-    "source_type",
-    "via",
-    "quote",
-    "evidence_start",
-    "evidence_end",
-    "confidence",
-    *(f"confidence_{field}" for field in SCORED),
-)
-# What makes a spreadsheet take a cell for a formula, also in the full-width forms that some locales accept:
-# https://owasp.org/www-community/attacks/CSV_Injection
-_FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 
 
 def to_object(claim: Claim, report_text: str) -> dict[str, Any]:
@@ -167,10 +139,11 @@ def to_csv(claims: Iterable[Claim], reports: Iterable[Report]) -> str:
     Raises:   UsageError, when a claim's report is not among them.
     """
     out = io.StringIO()
-    table = csv.DictWriter(out, CSV_COLUMNS, lineterminator="\n")
-    table.writeheader()
+    rows = csv.writer(out, lineterminator="\n")
+    rows.writerow(CSV_COLUMNS)
     for claim, report in _pairs(claims, reports):
-        table.writerow({name: _cell(value) for name, value in _csv_row(claim, report).items()})
+        told = Told(claim, report)
+        rows.writerow([written(column.of(told)) for column in CLAIM_COLUMNS])
     return out.getvalue()
 
 
@@ -183,42 +156,6 @@ def _pairs(claims: Iterable[Claim], reports: Iterable[Report]) -> Iterator[tuple
         yield claim, known[claim.report]
 
 
-def _csv_row(claim: Claim, report: Report) -> dict[str, object]:
-    when, where = claim.when, claim.where
-    row: dict[str, object] = {
-        "id": claim.id,
-        "report": claim.report,
-        "published": report.published_day,
-        "publisher": report.publisher,
-        "kind": claim.kind,
-        "status": claim.status.value,
-        "when_start": when and when.start,
-        "when_end": when and when.end,
-        "when_precision": when and when.precision,
-        "where": where and where.name,
-        "country": where and where.country,
-        "lat": where and where.lat,
-        "lon": where and where.lon,
-        "where_precision": where and where.precision.value,
-        "actors": "; ".join(actor.name for actor in claim.actors),
-        "targets": "; ".join(actor.name for actor in claim.targets),
-        "figures": "; ".join(flat(figure) for figure in claim.figures),
-        "source": claim.source.name,
-        "source_type": claim.source.type,
-        "via": claim.source.via and claim.source.via.name,
-        "quote": claim.evidence.of(report.text),
-        "evidence_start": claim.evidence.start,
-        "evidence_end": claim.evidence.end,
-        "confidence": claim.confidence,
-        **{f"confidence_{field}": claim.sureness(field) for field in SCORED},
-    }
-    for measure in COUNTED:
-        found = total(claim.figures, measure)
-        row[f"{measure}_low"], row[f"{measure}_high"] = (found.low, found.high) if found else (None, None)
-        row[f"{measure}_basis"] = found and found.basis.value
-    return row
-
-
 def flat(figure: Figure) -> str:
     """A figure on one short line: "killed 28", "killed 28..", "killed ..30", "injured 40..99~"."""
     low, high = ("" if bound is None else str(bound) for bound in (figure.low, figure.high))
@@ -226,6 +163,110 @@ def flat(figure: Figure) -> str:
     return f"{figure.measure} {numbers}{'~' if figure.approx else ''}"
 
 
-def _cell(value: object) -> object:
-    """A cell that no spreadsheet runs; numbers and days are as they are."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+def names(actors: Iterable[Actor]) -> str:
+    """Actors as one cell."""
+    return "; ".join(actor.name for actor in actors)
+
+
+def when_columns(of: Callable[[T], When | None]) -> tuple[Column[T], ...]:
+    """The columns of a time: its days and how closely it was told."""
+
+    def part(name: str) -> Callable[[T], Cell]:
+        return lambda item: None if (when := of(item)) is None else getattr(when, name)
+
+    return (
+        Column("when_start", "day", "first day", part("start")),
+        Column("when_end", "day", "last day, inclusive", part("end")),
+        Column(
+            "when_precision",
+            "text",
+            "what was said: day, week, month, season, year, decade or span",
+            part("precision"),
+        ),
+    )
+
+
+def where_columns(of: Callable[[T], Where | None]) -> tuple[Column[T], ...]:
+    """The columns of a place: its name, point and how closely it is known."""
+
+    def part(name: str) -> Callable[[T], Cell]:
+        return lambda item: None if (where := of(item)) is None else getattr(where, name)
+
+    return (
+        Column("where", "text", "plain English name of the place", part("name")),
+        Column("country", "text", "ISO 3166 alpha-3", part("country")),
+        Column("lat", "degree", "degrees, WGS 84", part("lat")),
+        Column("lon", "degree", "degrees, WGS 84", part("lon")),
+        Column("where_precision", "text", "exact, near, admin or country", part("precision")),
+        Column("radius_km", "degree", "how far from the point it may have been, in km", part("radius_km")),
+    )
+
+
+def _total_columns(measure: str, low: str, high: str) -> tuple[Column[Told], ...]:
+    """What a claim's figures of one measure come to, in three columns."""
+
+    def bound(end: str) -> Callable[[Told], Cell]:
+        return lambda told: None if (t := total(told.claim.figures, measure)) is None else getattr(t, end)
+
+    basis = "`said` by the source, or worked out: `sum` of a list, `bounds` of figures that may overlap"
+    return (
+        Column(f"{measure}_low", "count", low, bound("low")),
+        Column(f"{measure}_high", "count", high, bound("high")),
+        Column(f"{measure}_basis", "text", basis, bound("basis")),
+    )
+
+
+def _sure(field: str) -> Column[Told]:
+    meaning = f"how sure the {field} is; empty without a value: see [confidence](confidence.md)"
+    return Column(f"confidence_{field}", "degree", meaning, lambda told: told.claim.sureness(field))
+
+
+def _via(told: Told) -> str | None:
+    via = told.claim.source.via
+    return None if via is None else via.name
+
+
+# One row a claim: name, what it holds, what it means, where it comes from.
+CLAIM_COLUMNS: tuple[Column[Told], ...] = (
+    Column("id", "text", "the claim's id", lambda t: t.claim.id),
+    Column("report", "text", "the report's id", lambda t: t.report.id),
+    Column("published", "day", "day of publication", lambda t: t.report.published_day),
+    Column("publisher", "text", "who published the report", lambda t: t.report.publisher),
+    Column("kind", "text", "kind of event", lambda t: t.claim.kind),
+    Column("status", "text", "how the source puts it", lambda t: t.claim.status),
+    *when_columns(lambda t: t.claim.when),
+    *where_columns(lambda t: t.claim.where),
+    Column("actors", "text", "who did it, names joined by a semicolon", lambda t: names(t.claim.actors)),
+    Column("targets", "text", "to whom, names joined by a semicolon", lambda t: names(t.claim.targets)),
+    *_total_columns(
+        "killed",
+        "at least so many were killed; empty where no lower bound is stated",
+        "at most so many; empty where no upper bound is stated",
+    ),
+    *_total_columns("injured", "at least so many were hurt", "at most so many"),
+    Column(
+        "figures",
+        "text",
+        "every figure: `killed 28`, `killed 28..`, `killed ..30`, `injured 40..99~` (~: about)",
+        lambda t: "; ".join(flat(figure) for figure in t.claim.figures),
+    ),
+    Column("source", "text", "who says so", lambda t: t.claim.source.name),
+    Column("source_type", "text", "a source type of the codebook", lambda t: t.claim.source.type),
+    Column("via", "text", "who passed it on", _via),
+    Column("quote", "text", "the words that make the claim", lambda t: t.claim.evidence.of(t.report.text)),
+    Column(
+        "evidence_start",
+        "count",
+        "where they start in the report's text, in code points",
+        lambda t: t.claim.evidence.start,
+    ),
+    Column("evidence_end", "count", "where they end, exclusive", lambda t: t.claim.evidence.end),
+    Column(
+        "confidence",
+        "degree",
+        "how sure, 0 to 1, that such an event is told and so put: the lower of the next two",
+        lambda t: t.claim.confidence,
+    ),
+    *(_sure(field) for field in SCORED),
+)
+CSV_COLUMNS = tuple(column.name for column in CLAIM_COLUMNS)
