@@ -108,7 +108,7 @@ def _answers(claim: Claim, report: Report) -> Sequence[tuple[str, str]]:
         ("to whom", _names(claim.targets)),
         ("when", _when(claim.when) or "not said"),
         ("where", _where(claim.where) or "not said"),
-        ("how many", "; ".join(_counted(figure) for figure in claim.figures)),
+        ("how many", "; ".join(counted(figure) for figure in claim.figures)),
         ("who says so", _source(claim.source, report)),
         ("report", ", ".join(str(part) for part in published if part)),
     )
@@ -130,7 +130,8 @@ def _where(where: Where | None) -> str:
     return f"{where.name} ({', '.join(part for part in (where.country, where.precision.value) if part)})"
 
 
-def _counted(figure: Figure) -> str:
+def counted(figure: Figure) -> str:
+    """A figure in words: "killed at least 28 (people)"."""
     about = "about " if figure.approx else ""
     of = f" ({figure.of})" if figure.of else ""
     return f"{figure.measure} {about}{_range(figure.low, figure.high)}{of}"
