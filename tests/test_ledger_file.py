@@ -11,6 +11,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, nullcontext
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -27,9 +28,9 @@ from sqlalchemy import create_engine
 import dateline
 from dateline.errors import LedgerError
 from dateline.ledger import ClaimFilter, Ledger, Recorded, check, describe, describe_tables, dump
-from dateline.ledger.incident_tables import VIEW
 from dateline.ledger.migrate import MIGRATIONS, head, is_known, upgrade
 from dateline.ledger.schema import APPLICATION_ID, HEAD, METADATA
+from dateline.records import Verdict
 
 EVERY = ClaimFilter(include_withdrawn=True)
 # Where another process finds the builders, and the dateline that is tested.
@@ -251,8 +252,9 @@ def _tables(connection: sqlite3.Connection) -> dict[str, str]:
     )
     # SQLite quotes the name of a table that a migration made anew.
     bare = {name: sql.replace(f'TABLE "{name}"', f"TABLE {name}") for name, sql in rows}
-    # How a statement is broken into lines makes no difference.
-    parts = {name: [part.strip() for part in re.split("[,\n]", sql)] for name, sql in bare.items()}
+    # How a statement is broken into lines makes no difference, nor does a column that was added later.
+    ends = {name: re.sub(r"\)(?=\s*STRICT\s*$)", "\n)\n", sql) for name, sql in bare.items()}
+    parts = {name: [part.strip() for part in re.split("[,\n]", sql)] for name, sql in ends.items()}
     return {name: ",".join(sorted(filter(None, found))) for name, found in parts.items()}
 
 
@@ -276,12 +278,10 @@ def test_the_migrations_make_the_schema(ledger: Ledger, path: Path, tmp_path: Pa
     assert not is_known("9999")
 
 
-def test_a_ledger_of_the_first_schema_keeps_its_figures(ledger: Ledger, path: Path, tmp_path: Path) -> None:
-    read(ledger, report(), claims(report()))
-    before = dump(ledger)
-    ledger.close()
+def _older(path: Path, tmp_path: Path, later: str) -> Path:
+    """The same rows in a ledger that has not been through the later migrations."""
     steps, old = tmp_path / "steps", tmp_path / "old.ledger"
-    shutil.copytree(MIGRATIONS, steps, ignore=shutil.ignore_patterns("__pycache__", "m000[2-9]*"))
+    shutil.copytree(MIGRATIONS, steps, ignore=shutil.ignore_patterns("__pycache__", later))
     engine = create_engine(f"sqlite:///{old}")
     with engine.begin() as connection:
         upgrade(connection, steps)
@@ -290,13 +290,50 @@ def test_a_ledger_of_the_first_schema_keeps_its_figures(ledger: Ledger, path: Pa
     raw.execute("ATTACH ? AS newer", [str(path)])
     for table in describe():
         columns = ", ".join(f'"{row[1]}"' for row in raw.execute(f"PRAGMA main.table_info({table})"))
-        if columns:  # the first schema has this table
+        if columns and table != "judgement":  # the older schema has this table, in the same shape
             raw.execute(f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM newer.{table}")  # noqa: S608 (our names)
     raw.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     raw.commit()
     raw.close()
-    with Ledger(old) as upgraded:
+    return old
+
+
+def test_a_ledger_of_the_first_schema_keeps_its_figures(ledger: Ledger, path: Path, tmp_path: Path) -> None:
+    read(ledger, report(), claims(report()))
+    before = dump(ledger)
+    ledger.close()
+    with Ledger(_older(path, tmp_path, "m000[2-9]*")) as upgraded:
         assert dump(upgraded) == before
+        assert check(upgraded) == ()
+
+
+PAIR = (
+    "INSERT INTO judgement VALUES (:id, :verdict, 'vardo-1', 28, 40, 'Shells hit t', 'vardo-1', 60, 70,"
+    " 'on 3 May, k', 'Ada Brook', 'why', :at, :back, :back_at)"
+)
+
+
+def test_judgements_of_before_the_log_become_its_first_entries(
+    ledger: Ledger, path: Path, tmp_path: Path
+) -> None:
+    read(ledger, report(), claims(report()))
+    ledger.close()
+    old = _older(path, tmp_path, "m000[6-9]*")
+    made, back = "2031-05-05T12:00:00.000000+00:00", "2031-05-06T12:00:00.000000+00:00"
+    with sqlite3.connect(old) as raw:
+        first = {"id": 1, "verdict": "same", "at": made, "back": "Bo Vale", "back_at": back}
+        second = {"id": 4, "verdict": "different", "at": back, "back": None, "back_at": None}
+        raw.executemany(PAIR, [first, second])
+    raw.close()
+    with Ledger(old) as upgraded:
+        assert [(e.number, e.verdict, e.by, e.undoes) for e in upgraded.log()] == [
+            (1, Verdict.SAME, "Ada Brook", None),
+            (2, Verdict.DIFFERENT, "Ada Brook", None),
+            (3, Verdict.UNDO, "Bo Vale", 1),
+        ]
+        assert [judged.verdict for judged in upgraded.judgements()] == [Verdict.DIFFERENT]
+        earlier = upgraded.judgements(datetime(2031, 5, 5, 13, tzinfo=UTC))
+        assert [judged.verdict for judged in earlier] == [Verdict.SAME]
         assert check(upgraded) == ()
 
 
@@ -345,18 +382,14 @@ def test_an_older_ledger_is_upgraded_whole_or_not_at_all(
     assert dump(ledger) == before
 
 
-def test_a_ledger_of_before_the_scores_keeps_its_claims(ledger: Ledger, path: Path) -> None:
+def test_a_ledger_of_before_the_scores_keeps_its_claims(ledger: Ledger, path: Path, tmp_path: Path) -> None:
     read(ledger, report(), claims(report()))
     before, said = dump(ledger), ledger.claims()
     ledger.close()
-    with sqlite3.connect(path) as raw:
-        for table in ("report_words", *(table.name for table in reversed(VIEW)), "score"):
-            raw.execute(f"DROP TABLE {table}")
-        raw.execute("UPDATE alembic_version SET version_num = '0003'")
-    raw.close()
+    old = _older(path, tmp_path, "m000[4-9]*")
     with pytest.raises(LedgerError, match="older schema 0003"):
-        Ledger(path, read_only=True)
-    with Ledger(path) as opened:
+        Ledger(old, read_only=True)
+    with Ledger(old) as opened:
         assert dump(opened) == before
         assert opened.claims() == said
         assert check(opened) == ()

@@ -514,10 +514,19 @@ class Told:
 
 
 class Verdict(StrEnum):
-    """What a person says of two claims: they tell of the same incident, or of different ones."""
+    """What a person decides: of two claims (same, different), of one claim, or about how judging goes on."""
 
-    SAME = "same"
-    DIFFERENT = "different"
+    SAME = "same"  # two claims tell of one incident
+    DIFFERENT = "different"  # they do not
+    ACCEPT = "accept"  # a claim is right as it stands
+    CORRECT = "correct"  # one field of a claim is something else
+    REJECT = "reject"  # the report claims no such thing
+    ADD = "add"  # the report claims something that was not read
+    NOTE = "note"  # words about a claim that change nothing
+    PROOF = "proof"  # the standard of proof that a claim meets
+    ROUND = "round"  # two coders are to judge the same reports, neither seeing the other's judgements
+    FINISH = "finish"  # a coder of a round has judged all
+    UNDO = "undo"  # an earlier judgement is taken back
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,15 @@ told in `schema`, the questions in `queries`, the proofs that a finished file is
 
 from dateline.ledger.board import FACETS, Board
 from dateline.ledger.checks import check
+from dateline.ledger.deciding import Change
 from dateline.ledger.dump import dump
+from dateline.ledger.entries import Entry
 from dateline.ledger.filters import ClaimFilter
 from dateline.ledger.lines import BoardTotal, Kept, Line, LineFigure, Period, Point, Slice
 from dateline.ledger.queries import GATHERED, Run
 from dateline.ledger.recording import Recorded
+from dateline.ledger.reviews import Reviewed
+from dateline.ledger.rounds import Round
 from dateline.ledger.rows import Rows
 from dateline.ledger.schema import describe, describe_tables
 from dateline.ledger.store import Ledger
@@ -20,7 +24,9 @@ __all__ = [
     "GATHERED",
     "Board",
     "BoardTotal",
+    "Change",
     "ClaimFilter",
+    "Entry",
     "Kept",
     "Ledger",
     "Line",
@@ -28,6 +34,8 @@ __all__ = [
     "Period",
     "Point",
     "Recorded",
+    "Reviewed",
+    "Round",
     "Rows",
     "Run",
     "Slice",

@@ -11,10 +11,12 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from dateline.errors import LedgerError
-from dateline.ledger import queries
+from dateline.errors import LedgerError, UsageError
+from dateline.ledger import queries, settling
+from dateline.ledger.entries import broken
 from dateline.ledger.filters import ClaimFilter
-from dateline.ledger.schema import REPORT, REPORT_READ
+from dateline.ledger.reviewed import State
+from dateline.ledger.schema import JUDGED, JUDGEMENT, REPORT, REPORT_READ
 from dateline.ledger.store import Ledger
 from dateline.ledger.translate import ClaimRows, claim_from, claim_rows, report_from, report_row, sha256
 from dateline.records import Claim, Report
@@ -33,6 +35,7 @@ def check(ledger: Ledger) -> tuple[str, ...]:
         found = list(_check_file(connection))
         if not found:  # a damaged file would only repeat itself in every row
             found = [*_check_reports(connection), *_check_readings(connection), *_check_claims(connection)]
+            found += [*_check_judgements(connection)]
     return tuple(sorted(found, key=lambda line: line.startswith("warning:")))
 
 
@@ -85,6 +88,48 @@ def _check_claims(connection: Connection) -> Iterator[str]:
             continue
         yield from (f"{name}: {problem}" for problem in _differences(again, row, hanging))
         yield from (f"warning: {name}: {oddity}" for oddity in _oddities(claim, text))
+
+
+def _check_judgements(connection: Connection) -> Iterator[str]:
+    """The log is whole, and every claim is what dateline and the log together make of it."""
+    asked = select(JUDGEMENT).order_by(JUDGEMENT.c.id)
+    torn = list(broken(row._asdict() for row in connection.execute(asked)))
+    if torn:
+        yield from torn
+        return
+    judged = select(JUDGEMENT.c.report).where(JUDGEMENT.c.report.is_not(None)).distinct()
+    for report in connection.execute(judged.order_by(JUDGEMENT.c.report)).scalars():
+        try:
+            made = settling.planned(connection, report)
+        except (ValueError, LedgerError, UsageError) as error:
+            yield f"report {report}: its judgements cannot be heard: {error}"
+            continue
+        if made is not None and made.outcome.judged != _remembered(connection, report):
+            yield f"report {report}: people's judgements are not held by the claims that they are about"
+        for row in () if made is None else made.gone:
+            yield f"claim {row['id']} in revision {row['revision']}: it is not what people judged it to be"
+        for rows in () if made is None else made.new:
+            yield f"claim {rows.claim['id']}: people's judgements make it another than the ledger has"
+    yield from _lost(connection)
+
+
+def _remembered(connection: Connection, report: str) -> dict[int, tuple[State, str | None]]:
+    asked = select(JUDGED).join(JUDGEMENT, JUDGEMENT.c.id == JUDGED.c.judgement)
+    rows = connection.execute(asked.where(JUDGEMENT.c.report == report))
+    return {row.judgement: (State(row.state), row.claim) for row in rows}
+
+
+def _lost(connection: Connection) -> Iterator[str]:
+    asked = (
+        select(JUDGEMENT.c.id, JUDGEMENT.c.verdict, JUDGEMENT.c.by, JUDGEMENT.c.report)
+        .join(JUDGED, JUDGED.c.judgement == JUDGEMENT.c.id)
+        .where(JUDGED.c.state == State.LOST.value)
+    )
+    for row in connection.execute(asked.order_by(JUDGEMENT.c.id)):
+        yield (
+            f"warning: judgement {row.id} ({row.verdict}, by {row.by}) has lost its words in report {row.report};"
+            " it is kept, without effect"
+        )
 
 
 def _differences(again: ClaimRows, row: Mapping[str, Any], hanging: Mapping[str, Any]) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """A ledger -> its rows as SQL text that is the same for the same contents, whoever wrote it and when.
 
-Clocks and the numbers of runs, readings and faults are left out; that a row was withdrawn is told. It is for
-comparing ledgers, not for loading them.
+Clocks, what is hashed of them, and the numbers of runs, readings and faults are left out; that a row was
+withdrawn is told. It is for comparing ledgers, not for loading them.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from dateline.ledger.schema import (
     DECISION,
     FAULT,
     FIGURE,
+    JUDGED,
     JUDGEMENT,
     REPORT,
     REPORT_READ,
@@ -27,7 +28,9 @@ from dateline.ledger.schema import (
 from dateline.ledger.store import Ledger
 from dateline.ledger.types import canonical
 
-_CLOCKS = frozenset(("recorded_run", "recorded_at", "withdrawn_run", "withdrawn_at", "run"))
+_CLOCKS = frozenset(
+    ("recorded_run", "recorded_at", "withdrawn_run", "withdrawn_at", "run", "previous", "hash")
+)
 
 
 def dump(ledger: Ledger) -> str:
@@ -37,7 +40,19 @@ def dump(ledger: Ledger) -> str:
 
 
 def _statements(connection: Connection) -> Iterator[str]:
-    for table in (REPORT, REPORT_READ, CLAIM, CLAIM_ACTOR, FIGURE, ALSO, DECISION, SCORE, FAULT, JUDGEMENT):
+    for table in (
+        REPORT,
+        REPORT_READ,
+        CLAIM,
+        CLAIM_ACTOR,
+        FIGURE,
+        ALSO,
+        DECISION,
+        SCORE,
+        FAULT,
+        JUDGEMENT,
+        JUDGED,
+    ):
         asked = _rows_of(table)
         names = ", ".join(f'"{name}"' for name in asked.selected_columns.keys())  # noqa: SIM118 (no dict)
         rows = ("(" + ", ".join(map(_literal, row)) + ")" for row in connection.execute(asked))
@@ -59,7 +74,7 @@ def _rows_of(table: Table) -> Select[Any]:
 
 
 def _is_clock(table: Table, column: Column[Any]) -> bool:
-    return column.name in _CLOCKS or (table in {FAULT, JUDGEMENT} and column.name == "id")
+    return column.name in _CLOCKS or (table is FAULT and column.name == "id")
 
 
 def _literal(value: object) -> str:

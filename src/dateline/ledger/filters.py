@@ -50,6 +50,9 @@ class ClaimFilter:
     left out. source: part of the source's name. actor, target: part of a name. measure: the claim has such
     a figure (and of figures, only such are given). report: its id. Letter case makes no difference in parts.
 
+    What people judged is in it: values are those that stand, and a claim that somebody rejected is left out,
+    but with `include_rejected`, as dateline made it.
+
     Two clocks: `said_by`, a day: only what reports published on or before it say (a report without a day is
     left out); `known_at`, an aware moment: what the ledger held then, withdrawn since or not.
 
@@ -70,6 +73,7 @@ class ClaimFilter:
     measure: str | None = None
     report: str | None = None
     include_withdrawn: bool = False
+    include_rejected: bool = False
     said_by: date | None = None
     known_at: datetime | None = None
     min_confidence: float | None = None
@@ -215,7 +219,17 @@ def _stands(asked: ClaimFilter) -> ColumnElement[bool]:
         return (
             held if asked.include_withdrawn else held & ((c.withdrawn_at > moment) | c.withdrawn_at.is_(None))
         )
-    return true() if asked.include_withdrawn else c.withdrawn_run.is_(None)
+    if asked.include_withdrawn:
+        return true()
+    stands = c.withdrawn_run.is_(None)
+    return stands | _is_rejected() if asked.include_rejected else stands
+
+
+def _is_rejected() -> ColumnElement[bool]:
+    """Whether dateline makes a claim that a person has struck: one that no standing claim is in place of."""
+    other = CLAIM.alias("other")
+    standing = select(other.c.id).where(other.c.withdrawn_run.is_(None), other.c.judgement.is_not(None))
+    return CLAIM.c.outranked.is_not(None) & CLAIM.c.id.not_in(standing)
 
 
 def _has_part(column: Column[Any], part: str) -> ColumnElement[bool]:

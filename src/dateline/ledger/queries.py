@@ -107,7 +107,7 @@ def report(connection: Connection, report_id: str, revision: int | None = None) 
     Raises:   UsageError, when the ledger holds no such report or revision.
     """
     if revision is None:
-        asked = _standing_reports().where(REPORT.c.id == report_id)
+        asked = standing_report(report_id)
     else:
         asked = select(REPORT).where(REPORT.c.id == report_id, REPORT.c.revision == revision)
     rows = _found(connection, asked)
@@ -116,6 +116,11 @@ def report(connection: Connection, report_id: str, revision: int | None = None) 
         msg = f"the ledger holds no report {report_id!r}{which}; `reports` lists those it holds"
         raise UsageError(msg)
     return report_from(rows[0])
+
+
+def standing_report(report_id: str) -> Select[Any]:
+    """The revision of one report that was read last."""
+    return _standing_reports().where(REPORT.c.id == report_id)
 
 
 def _standing_reports(known_at: datetime | None = None) -> Select[Any]:
@@ -146,9 +151,9 @@ def last_reading(connection: Connection, report_id: str, digest: str) -> tuple[i
 
 def claims(connection: Connection, asked: ClaimFilter) -> Rows[Claim]:
     """The claims that pass a filter, standing ones only unless it says otherwise."""
-    rows, children = claim_rows(connection, asked)
+    rows, hanging = claim_rows(connection, asked)
     columns = _columns(CLAIM.c) | _GATHERED_COLUMNS
-    return Rows([claim_from(row, children[_key(row)]) for row in rows], rows, columns)
+    return Rows([claim_from(row, hanging[_key(row)]) for row in rows], rows, columns)
 
 
 def told(connection: Connection, asked: ClaimFilter) -> tuple[Told, ...]:
@@ -158,13 +163,12 @@ def told(connection: Connection, asked: ClaimFilter) -> tuple[Told, ...]:
 
 def told_where(connection: Connection, chosen: ColumnElement[bool]) -> tuple[Told, ...]:
     """The claims of a condition on their table, each with its report in the revision that it was read from."""
-    rows, children = _claim_rows(connection, chosen)
+    rows, hanging = _claim_rows(connection, chosen)
     keys = select(CLAIM.c.report, CLAIM.c.report_revision).where(chosen)
     texts = select(REPORT).where(tuple_(REPORT.c.id, REPORT.c.revision).in_(keys))
     read = {(row["id"], row["revision"]): report_from(row) for row in _found(connection, texts)}
     return tuple(
-        Told(claim_from(row, children[_key(row)]), read[row["report"], row["report_revision"]])
-        for row in rows
+        Told(claim_from(row, hanging[_key(row)]), read[row["report"], row["report_revision"]]) for row in rows
     )
 
 
@@ -175,11 +179,11 @@ def figures(connection: Connection, asked: ClaimFilter) -> Rows[tuple[Claim, Fig
     """
     if asked.min_confidence is not None:
         asked = replace(asked, sure_of=(*asked.sure_of, "figures"))
-    rows, children = claim_rows(connection, asked)
+    rows, hanging = claim_rows(connection, asked)
     pairs, table = [], []
     for row in rows:
-        claim = claim_from(row, children[_key(row)])
-        for figure, figure_row in zip(claim.figures, children[_key(row)]["figure"], strict=True):
+        claim = claim_from(row, hanging[_key(row)])
+        for figure, figure_row in zip(claim.figures, hanging[_key(row)]["figure"], strict=True):
             if asked.measure in (None, figure.measure):
                 pairs.append((claim, figure))
                 table.append({**{name: row[name] for name in (*_OF_CLAIM, *_GATHERED_COLUMNS)}, **figure_row})
@@ -201,10 +205,12 @@ def claim(connection: Connection, prefix: str, *, include_withdrawn: bool = Fals
     if len(ids) > 1:
         msg = f"{len(ids)} claims begin with {prefix!r}, such as {ids[0]} and {ids[1]}; give more of the id"
         raise UsageError(msg)
-    last = select(func.max(CLAIM.c.revision)).where(CLAIM.c.id == ids[0]).scalar_subquery()
-    chosen = (CLAIM.c.id == ids[0]) & (CLAIM.c.revision == last)
+    # The one that stands, which need not be the last: dateline's own may have come after a person's.
+    order = (CLAIM.c.withdrawn_run.is_not(None), CLAIM.c.revision.desc())
+    asked = select(CLAIM.c.revision).where(CLAIM.c.id == ids[0]).order_by(*order).limit(1)
+    chosen = (CLAIM.c.id == ids[0]) & (CLAIM.c.revision == asked.scalar_subquery())
     (row,) = _found(connection, select(CLAIM).where(chosen))
-    return claim_from(row, _children(connection, chosen)[_key(row)])
+    return claim_from(row, children(connection, chosen)[_key(row)])
 
 
 def _ids_with(connection: Connection, prefix: str, *, include_withdrawn: bool) -> list[str]:
@@ -214,6 +220,12 @@ def _ids_with(connection: Connection, prefix: str, *, include_withdrawn: bool) -
         asked = asked.where(CLAIM.c.withdrawn_run.is_(None))
     ids = list(connection.execute(asked.order_by(CLAIM.c.id)).scalars())
     return [prefix] if prefix in ids else ids
+
+
+def standing_ids(connection: Connection, report_id: str) -> frozenset[str]:
+    """The ids of the claims of a report that stand."""
+    asked = select(CLAIM.c.id).where(CLAIM.c.report == report_id, CLAIM.c.withdrawn_run.is_(None))
+    return frozenset(connection.execute(asked).scalars())
 
 
 def faults(connection: Connection, *, include_withdrawn: bool = False) -> Rows[Fault]:
@@ -240,13 +252,13 @@ def _claim_rows(connection: Connection, chosen: ColumnElement[bool]) -> tuple[li
         .order_by(published.is_(None), published, CLAIM.c.report, CLAIM.c.evidence_start)
         .order_by(CLAIM.c.id, CLAIM.c.revision)
     )
-    children = _children(connection, chosen)
+    hanging = children(connection, chosen)
     rows = []
     for row in _found(connection, asked_rows):
-        actors = children[_key(row)]["claim_actor"]
+        actors = hanging[_key(row)]["claim_actor"]
         names = {f"{role}s": _names(actors, role) for role in ("actor", "target")}
-        rows.append({**row, **names, **_sureness(children[_key(row)]["score"])})
-    return rows, children
+        rows.append({**row, **names, **_sureness(hanging[_key(row)]["score"])})
+    return rows, hanging
 
 
 def _sureness(scores: Iterable[Mapping[str, Any]]) -> dict[str, float | None]:
@@ -260,7 +272,7 @@ def _names(actors: Iterable[Mapping[str, Any]], role: str) -> str:
     return "; ".join(actor["name"] for actor in actors if actor["role"] == role)
 
 
-def _children(connection: Connection, chosen: ColumnElement[bool]) -> Children:
+def children(connection: Connection, chosen: ColumnElement[bool]) -> Children:
     """All rows that hang on the chosen claims, by claim, then by table, in order."""
     keys = select(CLAIM.c.id, CLAIM.c.revision).where(chosen)
     found: Children = defaultdict(lambda: defaultdict(list))

@@ -45,9 +45,16 @@ from dateline.records import Claim, Fault, Report, ReportId
 _ASKED: BindParameter[Any] = bindparam("asked")
 _KNOWN_RUN = select(RUN.c.version, RUN.c.model).where(RUN.c.id == _ASKED)
 _STANDING = (
-    select(CLAIM.c.id, CLAIM.c.revision, CLAIM.c.content, REPORT.c.sha256)
+    select(
+        CLAIM.c.id,
+        CLAIM.c.revision,
+        CLAIM.c.content,
+        CLAIM.c.judgement,
+        CLAIM.c.outranked,
+        REPORT.c.sha256,
+    )
     .join(REPORT, (REPORT.c.id == CLAIM.c.report) & (REPORT.c.revision == CLAIM.c.report_revision))
-    .where(CLAIM.c.report == _ASKED, CLAIM.c.withdrawn_run.is_(None))
+    .where(CLAIM.c.report == _ASKED, CLAIM.c.withdrawn_run.is_(None) | CLAIM.c.outranked.is_not(None))
 )
 _LAST_REPORT = select(func.max(REPORT.c.revision)).where(REPORT.c.id == _ASKED)
 _LAST_CLAIMS = (
@@ -124,7 +131,7 @@ def record(connection: Connection, reading: Reading, stamp: Stamp) -> Recorded:
     """Record one reading of one report, unless this version and model were the last to read the same."""
     report, reader = reading.report, _known_run(connection, stamp.run)
     last = queries.last_reading(connection, report["id"], report["digest"])
-    standing = _standing(connection, report["id"])
+    standing, judged = _standing(connection, report["id"])
     if last and last[1:] == reader:
         return Recorded(new=0, kept=len(standing), withdrawn=0)
     revision = last[0] if last else _add_report(connection, report, stamp)
@@ -132,11 +139,12 @@ def record(connection: Connection, reading: Reading, stamp: Stamp) -> Recorded:
     if last is None:
         words = {"rowid": reading_number, "headline": report["headline"], "text": report["text"]}
         connection.execute(_ADD_WORDS, words)
-    kept = {id_ for id_, (_, content, text) in standing.items() if _is_same(reading, id_, content, text)}
-    gone = sorted((id_, standing[id_][0]) for id_ in standing.keys() - kept)
-    _withdraw_claims(connection, gone, stamp)
+    kept = {id_ for id_, row in standing.items() if _is_same(reading, id_, row.content, row.sha256)}
+    _withdraw_claims(connection, [standing[id_] for id_ in sorted(standing.keys() - kept)], stamp)
+    gone = standing.keys() - kept
     new = [rows for id_, rows in sorted(reading.claims.items()) if id_ not in kept]
-    _add_claims(connection, new, revision, stamp)
+    add_claims(connection, [rows for rows in new if rows.claim["id"] not in judged], revision, stamp)
+    _add_outranked(connection, [rows for rows in new if rows.claim["id"] in judged], revision, stamp, judged)
     _exchange_faults(connection, report["id"], reading.faults, stamp)
     return Recorded(new=len(new), kept=len(kept), withdrawn=len(gone))
 
@@ -149,10 +157,11 @@ def _known_run(connection: Connection, run: int) -> tuple[str, str]:
     return row.version, row.model
 
 
-def _standing(connection: Connection, report: str) -> dict[str, tuple[int, str, str]]:
-    """The claims of a report that stand: revision, content hash, and hash of the text they were read from."""
-    rows = connection.execute(_STANDING, {"asked": report})
-    return {row.id: (row.revision, row.content, row.sha256) for row in rows}
+def _standing(connection: Connection, report: str) -> tuple[dict[str, Any], dict[str, int]]:
+    """The claims that dateline makes of a report, and those that stand as a person judged, with the judgement."""
+    rows = list(connection.execute(_STANDING, {"asked": report}))
+    made = {row.id: row for row in rows if row.judgement is None}
+    return made, {row.id: row.judgement for row in rows if row.judgement is not None}
 
 
 def _is_same(reading: Reading, id_: str, content: str, text: str) -> bool:
@@ -174,16 +183,35 @@ def _add_reading(connection: Connection, report: str, revision: int, stamp: Stam
     return int(key[0]) if key else 0
 
 
-def _withdraw_claims(connection: Connection, keys: Sequence[tuple[str, int]], stamp: Stamp) -> None:
-    for id_, revision in keys:
+def _withdraw_claims(connection: Connection, rows: Sequence[Any], stamp: Stamp) -> None:
+    """Say that dateline makes claims no more; what a judgement stands for has been withdrawn before."""
+    for row in rows:
+        values: Row = {"withdrawn_run": stamp.run, "withdrawn_at": stamp.at}
+        if row.outranked is not None:
+            values = {"outranked": None}
         connection.execute(
-            update(CLAIM)
-            .where(CLAIM.c.id == id_, CLAIM.c.revision == revision)
-            .values(withdrawn_run=stamp.run, withdrawn_at=stamp.at)
+            update(CLAIM).where(CLAIM.c.id == row.id, CLAIM.c.revision == row.revision).values(values)
         )
 
 
-def _add_claims(connection: Connection, claims: Sequence[ClaimRows], revision: int, stamp: Stamp) -> None:
+def _add_outranked(
+    connection: Connection,
+    claims: Sequence[ClaimRows],
+    revision: int,
+    stamp: Stamp,
+    judged: Mapping[str, int],
+) -> None:
+    """Add claims that a person's judgement stands for: kept beside it, withdrawn from the start."""
+    struck = {"withdrawn_run": stamp.run, "withdrawn_at": stamp.at}
+    rows = [
+        ClaimRows(rows.claim | struck | {"outranked": judged[rows.claim["id"]]}, rows.children)
+        for rows in claims
+    ]
+    add_claims(connection, rows, revision, stamp)
+
+
+def add_claims(connection: Connection, claims: Sequence[ClaimRows], revision: int, stamp: Stamp) -> None:
+    """Add claims that were read from, or judged in, a revision of one report, each as its next revision."""
     if not claims:
         return
     before = _last_revisions(connection, claims[0].claim["report"])

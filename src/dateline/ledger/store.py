@@ -7,7 +7,7 @@ further revision: the claims of the text that was recorded last stand, those of 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from os import PathLike
@@ -18,14 +18,18 @@ from typing import Any, Self
 from sqlalchemy import Connection
 
 from dateline.errors import LedgerError
-from dateline.ledger import judgements, queries, recording
+from dateline.ledger import deciding, judgements, queries, recording, reviews, rounds, settling
+from dateline.ledger.deciding import Change, Said
+from dateline.ledger.entries import Entry
 from dateline.ledger.filters import EVERY, ClaimFilter
 from dateline.ledger.opening import explaining, open_engine
 from dateline.ledger.queries import Run
 from dateline.ledger.recording import Recorded, Stamp
+from dateline.ledger.reviews import Reviewed
+from dateline.ledger.rounds import Round
 from dateline.ledger.rows import Rows
 from dateline.ledger.translate import report_row
-from dateline.records import Claim, Fault, Figure, Judgement, Report, Told, Verdict
+from dateline.records import Claim, ClaimId, Fault, Figure, Judgement, Report, Told, Verdict
 
 # Longer than any report takes to record; a lock that lasts longer is a program that hangs or a bulk load.
 WAIT_S = 10.0
@@ -139,7 +143,11 @@ class Ledger:
         """
         reading = recording.reading_of(report, claims, faults)
         with self.writing() as connection:
-            return recording.record(connection, reading, Stamp(run, self._clock()))
+            stamp = Stamp(run, self._clock())
+            recorded = recording.record(connection, reading, stamp)
+            if settling.is_judged(connection, report.id):
+                settling.settle(connection, report.id, stamp)
+            return recorded
 
     def record_faults(self, run: int, faults: Iterable[Fault]) -> None:
         """Record faults that belong to no recorded report, such as an unreadable file; each is kept once."""
@@ -161,16 +169,84 @@ class Ledger:
         Raises:   UsageError, when `by` is empty or the two claims are one.
         """
         with self.writing() as connection:
-            held = [judgements.handle(connection, claim) for claim in (one, other)]
-            return judgements.add(connection, Judgement(verdict, held[0], held[1], by, self._clock(), why))
+            first, second = (judgements.handle(connection, claim)[0] for claim in (one, other))
+            judged = Judgement(verdict, first, second, by, self._clock(), why)
+            return judgements.add_pair(connection, judged, (one, other)).number
 
-    def unjudge(self, number: int, *, by: str) -> None:
-        """Take a judgement back; it is kept, with who did so and when.
+    def unjudge(self, number: int, *, by: str, why: str = "") -> int:
+        """Take a judgement of any sort back, by a further entry of the log; the number of that entry.
 
         Raises:   UsageError, when no judgement of that number stands.
         """
         with self.writing() as connection:
-            judgements.withdraw(connection, number, by, self._clock())
+            return deciding.undo(connection, number, Said(by, self._clock(), why))
+
+    def review(
+        self,
+        verdict: Verdict,
+        claim: Claim,
+        changes: Sequence[Change] = (),
+        *,
+        by: str,
+        why: str = "",
+        in_round: int | None = None,
+    ) -> tuple[int, ...]:
+        """Record what a person decides of a claim, which outranks what dateline read, now and in later readings.
+
+        Args:     verdict: accept or reject, without changes; correct, with a change for each field; note or proof,
+                  with one change that holds the text or the standard. in_round: the round that it belongs to.
+        Returns:  the numbers of the entries, one for each change, by which they can be taken back.
+        Raises:   UsageError, when the ledger does not hold the claim, nobody decides, or a value makes no sense.
+        """
+        with self.writing() as connection:
+            said = Said(by, self._clock(), why, in_round)
+            return deciding.review(connection, verdict, claim, changes, said)
+
+    def add(
+        self, claim: Claim, *, by: str, why: str = "", in_round: int | None = None
+    ) -> tuple[int, ClaimId]:
+        """Record a claim that was not read, as a person found it in the report; the entry's number, the claim's id.
+
+        Raises:   UsageError, when its words are not in its report, or the ledger has that claim.
+        """
+        with self.writing() as connection:
+            return deciding.add(connection, claim, Said(by, self._clock(), why, in_round))
+
+    def open_round(self, reports: Iterable[str], coders: tuple[str, str], *, by: str, why: str = "") -> int:
+        """Have two coders judge the same reports, neither seeing the other's judgements; the round's number.
+
+        Raises:   UsageError, when the coders are one, or a report is not in the ledger.
+        """
+        with self.writing() as connection:
+            return deciding.open_round(connection, reports, coders, Said(by, self._clock(), why))
+
+    def finish_round(self, number: int, *, by: str) -> Round:
+        """Say that a coder has judged all of a round; with the second coder, what both agree on takes effect.
+
+        Raises:   UsageError, when there is no such round, or it is not for that person to finish.
+        """
+        with self.writing() as connection:
+            return deciding.finish(connection, number, Said(by, self._clock()))
+
+    def rounds(self) -> tuple[Round, ...]:
+        """The rounds of coding, in the order in which they were opened."""
+        with self.reading() as connection:
+            return tuple(rounds.rounds(judgements.about_rounds(connection)).values())
+
+    def log(self) -> Rows[Entry]:
+        """Everything that people decided, in order, what was taken back included."""
+        with self.reading() as connection:
+            return judgements.log(connection)
+
+    def reviewed(self, report: str | None = None) -> Mapping[ClaimId, Reviewed]:
+        """What people have decided of claims, by claim; of one report, or of all."""
+        with self.reading() as connection:
+            return reviews.reviewed(connection, report)
+
+    def unattached(self) -> tuple[Entry, ...]:
+        """The judgements that stand, but whose words no longer fit anything: kept, and without effect."""
+        with self.reading() as connection:
+            return reviews.unattached(connection)
 
     def judgements(self, known_at: datetime | None = None) -> Rows[Judgement]:
         """The judgements that stand, or stood at a moment, in the order in which they were made."""

@@ -1,0 +1,83 @@
+"""A connection -> what people have decided of each claim, and what their judgements no longer fit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, select
+
+from dateline.ledger.entries import Entry, from_row
+from dateline.ledger.reviewed import State
+from dateline.ledger.schema import JUDGED, JUDGEMENT
+from dateline.records import ClaimId, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """What people have decided of one claim.
+
+    verdict:  accept, correct, reject or add: the last that stands; None where there are only notes.
+    by, at:   who decided last, and when.
+    fields:   the fields that a person has set; all of them where the claim was accepted or added.
+    proof:    the standard of proof that a person says it meets, and who does.
+    notes:    what was noted, in order. entries: all of the standing judgements, in order.
+    """
+
+    claim: ClaimId
+    verdict: Verdict | None
+    by: str
+    at: datetime
+    fields: frozenset[str]
+    proof: str | None
+    proof_by: str | None
+    notes: tuple[Entry, ...]
+    entries: tuple[Entry, ...]
+
+
+def reviewed(connection: Connection, report: str | None = None) -> Mapping[ClaimId, Reviewed]:
+    """What people have decided, by the claim that it is about now; rejected claims included."""
+    asked = select(JUDGEMENT, JUDGED.c.claim.label("now")).join(JUDGED, JUDGED.c.judgement == JUDGEMENT.c.id)
+    asked = asked.where(JUDGED.c.claim.is_not(None)).order_by(JUDGEMENT.c.id)
+    if report is not None:
+        asked = asked.where(JUDGEMENT.c.report == report)
+    by_claim: dict[ClaimId, list[Entry]] = {}
+    for row in connection.execute(asked):
+        by_claim.setdefault(ClaimId(row.now), []).append(from_row(row._asdict()))
+    return {claim: _summed(claim, tuple(entries)) for claim, entries in by_claim.items()}
+
+
+def _summed(claim: ClaimId, entries: tuple[Entry, ...]) -> Reviewed:
+    beside = {Verdict.NOTE, Verdict.PROOF}
+    firm = [entry for entry in entries if entry.verdict not in beside]
+    proof = next((entry for entry in reversed(entries) if entry.verdict is Verdict.PROOF), None)
+    whole = any(entry.verdict in {Verdict.ACCEPT, Verdict.ADD} for entry in firm)
+    last = (firm or entries)[-1]
+    return Reviewed(
+        claim=claim,
+        verdict=firm[-1].verdict if firm else None,
+        by=last.by,
+        at=last.at,
+        fields=frozenset({"all"} if whole else {entry.field for entry in firm if entry.field}),
+        proof=None if proof is None else str(proof.new),
+        proof_by=None if proof is None else proof.by,
+        notes=tuple(entry for entry in entries if entry.verdict is Verdict.NOTE),
+        entries=entries,
+    )
+
+
+def unattached(connection: Connection) -> tuple[Entry, ...]:
+    """The standing judgements whose words are gone, or of whose words nobody makes a claim any more.
+
+    A rejection that nothing is left to reject of is at rest, and not told.
+    """
+    asked = (
+        select(JUDGEMENT)
+        .join(JUDGED, JUDGED.c.judgement == JUDGEMENT.c.id)
+        .where(
+            (JUDGED.c.state == State.LOST.value)
+            | ((JUDGED.c.state == State.IDLE.value) & (JUDGEMENT.c.verdict != Verdict.REJECT.value))
+        )
+    )
+    return tuple(from_row(row._asdict()) for row in connection.execute(asked.order_by(JUDGEMENT.c.id)))
