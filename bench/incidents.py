@@ -19,8 +19,9 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from hashlib import blake2b
 from typing import Any
 
 from dateline.incidents import Linker
@@ -67,6 +68,19 @@ SYLLABLES = (
     "wol",
 )
 WORDS = tuple(f"{a}{b}ing" for a in SYLLABLES for b in SYLLABLES)
+# Who says so, how often in a hundred, and of which type.
+SOURCES = (
+    (52, "the report", "report"),
+    (14, "Hill Brigade", "party"),
+    (12, "Interior Ministry", "government"),
+    (8, "Lantern Watch", "monitor"),
+    (6, "Coast Hospital", "medical"),
+    (5, "residents", "witness"),
+    (3, "an official", "official_unnamed"),
+)
+STATUSES = ((92, Status.HAPPENED), (3, Status.DENIED), (3, Status.POSSIBLE), (2, Status.ONGOING))
+TARGETS = (("civilians", "civilians"), ("soldiers", "state_military"), ("police", "state_police"))
+OUTLETS = ("Vardo Post", "Ostby Herald", "Brekkhus Wire", "Kirkhaugen Post", "Vardo Wire", "Coast Herald")
 CLAIMS_A_DAY = 40
 START = date(2031, 1, 1)
 RUNS = 20  # added reports that are timed
@@ -180,24 +194,44 @@ def _told(draw: random.Random, event: dict[str, Any], number: int) -> Told:
     )
     draw.shuffle(words)
     said = event["day"] + timedelta(draw.choice((0, 1, 1, 2, 5)))
-    report = Report(ReportId(f"r{number:07}"), f"In {event['town'].name} " + " ".join(words), published=said)
-    span = Span(report.id, 0, 20)
     killed = event["killed"] + draw.choice((0, 0, 0, 1, 2))
-    figure = Figure(Measure("killed"), "people", killed, killed, False, Scope.NEW, span)
+    source = _weighed(draw, SOURCES)
+    sentence = f"In {event['town'].name} {killed} people were killed, {source[0]} said."
+    report = Report(
+        ReportId(f"r{number:07}"),
+        f"{sentence} {' '.join(words)}",
+        headline=f"{event['kind'].replace('_', ' ').capitalize()} in {event['town'].name}",
+        publisher=draw.choice(OUTLETS),
+        published=said,
+    )
+    span = Span(report.id, 0, len(sentence) - 1)
     day = event["day"] + timedelta(draw.choice((0, 0, 0, 0, 1)))
+    figures = [("killed", killed)] * (draw.random() < 0.6) + [("injured", 2 * killed)] * (draw.random() < 0.3)
+    target = draw.choice(TARGETS)
     claim = Claim(
-        ClaimId(f"c{number:07}"),
+        ClaimId(blake2b(str(number).encode(), digest_size=8).hexdigest()),
         report.id,
         Kind(event["kind"]),
-        Status.HAPPENED,
-        Source("the report", SourceType("report")),
+        _weighed(draw, STATUSES)[0],
+        Source(source[0], SourceType(source[1])),
         span,
         actors=(Actor(event["actor"], event["actor"], "rebel"),) if draw.random() < 0.7 else (),
+        targets=(Actor(target[0], None, target[1]),) if draw.random() < 0.6 else (),
         when=When(day, day, "day") if draw.random() < 0.8 else None,
         where=event["town"] if draw.random() < 0.9 else None,
-        figures=(figure,) if draw.random() < 0.6 else (),
+        figures=tuple(_figure(measure, count, span) for measure, count in figures),
     )
     return Told(claim, report)
+
+
+def _weighed(draw: random.Random, rows: Sequence[tuple[Any, ...]]) -> tuple[Any, ...]:
+    """One of the rows, drawn as often as its first column says; without that column."""
+    (row,) = draw.choices(rows, [row[0] for row in rows])
+    return row[1:]
+
+
+def _figure(measure: str, count: int, span: Span) -> Figure:
+    return Figure(Measure(measure), "people", count, count, False, Scope.NEW, span)
 
 
 def _in_own_process(size: int) -> dict[str, Any]:

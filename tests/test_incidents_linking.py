@@ -9,9 +9,9 @@ import pytest
 from incident_builders import START, handle, judgement, told
 
 from dateline import lexicons
-from dateline.incidents import scoring
+from dateline.incidents import linking, scoring
 from dateline.incidents.clustering import average_link, cut
-from dateline.incidents.features import read_words, worth
+from dateline.incidents.features import read_words, traits, worth
 from dateline.incidents.judging import Held, find
 from dateline.incidents.linking import Linker, explain, reconcile
 from dateline.records import ClaimId, Handle, Precision, ReportId, Told, Verdict, Where
@@ -236,3 +236,25 @@ def test_parts_have_kinds_of_the_codebook_and_never_hold_each_other() -> None:
         assert set(held.split()) <= kinds
         assert all(table["rank"].get(part, 0) < table["rank"][whole] for part in held.split())
     assert set(table["after"].split()) <= kinds
+
+
+def test_two_processes_link_as_one_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    towns = ("Vardo", "Brekkhus", "Olderdalen")
+    claims = [
+        told(f"r{k:02}", day=START + timedelta(k % 7), town=towns[k % 3], killed=k % 5 or None)
+        for k in range(60)
+    ]
+    alone = reconcile(claims)
+    monkeypatch.setattr(linking, "MANY", 1)
+    assert reconcile(claims, jobs=2) == alone
+    assert len(alone) < len(claims)
+
+
+def test_a_score_is_told_only_where_it_reaches_far_enough() -> None:
+    one = told("a", text=TELLING)
+    for other in (told("b", text=TELLING), told("c", town="Brekkhus", text=OTHER_TEXT), told("d", day=None)):
+        pair = [traits(item, read_words(item.report)) for item in (one, other)]
+        value = scoring.score(pair[0], pair[1])
+        assert scoring.reaches(pair[0], pair[1], value) == value
+        assert scoring.reaches(pair[0], pair[1], value + 1) is None
+        assert value == round(100 * explain(one, other).score)

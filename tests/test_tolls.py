@@ -6,7 +6,8 @@ import pytest
 from toll_builders import by_id, incident, told
 
 from dateline.errors import UsageError
-from dateline.incidents import tolls
+from dateline.incidents import origins, tolls
+from dateline.incidents.rules import RULES
 from dateline.incidents.tolls import Total
 from dateline.records import Actor, Told
 
@@ -138,3 +139,13 @@ def test_what_an_incident_comes_to_by_measure_and_group() -> None:
 def test_what_cannot_be_asked(asked: dict[str, str], words: str) -> None:
     with pytest.raises(UsageError, match=words):
         total((told(POLICE, (3, 3)),), **asked)
+
+
+def test_all_rules_at_once_are_each_rule_alone() -> None:
+    group = (told(POLICE, (3, 3)), told(WATCH, (5, None)), told(PARTY, (1, 9)), told(POLICE))
+    members, one = by_id(*group), incident(*group)
+    found = origins.of(group)
+    at_once = {(c.rule, c.measure, c.victim): c for c in tolls.by_all_rules(one, members, found)}
+    alone = [c for rule in RULES for c in tolls.of_incident(one, members, rule, found)]
+    assert {(c.rule, c.measure, c.victim): c for c in alone} == at_once
+    assert len(at_once) >= len(RULES)

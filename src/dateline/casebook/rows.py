@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from dateline.incidents import tolls
-from dateline.incidents.rules import RULES
 from dateline.records import Actor, ClaimId, Status, Told
 
 if TYPE_CHECKING:
@@ -126,18 +125,17 @@ def _tolls(book: Casebook, case: Case, recorded: Recorded) -> Iterator[Row]:
     del recorded
     if not any(told.claim.figures for told in case.told):
         return
-    for rule in RULES:
-        for made in tolls.of_incident(case.incident, book.told, rule, book.origins):
-            yield {
-                "rule": rule,
-                "measure": made.measure,
-                "victim": made.victim or "",
-                "incident": case.incident.id,
-                "low": made.low,
-                "best": made.best,
-                "high": made.high,
-                "used": len(made.used),
-            }
+    for made in tolls.by_all_rules(case.incident, book.told, book.origins):
+        yield {
+            "rule": made.rule,
+            "measure": made.measure,
+            "victim": made.victim or "",
+            "incident": case.incident.id,
+            "low": made.low,
+            "best": made.best,
+            "high": made.high,
+            "used": len(made.used),
+        }
 
 
 def _actors(book: Casebook, case: Case, recorded: Recorded) -> Iterator[Row]:

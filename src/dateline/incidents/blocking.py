@@ -81,15 +81,27 @@ class Join:
 
         Returns: those to compare it with; and pairs that may no longer be joined, to be asked about again.
         """
-        day = (traits.days or (traits.told or 0,))[0]
-        entry = (day, traits.order, number)
-        self._keys[number], self._entries[number] = keys(traits), entry
+        entry = self._enter(number, traits)
         loose: set[tuple[int, int]] = set()
         for key in self._keys[number]:
             members = self._members.setdefault(key, [])
             insort(members, entry)
             loose.update(_loosened(members, entry))
-        return self._partners(number), loose
+        return self.partners(number), loose
+
+    def _enter(self, number: int, traits: Traits) -> Entry:
+        day = (traits.days or (traits.told or 0,))[0]
+        self._keys[number], self._entries[number] = keys(traits), (day, traits.order, number)
+        return self._entries[number]
+
+    def fill(self, claims: Iterable[tuple[int, Traits]]) -> None:
+        """Take in all claims at once, where there were none before."""
+        for number, traits in claims:
+            entry = self._enter(number, traits)
+            for key in self._keys[number]:
+                self._members.setdefault(key, []).append(entry)
+        for members in self._members.values():
+            members.sort()
 
     def remove(self, number: int) -> set[tuple[int, int]]:
         """Let a claim go; gives pairs that may be joined from now on."""
@@ -109,7 +121,8 @@ class Join:
         shared = ours.keys() & theirs.keys()
         return sum(min(ours[key], theirs[key]) for key in shared if self._holds(key, one, other)) >= ENOUGH
 
-    def _partners(self, number: int) -> list[int]:
+    def partners(self, number: int) -> list[int]:
+        """Those to compare a claim with."""
         met: Counter[int] = Counter()
         entry = self._entries[number]
         for key, strength in self._keys[number].items():

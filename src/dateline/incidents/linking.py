@@ -16,6 +16,7 @@ from dateline.incidents.blocking import Join
 from dateline.incidents.clustering import MOST, Pair, average_link, cut
 from dateline.incidents.features import Traits, read_words, traits
 from dateline.incidents.judging import Decided, Held, decided, held
+from dateline.incidents.sharing import share
 from dateline.records import ClaimId, Incident, IncidentId, Judgement, Link, ReportId, Told, Verdict
 
 # A pair with less than this holds no part together: the average of two groups may be above 0 although some
@@ -23,13 +24,19 @@ from dateline.records import ClaimId, Incident, IncidentId, Judgement, Link, Rep
 EDGE: int = round(lexicons.load("linking")["blocking"]["edge"] * scoring.HUNDREDTHS)
 
 
-def reconcile(told: Iterable[Told], judgements: Sequence[Judgement] = ()) -> tuple[Incident, ...]:
+# So many claims are worth sharing out: below it, to copy a process takes longer.
+MANY = 3_000
+
+
+def reconcile(
+    told: Iterable[Told], judgements: Sequence[Judgement] = (), *, jobs: int = 1
+) -> tuple[Incident, ...]:
     """Group claims that tell of one happening.
 
-    Args:    claims in any order; judgements by people, in any order.
+    Args:    claims in any order; judgements by people, in any order; jobs: processes to link many claims with.
     Returns: incidents in the order of their first claims, each claim in exactly one.
     """
-    linker = Linker()
+    linker = Linker(jobs)
     linker.add(told)
     linker.judge(judgements)
     return linker.incidents()
@@ -51,7 +58,9 @@ class _Member:
 class Linker:
     """Incidents of a ledger that grows: after each change only what it touches is grouped anew."""
 
-    def __init__(self) -> None:
+    def __init__(self, jobs: int = 1) -> None:
+        """Hold nothing yet; `jobs` are the processes to work with where there is much to do."""
+        self._jobs = jobs
         self._join = Join()
         self._members: dict[int, _Member] = {}
         self._number: dict[ClaimId, int] = {}
@@ -67,11 +76,42 @@ class Linker:
 
     def add(self, told: Iterable[Told]) -> None:
         """Take claims in; one that is held under the same id is replaced."""
-        for group in _by_report(told):
-            wording = read_words(group[0].report)
-            for item in group:
-                self.withdraw((item.claim.id,))
-                self._add(_Member(traits(item, wording), held(item.claim, item.report)))
+        groups = list(_by_report(told))
+        shares = self._shares(sum(map(len, groups)))
+        found = share(shares, lambda k: [_members(group) for group in groups[k::shares]])
+        members = [member for k in range(len(groups)) for member in found[k % shares][k // shares]]
+        if self._next == 0:
+            self._fill({member.traits.claim: member for member in members}.values())
+            return
+        for member in members:
+            self.withdraw((member.traits.claim,))
+            self._add(member)
+
+    def _shares(self, claims: int) -> int:
+        return self._jobs if claims >= MANY else 1
+
+    def _fill(self, members: Iterable[_Member]) -> None:
+        """Take in all claims at once: each pair is compared when it is known which ones are joined."""
+        for member in members:
+            self._enter(member)
+        self._join.fill((number, member.traits) for number, member in self._members.items())
+        shares = self._shares(self._next)
+        for found in share(shares, lambda k: self._compared(range(k, self._next, shares))):
+            for a, b, value in found:
+                self._edges[a][b] = self._edges[b][a] = value
+        self._stale.update(self._members)
+
+    def _compared(self, numbers: Iterable[int]) -> list[tuple[int, int, int]]:
+        """The pairs of some claims with earlier ones that hold a part together, with their scores."""
+        found = []
+        for number in numbers:
+            ours = self._members[number].traits
+            for other in self._join.partners(number):
+                if other < number:
+                    value = scoring.reaches(ours, self._members[other].traits, EDGE)
+                    if value is not None:
+                        found.append((number, other, value))
+        return found
 
     def withdraw(self, claims: Iterable[ClaimId]) -> None:
         """Let claims go; ids that are not held are passed over."""
@@ -91,19 +131,28 @@ class Linker:
         for part in stale:
             for number in part:
                 self._made.pop(self._home.pop(number, -1), None)
-        for part in stale:
-            self._group(part)
+        shares = self._shares(sum(map(len, stale)))
+        stale.sort(key=len, reverse=True)  # so that the shares are alike
+        for made in share(
+            shares, lambda k: [group for part in stale[k::shares] for group in self._grouped(part)]
+        ):
+            for numbers, best in made:
+                self._make(numbers, best)
         self._nest({self._members[number].traits.report for part in stale for number in part})
         return tuple(self._made[number] for number in sorted(self._made, key=self._order))
 
     def _order(self, number: int) -> tuple[object, ...]:
         return self._members[number].traits.order
 
-    def _add(self, member: _Member) -> None:
+    def _enter(self, member: _Member) -> int:
         number, self._next = self._next, self._next + 1
         self._members[number], self._edges[number] = member, {}
         self._number[member.traits.claim] = number
         self._of_report[member.traits.report][member.traits.claim] = member.held
+        return number
+
+    def _add(self, member: _Member) -> None:
+        number = self._enter(member)
         self._stale.add(number)
         partners, loose = self._join.add(number, member.traits)
         for other in partners:
@@ -127,8 +176,8 @@ class Linker:
                 self._compare(a, b)
 
     def _compare(self, a: int, b: int) -> None:
-        value = scoring.score(self._members[a].traits, self._members[b].traits)
-        if value >= EDGE:
+        value = scoring.reaches(self._members[a].traits, self._members[b].traits, EDGE)
+        if value is not None:
             self._edges[a][b] = self._edges[b][a] = value
             self._stale |= {a, b}
 
@@ -163,10 +212,10 @@ class Linker:
             self._stale -= part
             yield sorted(part, key=self._order)
 
-    def _group(self, part: list[int]) -> None:
-        """Make the incidents of a connected part."""
+    def _grouped(self, part: list[int]) -> Iterator[tuple[list[int], dict[int, int]]]:
+        """The incidents of a connected part, each with the earlier claim that a claim of it is likest to."""
         if len(part) == 1:
-            self._make(part, {})
+            yield part, {}
             return
         place = {number: i for i, number in enumerate(part)}
         same = _inside(place, self._same)
@@ -180,14 +229,14 @@ class Linker:
             pieces = [[part[i] for i in piece] for piece in cut(len(part), edges, same)]
             if len(pieces) > 1:
                 for piece in pieces:
-                    self._group(piece)
+                    yield from self._grouped(piece)
                 return
         scores = self._scores(part)
         groups = average_link(
             len(part), lambda i, j: scores[min(i, j), max(i, j)], same, _inside(place, self._different)
         )
         for group in groups:
-            self._make([part[i] for i in group], _best(group, scores))
+            yield [part[i] for i in group], _best(group, scores)
 
     def _scores(self, part: Sequence[int]) -> dict[Pair, int]:
         found: dict[Pair, int] = {}
@@ -235,6 +284,12 @@ class Linker:
 
     def _link(self, a: int, b: int, verdict: Verdict | None) -> Link:
         return scoring.link(self._members[a].traits, self._members[b].traits, verdict)
+
+
+def _members(told: Sequence[Told]) -> list[_Member]:
+    """What is held of the claims of one report."""
+    wording = read_words(told[0].report)
+    return [_Member(traits(item, wording), held(item.claim, item.report)) for item in told]
 
 
 def _by_report(told: Iterable[Told]) -> Iterator[list[Told]]:

@@ -23,6 +23,7 @@ _LEXICON = lexicons.load("rules")
 _ACLED = _LEXICON["acled"]
 VAGUE = {(entry["low"], entry["high"]): entry["number"] for entry in _ACLED["vague"]}
 Tiers = Sequence[frozenset[str]]
+Stated = tuple[tuple[Statement, ...], tuple[Aside, ...]]
 OFFICIAL: Tiers = [frozenset(tier) for tier in _LEXICON["official_first"]["tiers"]]
 MONITOR: Tiers = [frozenset(tier) for tier in _LEXICON["monitor_first"]["tiers"]]
 RELIABLE: Tiers = [frozenset(tier) for tier in _LEXICON["ucdp"]["tiers"]]
@@ -87,7 +88,11 @@ class Rule:
                 (one, f"{self.name} counts {', '.join(sorted(self.measures))} only") for one in given
             )
             return Combined(self.name, asked, victim, None, None, None, (), aside)
-        made, aside = state(given, victim)
+        return self.of(asked, victim, state(given, victim))
+
+    def of(self, asked: Measure, victim: str | None, stated: Stated) -> Combined:
+        """The same, of statements and the figures that make none, as `statements.state` gives them."""
+        made, aside = stated
         said, passed = (made, ()) if self.each else once_an_origin(made)
         if not said:
             return Combined(self.name, asked, victim, *(self.nothing,) * 3, (), _listed(aside))

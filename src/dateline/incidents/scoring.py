@@ -29,8 +29,33 @@ def weights() -> Weights:
 
 def score(one: Traits, other: Traits) -> int:
     """How strongly two claims look like one incident. Units: hundredths of natural log-odds."""
-    table = weights()
-    return sum(table[field][compare(one, other)] for field, compare in FIELDS)
+    total = 0
+    for compare, worth_of, _ in _plan():
+        total += worth_of[compare(one, other)]
+    return total
+
+
+def reaches(one: Traits, other: Traits, least: int) -> int | None:
+    """The same where it is at least so much; else None, as soon as what is left to compare cannot bring it there."""
+    total = 0
+    for compare, worth_of, rest in _plan():
+        total += worth_of[compare(one, other)]
+        if total + rest < least:
+            return None
+    return total
+
+
+# In this order: what costs little and tells two events apart first, so that most pairs need no more.
+CHEAP_FIRST = ("base", "time", "kind", "place", "said", "names")
+
+
+@cache
+def _plan() -> tuple[tuple[Callable[[Traits, Traits], str], Mapping[str, int], int], ...]:
+    """Each field with what its levels are worth, and the most that the fields after it can add."""
+    table, fields = weights(), dict(FIELDS)
+    order = [*CHEAP_FIRST, *(field for field in fields if field not in CHEAP_FIRST)]
+    most = [max(table[field].values()) for field in order]
+    return tuple((fields[f], table[f], sum(most[k + 1 :])) for k, f in enumerate(order))
 
 
 def link(one: Traits, other: Traits, verdict: Verdict | None = None) -> Link:
@@ -79,7 +104,11 @@ GAPS = ((0, "same day"), (1, "a day apart"), (3, "days apart"), (7, "a week apar
 
 
 def _step(value: float, steps: Iterable[tuple[float, str]]) -> str:
-    return next(name for most, name in steps if value <= most)
+    for most, name in steps:
+        if value <= most:
+            return name
+    msg = f"no step takes in {value}"
+    raise ValueError(msg)
 
 
 def _said(one: Traits, other: Traits) -> str:
@@ -204,12 +233,16 @@ def _injured(one: Traits, other: Traits) -> str:
 
 def _counts(one: Traits, other: Traits) -> str:
     """The other measures: those captured, displaced, released and so on."""
+    if not one.figures or not other.figures:
+        return "not said"
     measures = {f[0] for f in one.figures} & {f[0] for f in other.figures} - {"killed", "injured"}
     return _figures(one, other, measures) if measures else "not said"
 
 
 def _figures(one: Traits, other: Traits, measures: Collection[str]) -> str:
     """The best agreement among figures of one measure: that they disagree says little."""
+    if not one.figures and not other.figures:
+        return "not said"
     ours = [f for f in one.figures if f[0] in measures]
     theirs = [f for f in other.figures if f[0] in measures]
     if not ours or not theirs:
@@ -293,7 +326,10 @@ def _wording(one: Traits, other: Traits) -> str:
         return "one report"
     if not one.words or not other.words:
         return "no text"
-    return _step(nats(one.words & other.words) / (min(one.word_nats, other.word_nats) + 12), ALIKE)
+    shared = one.words & other.words
+    if not shared:
+        return "nothing alike"
+    return _step(nats(shared) / (min(one.word_nats, other.word_nats) + 12), ALIKE)
 
 
 ALIKE = (

@@ -7,7 +7,7 @@ says how many were; incidents without any figure are counted, not taken for 0.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -17,7 +17,7 @@ from dateline.incidents.counts import Bound
 from dateline.incidents.groups import group_of
 from dateline.incidents.origins import Origin
 from dateline.incidents.rules import DEFAULT, RULES, Combined, Given, Rule
-from dateline.incidents.statements import given_by
+from dateline.incidents.statements import given_by, state
 from dateline.records import Claim, ClaimId, Incident, IncidentId, Measure, Status, Told
 
 Origins = Mapping[ClaimId, Origin]
@@ -75,6 +75,18 @@ def of_incident(
         for measure in measures
         for victim in _groups(given, measure)
     )
+
+
+def by_all_rules(incident: Incident, told: ById, origins: Origins) -> Iterator[Combined]:
+    """The same by every rule; what is stated is worked out once for all of them."""
+    given = givens(incident, told, origins)
+    for measure in sorted({str(one.figure.measure) for one in given}):
+        asked = [one for one in given if one.figure.measure == measure]
+        for victim in _groups(given, measure):
+            stated = state(asked, victim)
+            for rule in RULES.values():
+                is_for = rule.measures is None or measure in rule.measures
+                yield rule.of(Measure(measure), victim, stated) if is_for else rule(asked, victim)
 
 
 def named(rule: str) -> Rule:

@@ -78,6 +78,10 @@ class Ledger:
     def __repr__(self) -> str:
         return f"Ledger({str(self.path)!r})"
 
+    def now(self) -> datetime:
+        """The moment, by the ledger's own clock."""
+        return self._clock()
+
     def close(self) -> None:
         """Let go of the file."""
         self._engine.dispose()
