@@ -1,6 +1,8 @@
 """The workbench without a browser: pages, their twins, what is refused, and the words of the interface."""
 
+import hashlib
 import re
+import tomllib
 from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
@@ -134,3 +136,13 @@ def test_no_template_has_a_style_or_a_script_inside() -> None:
         assert re.findall(r'<script(?![^>]*(?:src="\{\{ asset|type="application/json"))', text) == [], (
             path.name
         )
+
+
+def test_shipped_files_are_those_that_were_reviewed() -> None:
+    told = tomllib.loads((HERE / "assets.toml").read_text("utf-8"))["asset"]
+    listed = {file["name"]: file["sha256"] for asset in told for file in asset["files"]}
+    for name, mark in listed.items():
+        assert hashlib.sha256((HERE / "assets" / name).read_bytes()).hexdigest() == mark, name
+    sources = (HERE / "SOURCES.md").read_text("utf-8")
+    assert [path.name for path in (HERE / "assets").iterdir() if path.name not in sources] == []
+    assert listed.keys() <= set(re.findall(r"[\w.-]+\.(?:json|js|css)", sources))

@@ -34,9 +34,15 @@ def about(*, gazetteer: options.Gazetteer = None, as_json: options.Json = False)
         "model": f"{options.MODEL} {_installed(options.MODEL)}",
     }
     found = sources()
+    pages = shipped_with_pages()
     built = {"file": str(gazetteer), **told_by(gazetteer)} if gazetteer else None
     if as_json:
-        told = {**made_of, "gazetteer": built, "sources": [_object(source) for source in found]}
+        told = {
+            **made_of,
+            "gazetteer": built,
+            "sources": [_object(source) for source in found],
+            "workbench": pages,
+        }
         typer.echo(json.dumps(told, ensure_ascii=False))
         return
     put(", ".join(f"{name} {told}" for name, told in made_of.items()), "")
@@ -45,6 +51,18 @@ def about(*, gazetteer: options.Gazetteer = None, as_json: options.Json = False)
     put(tables.sources([_row(source) for source in found]), "")
     put("Whoever publishes what dateline made of these data gives these credits:")
     put(*(f"  {source.credit}" for source in found if source.credit))
+    put("", "The workbench's pages are made with:")
+    put(*(f"  {one['name']} {one['version']}, {one['licence']} ({one['through']})" for one in pages))
+
+
+def shipped_with_pages() -> list[dict[str, Any]]:
+    """What others have written of the files that the workbench ships, with their hashes."""
+    import tomllib
+    from importlib.resources import files
+
+    told = (files("dateline") / "workbench" / "assets.toml").read_text("utf-8")
+    found: list[dict[str, Any]] = tomllib.loads(told)["asset"]
+    return found
 
 
 def _of_gazetteer(built: dict[str, str]) -> Iterator[str]:

@@ -11,8 +11,9 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from dateline import __version__
+from dateline.casebook.keeping import keep
 from dateline.ledger import Ledger
-from dateline.workbench import assets, interface, overview, refusals
+from dateline.workbench import assets, incidents_page, interface, overview, places_page, refusals
 from dateline.workbench.desk import Desk
 from dateline.workbench.guarding import Guarded
 
@@ -21,6 +22,8 @@ ROUTERS = (
     assets.router,
     interface.router,
     overview.router,
+    incidents_page.router,
+    places_page.router,
 )
 # The names under which this computer calls itself. A page of another site that has its own name lead here is refused.
 LOCAL = ("127.0.0.1", "localhost", "[::1]", "::1")
@@ -33,6 +36,7 @@ def create_app(ledger_path: str | Path, *, hosts: tuple[str, ...] = LOCAL) -> Fa
     Raises:  LedgerError, when there is no ledger at the path or it cannot be opened.
     """
     ledger = Ledger(ledger_path, create=False)
+    keep(ledger)
 
     @asynccontextmanager
     async def closing(_: FastAPI) -> AsyncIterator[None]:

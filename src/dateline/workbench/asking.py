@@ -100,6 +100,8 @@ class Question(BaseModel):
             since=self.since,
             until=self.until,
             source=self.source,
+            source_type=self.source_type,
+            words=self.words,
             actor=self.actor,
             target=self.target,
             measure=self.has,

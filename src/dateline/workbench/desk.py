@@ -2,24 +2,51 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from threading import Lock, Thread
 from typing import Annotated
 
 from fastapi import Depends, Request
 
-from dateline.ledger import Ledger
+from dateline.casebook.keeping import is_current, keep
+from dateline.errors import LedgerError
+from dateline.ledger import Board, Ledger
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What a view is handed: the ledger that is served."""
+    """What a view is handed: the ledger that is served, and its incidents."""
 
     ledger: Ledger
+    _busy: Lock = field(default_factory=Lock, repr=False)
 
     @property
     def name(self) -> str:
         """What pages call the ledger: its file, without the folder, which is nobody's business."""
         return self.ledger.path.name
+
+    @property
+    def board(self) -> Board:
+        """The incident view as it stands; where the ledger has gone on, it is brought up to date meanwhile."""
+        if not self.is_current and not self.ledger.read_only:
+            Thread(target=self._catch_up, daemon=True).start()
+        return Board(self.ledger)
+
+    @property
+    def is_current(self) -> bool:
+        """Whether the incidents know all that the ledger holds."""
+        return is_current(self.ledger)
+
+    def _catch_up(self) -> None:
+        if not self._busy.acquire(blocking=False):
+            return
+        try:
+            keep(self.ledger)
+        except LedgerError:
+            # Another program writes just now: the next page asks again, and says until then that it is behind.
+            return
+        finally:
+            self._busy.release()
 
 
 def _desk(request: Request) -> Desk:

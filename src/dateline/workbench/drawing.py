@@ -27,7 +27,7 @@ class Span(NamedTuple):
         return self.start is not None and self.start == self.end
 
 
-def span(low: int | None, best: int | None, high: int | None, top: int) -> Span:
+def span(low: int | None, best: int | None, high: int | None, top: float) -> Span:
     """A range drawn to scale, 0 at the left edge and `top` short of the right one.
 
     A bound that is not stated runs to the edge and is open: nobody said 0, and nobody said the top.
@@ -49,7 +49,7 @@ def span(low: int | None, best: int | None, high: int | None, top: int) -> Span:
     )
 
 
-def _at(value: int, top: int) -> float:
+def _at(value: int, top: float) -> float:
     return round((100 - ROOM) * min(value, top) / max(top, 1), 2)
 
 

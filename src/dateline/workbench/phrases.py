@@ -30,6 +30,8 @@ def amount(low: int | None, high: int | None, *, approx: bool = False, short: bo
     if low is None and high is None:
         return say("common.none_short" if short else "common.unknown_number")
     words = "common.amount_short" if short else "common.amount"
+    if low == 0 and high is None:
+        return say(f"{words}.from_none")
     if low is None:
         return say(f"{words}.{'nearly' if approx else 'up_to'}", high=high)
     said = say(
@@ -109,3 +111,12 @@ def definition(word: str, group: str = "kind") -> str:
     """What a codebook's word means; nothing for a word that it does not know."""
     entry = lexicons.load("codebook")[group].get(str(word))
     return str(entry["definition"]) if entry else ""
+
+
+def begin(words: str) -> str:
+    """Words as they begin a line: the first letter large, the others as they are.
+
+    >>> begin("killed by UNMISS")
+    'Killed by UNMISS'
+    """
+    return words[:1].upper() + words[1:]

@@ -5,20 +5,41 @@ Everything is escaped; a name that a template spells wrongly is an error, not an
 
 from __future__ import annotations
 
+from datetime import timedelta
 from functools import cache
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from dateline import lexicons
+from dateline.incidents.rules import RULES
 from dateline.workbench import drawing, phrases
 from dateline.workbench.assets import address
+from dateline.workbench.scales import figure
 from dateline.workbench.words import find, say
+
+
+def rules() -> tuple[str, ...]:
+    """The rules that can be chosen; those that copy another tool, report by report, are for the command line."""
+    return tuple(rule.name for rule in RULES.values() if not rule.each)
+
+
+def rule_words(name: str) -> str:
+    """What a rule does, in a few words."""
+    return RULES[name].words
+
+
+def measures() -> tuple[str, ...]:
+    """What can be counted, in the codebook's order."""
+    return tuple(lexicons.load("codebook")["measure"])
+
 
 FILTERS = {
     "number": phrases.number,
     "day": phrases.day,
     "when": phrases.when,
     "label": phrases.label,
+    "begin": phrases.begin,
     "definition": phrases.definition,
 }
 CALLS = {
@@ -29,6 +50,11 @@ CALLS = {
     "spoken": phrases.spoken,
     "span": drawing.span,
     "share": drawing.share,
+    "figure_of": figure,
+    "rules": rules,
+    "rule_words": rule_words,
+    "measures": measures,
+    "one_day": timedelta(days=1),
 }
 
 
@@ -45,6 +71,7 @@ def templates() -> Environment:
     )
     made.filters.update(FILTERS)
     made.globals.update(CALLS)
+    made.globals["marks"] = made.get_template("parts/marks.html").module
     return made
 
 

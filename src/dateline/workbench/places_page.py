@@ -1,0 +1,64 @@
+"""The question in the address -> the places of its incidents: as a list, and as points for the map."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from fastapi import APIRouter
+
+from dateline.ledger.lines import Point
+from dateline.workbench.asking import Asked, Question
+from dateline.workbench.desk import At
+from dateline.workbench.phrases import amount, label
+from dateline.workbench.scales import highest
+from dateline.workbench.twins import page
+from dateline.workbench.words import say
+
+router = APIRouter()
+COUNT = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Some of the places of a question, and how many there are in all."""
+
+    asked: Question
+    points: tuple[Point, ...]
+    total: int
+    count: int
+    top: int
+
+
+@page(router, "/places", "places.html")
+def places(at: At, asked: Asked) -> Places:
+    """Places with their incidents and figures, those of most incidents first."""
+    points = at.board.points(asked.filter, asked.rule, measure=asked.measure)
+    shown = points[asked.start : asked.start + COUNT]
+    return Places(asked, shown, len(points), COUNT, highest(shown))
+
+
+@router.get("/points.json")
+def points(at: At, asked: Asked) -> dict[str, Any]:
+    """The same places as GeoJSON, with the words that the map says."""
+    found = at.board.points(asked.filter, asked.rule, measure=asked.measure)
+    return {"type": "FeatureCollection", "features": [_feature(point, asked) for point in found]}
+
+
+def _feature(point: Point, asked: Question) -> dict[str, Any]:
+    return {
+        "type": "Feature",
+        "geometry": {"type": "Point", "coordinates": [point.lon, point.lat]},
+        "properties": {
+            "name": point.name,
+            "incidents": point.incidents,
+            "radius_km": point.radius_km,
+            "precision": point.precision,
+            "said": say("common.incidents", n=point.incidents),
+            "how": say(f"common.precision.{point.precision}"),
+            "toll": f"{label(asked.measure, 'measure')}: {amount(point.low, point.high)}"
+            if (point.low, point.high) != (None, None)
+            else "",
+            "link": asked.link("/", place=point.name),
+        },
+    }
