@@ -6,9 +6,11 @@ stands, is left out, and so is what lacks a day or a place that the data set nee
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from hashlib import sha256
 from typing import Any
 
 from dateline import lexicons
@@ -27,6 +29,7 @@ GROUPS = frozenset({2, 3, 4})
 ARMED = frozenset({STATE, FOREIGN}) | GROUPS
 # What a person is to a data set, whoever speaks: our types without a kind of their own.
 PRIVATE = frozenset({"person", "ngo", "media", "monitor"})
+ID = re.compile(r"[0-9a-f]{16,}")  # an id of the ledger, or what stands for it
 DIGITS = 13  # hexadecimal digits of an id that make its number: 52 bits, which every program reads exactly
 
 
@@ -93,8 +96,11 @@ def people(actors: Iterable[Actor]) -> tuple[Actor, ...]:
 
 
 def number(row: IncidentRow) -> int:
-    """The incident's id as a number that stays when the row is edited."""
-    return int("".join(c for c in row.id if c in "0123456789abcdef")[:DIGITS], 16)
+    """The incident's id as a number, which stays when what is told of it changes."""
+    digits = row.id.removeprefix("i")
+    if not ID.fullmatch(digits):
+        digits = sha256(row.id.encode()).hexdigest()
+    return int(digits[:DIGITS], 16)
 
 
 def one_number(toll: Toll | None) -> int | None:

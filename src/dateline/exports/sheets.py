@@ -1,18 +1,26 @@
 """The columns in which a person judges within a table of claims or figures -> one list for writing and reading back.
 
-Only an export for the project itself has them: what was masked for others cannot be judged.
+Only an export for the project itself has them: what was masked for others cannot be judged. The last one is a seal
+of the row's own cells, by which a cell that was changed by hand is told from a ledger that has gone on.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date, datetime
+from hashlib import sha256
 
-from dateline.exports.cells import Head, Holds
+from dateline.exports.cells import Cell, Head, Holds
 
 # What a cell says to make a field empty, as an empty cell changes nothing.
 NOTHING = "(none)"
 VERDICTS = ("accept", "reject", "correct")
+OF_FIGURES = ("reject", "correct")  # a figure that is right is accepted with its claim
+# Columns that may differ without the claim being another: how sure it is, and where it was last put.
+PASSING = re.compile(r"confidence(_\w+)?|incident")
+SEAL = Head("seal", "text", "leave as it is: it shows whether a cell of the row was changed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +56,9 @@ def _correct(
 _VERDICT = Asked(
     "verdict", "text", "your judgement: accept, reject or correct; empty judges nothing", words=VERDICTS
 )
+_OF_FIGURE = Asked(
+    "verdict", "text", "your judgement: reject or correct; empty judges nothing", words=OF_FIGURES
+)
 _WHY = Asked("why", "text", "why, in your words")
 _BY = Asked("by", "text", "who judges")
 PRECISIONS = ("exact", "near", "admin", "country")
@@ -74,7 +85,7 @@ JUDGED: Mapping[str, tuple[Asked, ...]] = {
         _BY,
     ),
     "figures": (
-        _VERDICT,
+        _OF_FIGURE,
         _correct("measure", "text", "figure", "measure", "measure"),
         _correct("low", "count", "figure", "low"),
         _correct("high", "count", "figure", "high"),
@@ -83,3 +94,25 @@ JUDGED: Mapping[str, tuple[Asked, ...]] = {
         _BY,
     ),
 }
+
+
+def seal(heads: Iterable[Head], row: Iterable[Cell]) -> str:
+    """The mark of a row's cells: the same however a spreadsheet writes them, another as soon as one says otherwise."""
+    kept = [shape(cell) for head, cell in zip(heads, row, strict=True) if not PASSING.fullmatch(head.name)]
+    return "s" + sha256("\x1f".join(kept).encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def shape(cell: Cell) -> str:
+    """What a cell says, whatever it is written as: 17 and 17.0, TRUE and true, other ends of lines."""
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        return "true" if cell else "false"
+    if isinstance(cell, datetime):
+        return cell.date().isoformat()
+    if isinstance(cell, date):
+        return cell.isoformat()
+    if isinstance(cell, int | float):
+        return f"{float(cell):.6f}".rstrip("0").rstrip(".")
+    text = str(cell).replace("\r\n", "\n").replace("\r", "\n").strip()
+    return text.lower() if text.lower() in {"true", "false"} else text

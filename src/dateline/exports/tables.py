@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from dateline.exports.cells import Cell, Column, Head, Table, moment, table
 from dateline.exports.claims import CLAIM_COLUMNS, COUNTED, names, when_columns, where_columns
 from dateline.exports.publication import Audience, IncidentRow, Publication, Toll
-from dateline.exports.sheets import JUDGED
+from dateline.exports.sheets import JUDGED, SEAL, seal
 from dateline.records import Claim, Figure, Report, Told
 from dateline.records import Span as Words
 
@@ -179,9 +179,10 @@ FIGURE_COLUMNS: tuple[Column[Counted], ...] = (
 def _to_judge(made: Table, publication: Publication) -> Table:
     if publication.audience is not Audience.INTERNAL:
         return made
-    more = tuple(asked.head for asked in JUDGED[made.name])
-    empty = (None,) * len(more)
-    return replace(made, columns=made.columns + more, rows=tuple(row + empty for row in made.rows))
+    more = (*(asked.head for asked in JUDGED[made.name]), SEAL)
+    empty = (None,) * len(JUDGED[made.name])
+    rows = tuple((*row, *empty, seal(made.columns, row)) for row in made.rows)
+    return replace(made, columns=made.columns + more, rows=rows)
 
 
 def reports(publication: Publication) -> Table:
