@@ -74,7 +74,7 @@ def make(path: Path, size: int) -> None:
             _record(ledger, run, batch)
         ledger.finish_run(run)
         recorded = time.perf_counter()
-        keep(ledger)
+        keep(ledger, jobs=2)
     print(
         f"recorded in {recorded - start:.0f} s, linked and kept in {time.perf_counter() - recorded:.0f} s",
         file=sys.stderr,

@@ -58,9 +58,9 @@ class Casebook:
         self.cases: Mapping[IncidentId, Case] = {i.id: self._case(i) for i in self.incidents}
 
     @classmethod
-    def link(cls, told: Sequence[Told], judgements: Sequence[Judgement] = ()) -> Casebook:
+    def link(cls, told: Sequence[Told], judgements: Sequence[Judgement] = (), *, jobs: int = 1) -> Casebook:
         """Link claims into incidents; people's judgements outrank every score."""
-        return cls(told, linking.reconcile(told, judgements), origins.of(told))
+        return cls(told, linking.reconcile(told, judgements, jobs=jobs), origins.of(told, jobs=jobs))
 
     def _case(self, incident: Incident) -> Case:
         told = tuple(self.told[claim] for claim in incident.claims)
@@ -158,10 +158,10 @@ def _overlaps(one: Case, other: Case) -> bool:
     return a is not None and b is not None and a.start <= b.end and b.start <= a.end
 
 
-def open_casebook(ledger: Ledger, asked: ClaimFilter = EVERY) -> Casebook:
+def open_casebook(ledger: Ledger, asked: ClaimFilter = EVERY, *, jobs: int = 1) -> Casebook:
     """The incidents of a ledger, as of the moment that a filter asks for; the rest of the filter is left out."""
     moment = replace(EVERY, said_by=asked.said_by, known_at=asked.known_at)
-    return Casebook.link(ledger.told(moment), ledger.judgements(moment.known_at))
+    return Casebook.link(ledger.told(moment), ledger.judgements(moment.known_at), jobs=jobs)
 
 
 def tally(casebook: Casebook) -> Counter[str]:

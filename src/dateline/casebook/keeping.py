@@ -27,15 +27,16 @@ EDITION = 1
 LEXICONS = ("linking", "origins", "outlets", "rules", "codebook", "states", "actors", "actors_groups")
 
 
-def keep(ledger: Ledger) -> bool:
+def keep(ledger: Ledger, *, jobs: int = 1) -> bool:
     """Bring the view of a ledger up to date.
 
+    Args:     jobs: processes to link many claims with; 1 where the program has threads.
     Returns:  whether there was anything to do.
     Raises:   LedgerError, when there is and the ledger is read-only.
     """
     if is_current(ledger):
         return False
-    book = open_casebook(ledger)
+    book = open_casebook(ledger, jobs=jobs)
     with ledger.writing() as connection:
         recorded = store.recorded(connection)
         store.keep(connection, edition(), rows.of(book, book.cases.values(), recorded))

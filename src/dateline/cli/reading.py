@@ -11,6 +11,7 @@ from dateline.cli import options
 from dateline.cli.phrases import counted
 from dateline.cli.printing import FAULTS, sources
 
+JOBS = 2  # processes that link where there is much to link
 STOPPED = 130  # as shells count an end by Ctrl-C
 
 Paths = Annotated[list[Path], typer.Argument(metavar="PATH", help="Files and folders; - is standard input.")]
@@ -36,7 +37,7 @@ def read(
             summary = read_reports(
                 given, book, jobs=jobs, model=model, gazetteer=gazetteer, progress=progress
             )
-            keep(book)
+            keep(book, jobs=max(jobs, JOBS))
     except KeyboardInterrupt as stop:
         typer.echo(f"stopped; what was read is in {ledger}: the same command goes on from there", err=True)
         raise typer.Exit(STOPPED) from stop

@@ -7,10 +7,14 @@ decides only what is looked at. What is compared is the body; furniture and head
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
+from typing import Any
 from zlib import crc32
 
 from dateline import lexicons
+from dateline.incidents.sharing import share
 from dateline.records import ClaimId, Report, ReportId, SectionKind, Told
 
 # Bands of two rows: a third of the runs in common is found 998 times in 1,000, a twentieth one time in seven.
@@ -20,35 +24,58 @@ BODY = frozenset({SectionKind.BODY, SectionKind.STANDFIRST})
 OWN_VOICE = "report"
 
 Runs = frozenset[bytes]
+LARGEST = 2**63 - 1  # what a ledger's integers reach
+MANY = 2_000  # reports that are worth sharing out
+KEPT = 2_000  # reports whose runs are held at one time: all of a large ledger's would fill the memory
 
 
-def first_tellings(reports: Sequence[Report]) -> dict[ReportId, ReportId]:
+def first_tellings(reports: Sequence[Report], *, jobs: int = 1) -> dict[ReportId, ReportId]:
     """For each report the first of those that it is a copy of; itself where it copies none.
 
-    Args:    reports: earliest first.
+    Args:    reports: earliest first; jobs: processes to sketch many reports with.
     """
-    # Here and not above: it takes scipy along, a second that only those who ask for origins should wait.
-    from datasketch import MinHash, MinHashLSH  # noqa: PLC0415
-
-    limits = lexicons.load("origins")["copies"]
-    empty = MinHash(num_perm=BANDS * ROWS, seed=1, hashfunc=crc32)
-    index = MinHashLSH(num_perm=BANDS * ROWS, params=(BANDS, ROWS))
-    runs: dict[ReportId, Runs] = {}
+    shares = jobs if len(reports) >= MANY else 1
+    sketched = share(shares, lambda k: [bands(report) for report in reports[k::shares]])
+    sketches = [sketched[k % shares][k // shares] for k in range(len(reports))]
+    shared = Counter(band for sketch in sketches for band in sketch)
+    runs = lru_cache(maxsize=KEPT)(lambda k: runs_of(reports[k]))
+    bearers: dict[int, list[int]] = defaultdict(list)
     roots: dict[ReportId, ReportId] = {}
-    place = {report.id: k for k, report in enumerate(reports)}
-    for report in reports:
-        own = _runs(report, limits["shingle"])
-        roots[report.id] = report.id
-        if len(own) < limits["least"]:
-            continue
-        sketch = empty.copy()
-        sketch.update_batch(own)
-        alike = [other for other in index.query(sketch) if _share(own, runs[other]) >= limits["share"]]
-        if alike:
-            roots[report.id] = roots[min(alike, key=place.__getitem__)]
-        runs[report.id] = own
-        index.insert(report.id, sketch, check_duplication=False)
+    for k, report in enumerate(reports):
+        common = [band for band in sketches[k] if shared[band] > 1]
+        earlier = sorted({other for band in common for other in bearers[band]})
+        like = next((other for other in earlier if are_alike(runs(k), runs(other))), k)
+        roots[report.id] = report.id if like == k else roots[reports[like].id]
+        for band in common:
+            bearers[band].append(k)
     return roots
+
+
+def bands(report: Report) -> tuple[int, ...]:
+    """What copies of a report share one of, nearly always, as 63-bit numbers; none where the report is too short."""
+    runs = runs_of(report)
+    if len(runs) < lexicons.load("origins")["copies"]["least"]:
+        return ()
+    sketch = _empty().copy()
+    sketch.update_batch(runs)
+    values = sketch.hashvalues.tolist()  # each below 2**32
+    return tuple(
+        ((values[2 * band] << 31) ^ values[2 * band + 1] ^ (band << 57)) & LARGEST for band in range(BANDS)
+    )
+
+
+@cache
+def _empty() -> Any:
+    # Here and not above: it takes scipy along, a second that only those who ask for origins should wait.
+    from datasketch import MinHash  # noqa: PLC0415
+
+    return MinHash(num_perm=BANDS * ROWS, seed=1, hashfunc=crc32)
+
+
+def are_alike(one: Runs, other: Runs) -> bool:
+    """Whether so much of the shorter one stands in the other that one of the two is a copy."""
+    least: float = lexicons.load("origins")["copies"]["share"]
+    return len(one & other) / min(len(one), len(other)) >= least
 
 
 def same_words(told: Sequence[Told]) -> Mapping[ClaimId, ReportId]:
@@ -68,12 +95,9 @@ def same_words(told: Sequence[Told]) -> Mapping[ClaimId, ReportId]:
     return found
 
 
-def _share(one: Runs, other: Runs) -> float:
-    """The share of the shorter one's runs that stand in the other."""
-    return len(one & other) / min(len(one), len(other))
-
-
-def _runs(report: Report, length: int) -> Runs:
+def runs_of(report: Report) -> Runs:
+    """The runs of words of a report's body."""
+    length = lexicons.load("origins")["copies"]["shingle"]
     words = WORD.findall(_body(report).casefold())
     return frozenset(" ".join(words[k : k + length]).encode() for k in range(len(words) - length + 1))
 

@@ -63,18 +63,18 @@ class Spread:
         return f"{said}, of which {self.parties} party to the conflict" if self.parties else said
 
 
-def of(told: Sequence[Told]) -> Mapping[ClaimId, Origin]:
+def of(told: Sequence[Told], *, jobs: int = 1) -> Mapping[ClaimId, Origin]:
     """The origin of every claim.
 
     A claim in a report's own voice goes back to its outlet; where the report is a near-copy, to the outlet of
     the earliest such report, or to the agency that one of them credits. "X, citing Y" is Y. A body's statement
     is one origin in whatever report; unnamed witnesses are others in each story.
 
-    Args:    told: in any order; the order changes nothing.
+    Args:    told: in any order; the order changes nothing; jobs: processes to look for copies with.
     """
     ordered = sorted(told, key=lambda one: one.order)
     reports = list({one.report.id: one.report for one in ordered}.values())
-    roots = first_tellings(reports)
+    roots = first_tellings(reports, jobs=jobs)
     outlets = _outlets(reports, roots)
     copied = same_words(ordered)
     made = {
