@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from dateline import __version__
+from dateline.cli import reviews
 from dateline.cli.about import about
 from dateline.cli.actors import search as search_actors
 from dateline.cli.demo import demo
@@ -48,6 +49,24 @@ GROUPS = {
     "judge": (
         "Say which claims tell of one incident, and which do not.",
         (same, different, undo),
+    ),
+    "review": (
+        "Judge claims: accept, correct, reject, add; a queue of what matters most; two coders and their agreement.",
+        (
+            reviews.queue,
+            reviews.accept,
+            reviews.correct,
+            reviews.reject,
+            reviews.add,
+            reviews.note,
+            reviews.proof,
+            reviews.undo,
+            reviews.log,
+            reviews.open_round,
+            reviews.rounds,
+            reviews.finish,
+            reviews.agreement,
+        ),
     ),
     "actors": ("Ask the table of actors.", (search_actors,)),
     "gazetteer": ("Search the place names, and build an index of the full GeoNames dump.", (search, build)),

@@ -227,8 +227,8 @@ def _grouped(
         *(func.sum(_T[name]).label(name) for name in _BOUNDS),
         *(func.count(_T[name]).label(f"with_{name}") for name in _BOUNDS),
     ).select_from(INCIDENT.outerjoin(INCIDENT_TOLL, of))
-    inside = _inside(connection, chosen, of)
-    counted = chosen & _I.id.not_in(inside) if inside else chosen
+    within = inside(connection, chosen, of)
+    counted = chosen & _I.id.not_in(within) if within else chosen
     return found.where(counted).group_by(*keys)
 
 
@@ -247,7 +247,7 @@ def _total(connection: Connection, chosen: Chosen, rule: str, measure: str) -> B
     return BoardTotal(measure, *_bounds(row), row.used, row.incidents - row.used)
 
 
-def _inside(connection: Connection, chosen: Chosen, of: ColumnElement[bool]) -> list[str]:
+def inside(connection: Connection, chosen: Chosen, of: ColumnElement[bool]) -> list[str]:
     """Incidents that a sum leaves out: a part stands in only where nothing above it has a figure."""
     wanted = select(_I.id, _I.part_of, _T.used).select_from(INCIDENT.outerjoin(INCIDENT_TOLL, of))
     rows = connection.execute(wanted.where(chosen, _I.nested)).all()
@@ -332,7 +332,7 @@ def _kept(connection: Connection, id_: str) -> Kept:
         next(one for one in incidents if one.id == id_),
         incidents,
         queries.told_where(connection, keys),
-        {ClaimId(row.claim): _origin(row) for row in claims},
+        {ClaimId(row.claim): origin_of(row) for row in claims},
     )
 
 
@@ -360,5 +360,6 @@ def _links(row: Any) -> list[Link]:
     ]
 
 
-def _origin(row: Any) -> KeptOrigin:
+def origin_of(row: Any) -> KeptOrigin:
+    """The origin of a claim, from its row of the view."""
     return KeptOrigin(row.origin, row.origin_name, SourceType(row.origin_type), row.origin_party, row.since)

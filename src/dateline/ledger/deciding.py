@@ -180,6 +180,18 @@ def round_of(connection: Connection, number: int) -> Round:
     return known[number]
 
 
+def coder_of(held: Round, name: str) -> str:
+    """The coder of a round that a name is of.
+
+    Raises:   UsageError, when it is of neither.
+    """
+    coder = held.coder(name)
+    if coder is None:
+        msg = f"{name!r} does not code in round {held.number}; {' and '.join(held.coders)} do"
+        raise UsageError(msg)
+    return coder
+
+
 def id_of(claim: Claim) -> ClaimId:
     """The id that a claim's report, kind, words and source make: the one that dateline would give it."""
     span = claim.evidence

@@ -8,10 +8,14 @@ from datetime import datetime
 
 from sqlalchemy import Connection, select
 
+from dateline.ledger import judgements, queries, settling
 from dateline.ledger.entries import Entry, from_row
 from dateline.ledger.reviewed import State
+from dateline.ledger.rounds import Round, is_same
 from dateline.ledger.schema import JUDGED, JUDGEMENT
-from dateline.records import ClaimId, Verdict
+from dateline.records import Claim, ClaimId, Verdict
+
+BESIDE = frozenset((Verdict.NOTE, Verdict.PROOF))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +53,7 @@ def reviewed(connection: Connection, report: str | None = None) -> Mapping[Claim
 
 
 def _summed(claim: ClaimId, entries: tuple[Entry, ...]) -> Reviewed:
-    beside = {Verdict.NOTE, Verdict.PROOF}
-    firm = [entry for entry in entries if entry.verdict not in beside]
+    firm = [entry for entry in entries if entry.verdict not in BESIDE]
     proof = next((entry for entry in reversed(entries) if entry.verdict is Verdict.PROOF), None)
     whole = any(entry.verdict in {Verdict.ACCEPT, Verdict.ADD} for entry in firm)
     last = (firm or entries)[-1]
@@ -65,6 +68,27 @@ def _summed(claim: ClaimId, entries: tuple[Entry, ...]) -> Reviewed:
         notes=tuple(entry for entry in entries if entry.verdict is Verdict.NOTE),
         entries=entries,
     )
+
+
+def seen(connection: Connection, report: str, coder: tuple[Round, str]) -> tuple[Claim, ...]:
+    """The claims of a report as a coder of a round sees them, in the order of their words."""
+    of = queries.report(connection, report)
+    claims = [one.claim for one in settling.outcome_of(connection, of, coder).claims.values()]
+    return tuple(sorted(claims, key=lambda claim: (claim.evidence.start, claim.id)))
+
+
+def coding(connection: Connection, held: Round, coder: str) -> Mapping[ClaimId, Claim | None]:
+    """What a coder left of each claim that they judged in a round; None for one that they rejected."""
+    found: dict[ClaimId, Claim | None] = {}
+    for report in held.reports:
+        outcome = settling.outcome_of(connection, queries.report(connection, report), (held, coder))
+        for entry in judgements.about(connection, report):
+            if entry.round != held.number or not is_same(entry.by, coder) or entry.verdict in BESIDE:
+                continue
+            now = outcome.judged.get(entry.number, (State.LOST, None))[1] or entry.claim
+            if now is not None:
+                found[now] = outcome.claims[now].claim if now in outcome.claims else None
+    return found
 
 
 def unattached(connection: Connection) -> tuple[Entry, ...]:

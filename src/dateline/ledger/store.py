@@ -232,6 +232,24 @@ class Ledger:
         with self.writing() as connection:
             return deciding.finish(connection, number, Said(by, self._clock()))
 
+    def coding(self, number: int, coder: str) -> Mapping[ClaimId, Claim | None]:
+        """What a coder of a round left of each claim that they judged in it; None for one that they rejected.
+
+        Raises:   UsageError, when there is no such round, or nobody of that name codes in it.
+        """
+        with self.reading() as connection:
+            held = deciding.round_of(connection, number)
+            return reviews.coding(connection, held, deciding.coder_of(held, coder))
+
+    def seen(self, report: str, number: int, coder: str) -> tuple[Claim, ...]:
+        """The claims of a report as a coder of a round sees them: with what they judged, without the other's.
+
+        Raises:   UsageError, when there is no such round or report, or nobody of that name codes in it.
+        """
+        with self.reading() as connection:
+            held = deciding.round_of(connection, number)
+            return reviews.seen(connection, report, (held, deciding.coder_of(held, coder)))
+
     def rounds(self) -> tuple[Round, ...]:
         """The rounds of coding, in the order in which they were opened."""
         with self.reading() as connection:

@@ -1,0 +1,161 @@
+"""A ledger and a rule -> the claims nobody has judged, first those whose judging could move the totals most.
+
+For each claim the incident's toll is worked out again as if the claim were rejected, and as if each of its figures
+were corrected to what is as likely: either end of its own range, the least and the most that others say. How far
+the toll moves, times how likely the claim is wrong, is its weight. An incident of which only one claim tells moves
+by all of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from dateline.incidents.origins import Origin
+from dateline.incidents.rules import DEFAULT
+from dateline.incidents.statements import Given, given_by
+from dateline.incidents.tolls import named
+from dateline.ledger import Ledger
+from dateline.ledger.candidates import Candidate, candidates, unjudged
+from dateline.records import Claim, ClaimId, Figure, IncidentId, Report, Told
+
+Bounds = tuple[int | None, int | None, int | None]
+# How likely a claim is wrong that was never scored: as likely as not.
+UNSCORED = 0.5
+# Incidents are worked out by the batch, those with the largest tolls first; of so many at most in one go.
+BATCH, MOST = 40, 400
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """What would happen to the toll of an incident: low, best and high before and after. None is not stated.
+
+    act: "reject", or "correct" with `figure` the one corrected, and `to` what it is corrected to.
+    size: how many people, things or attacks the bound that moves most moves by.
+    """
+
+    act: str
+    before: Bounds
+    after: Bounds
+    size: int
+    figure: Figure | None = None
+    to: tuple[int | None, int | None] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A claim that nobody has judged, with what judging it could change.
+
+    chance: how likely it is wrong, 0 to 1. weight: the size of the move times that chance; 0 where no total of the
+    measure rests on it.
+    """
+
+    claim: Claim
+    report: Report
+    incident: IncidentId | None
+    heading: str
+    move: Move | None
+    chance: float
+    weight: float
+
+
+def queue(
+    ledger: Ledger, rule: str = DEFAULT, *, measure: str = "killed", count: int = 20
+) -> tuple[Item, ...]:
+    """The claims most worth a look, the heaviest first; after those that totals rest on, the least sure ones.
+
+    Args:     the incident view must be up to date (`dateline.casebook.keep`).
+    Raises:   UsageError, when there is no such rule.
+    """
+    named(rule)
+    found: list[Item] = []
+    start = 0
+    while start < MOST:
+        some = candidates(ledger, rule, measure, start=start, count=BATCH)
+        found += [item for one in some for item in _items(one, rule, measure)]
+        found.sort(key=_order)
+        # No later incident can move by more than its own toll.
+        if len(some) < BATCH or (len(found) >= count and found[count - 1].weight >= some[-1].most):
+            break
+        start += BATCH
+    heavy = [item for item in found if item.weight > 0][:count]
+    known = {item.claim.id for item in heavy}
+    rest = unjudged(ledger, count=count - len(heavy), without=known) if len(heavy) < count else ()
+    return (*heavy, *(Item(t.claim, t.report, None, "", None, chance_of(t.claim), 0.0) for t in rest))
+
+
+def _order(item: Item) -> tuple[float, float, ClaimId]:
+    return -item.weight, -item.chance, item.claim.id
+
+
+def _items(one: Candidate, rule: str, measure: str) -> Iterator[Item]:
+    origins: Mapping[ClaimId, Origin] = {
+        claim: Origin(o.id, o.name, o.type, o.party, o.since) for claim, o in one.origins.items()
+    }
+    given = [g for g in given_by(one.told, origins) if g.figure.measure == measure]
+    before = _toll(given, rule, measure)
+    for told in one.told:
+        claim = told.claim
+        if claim.id in one.judged or not any(f.measure == measure for f in claim.figures):
+            continue
+        yield _item(one, told, _moves(claim, given, before, (rule, measure)))
+
+
+def _item(one: Candidate, told: Told, moves: Iterator[Move]) -> Item:
+    claim = told.claim
+    reject, correct = chance_of(claim), _wrong(claim.sureness("figures"))
+    weighed = [(move.size * (reject if move.act == "reject" else correct), move) for move in moves]
+    weight, move = max(weighed, key=lambda pair: (pair[0], pair[1].size, pair[1].act), default=(0.0, None))
+    chance = max(reject, correct)
+    return Item(claim, told.report, one.incident, one.heading, move, chance, round(weight, 2))
+
+
+def chance_of(claim: Claim) -> float:
+    """How likely it is that such an event is not told, or not so put: what its confidence leaves over."""
+    return _wrong(claim.confidence)
+
+
+def _wrong(sureness: float | None) -> float:
+    return UNSCORED if sureness is None else round(1 - sureness, 2)
+
+
+def _moves(claim: Claim, given: Sequence[Given], before: Bounds, asked: tuple[str, str]) -> Iterator[Move]:
+    rule, measure = asked
+    after = _toll([g for g in given if g.claim.id != claim.id], rule, measure)
+    yield Move("reject", before, after, _size(before, after))
+    others = [g.figure for g in given if g.claim.id != claim.id]
+    for figure in claim.figures:
+        if figure.measure != measure:
+            continue
+        for to in _likely(figure, others):
+            changed = [_corrected(g, claim.id, figure, to) for g in given]
+            after = _toll(changed, rule, measure)
+            yield Move("correct", before, after, _size(before, after), figure, to)
+
+
+def _likely(figure: Figure, others: Sequence[Figure]) -> Iterator[tuple[int | None, int | None]]:
+    """What a figure may be in truth: an end of its own range, or what others say, the least and the most."""
+    said = {(f.low, f.high) for f in others if (f.low, f.high) != (figure.low, figure.high)}
+    lows = [pair for pair in said if pair[0] is not None]
+    if figure.low is not None and figure.high is not None and figure.low < figure.high:
+        yield figure.low, figure.low
+        yield figure.high, figure.high
+    if lows:
+        yield min(lows, key=lambda pair: pair[0] or 0)
+        yield max(lows, key=lambda pair: pair[0] or 0)
+
+
+def _corrected(given: Given, claim: ClaimId, figure: Figure, to: tuple[int | None, int | None]) -> Given:
+    if given.claim.id != claim or given.figure != figure:
+        return given
+    return replace(given, figure=replace(figure, low=to[0], high=to[1], approx=False))
+
+
+def _toll(given: Sequence[Given], rule: str, measure: str) -> Bounds:
+    made = named(rule)(given, None, measure)
+    return made.low, made.best, made.high
+
+
+def _size(before: Bounds, after: Bounds) -> int:
+    """By how many the bound moves that moves most; a bound that is gained or lost moves by all of it."""
+    return max(abs((b or 0) - (a or 0)) for b, a in zip(before, after, strict=True))
