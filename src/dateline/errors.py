@@ -5,6 +5,7 @@ DatelineError
   InstallError      something that dateline needs is not installed or is the wrong version
   LexiconError      a shipped or user-given data file breaks its own rules
   LedgerError       a ledger that cannot be opened, written or trusted
+  ProtectionError   an export that would show what its audience may not see
 """
 
 
@@ -26,3 +27,7 @@ class LexiconError(DatelineError):
 
 class LedgerError(DatelineError):
     """A ledger that cannot be opened, written or trusted."""
+
+
+class ProtectionError(DatelineError):
+    """An export that would show what its audience may not see; the message says of what kind, and where."""

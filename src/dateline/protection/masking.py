@@ -26,6 +26,8 @@ from dateline.records import (
 )
 
 # What stands where something was withheld.
+OTHER = "[name withheld]"
+PIECES = re.compile(r"[\s\-‐‑–]+")
 SPEECH, CONTACT, PLACE = "[words of a private person withheld]", "[contact withheld]", "[place withheld]"
 DROPPED, NAMED, SPOKEN = 0, 2, 3  # ranks of edits: of two that overlap the higher one's words stand
 # Types of sources that are people rather than bodies: a description of one may tell who it is.
@@ -48,13 +50,14 @@ class Cover:
 class View:
     """One report as it is protected: who is named in it, the stretches in which they speak, what they are called.
 
-    `ids` gives the ids that stand for the ledger's; `hidden` are names of places that are told too closely.
+    `hidden` are names of places that are told too closely, `others` parts of names that are private elsewhere.
     """
 
     found: Found
     spoken: tuple[Stretch, ...]
     labels: Mapping[Key, str]
     hidden: frozenset[str] = frozenset()
+    others: frozenset[str] = frozenset()
 
     def label(self, person: Person) -> str:
         """What a private person is called instead."""
@@ -92,6 +95,10 @@ def _edits(text: str, view: View, cover: Cover) -> Iterator[Edit]:
     if cover.speech:
         for stretch in view.spoken:
             yield Edit(stretch.start, stretch.end, SPOKEN, SPEECH)
+    if view.others:
+        for word in words_of(text):
+            if word.capital and not view.others.isdisjoint(PIECES.split(word.low)):
+                yield Edit(word.start, word.end, DROPPED + 1, OTHER)
     for name in sorted(view.hidden):
         for found in re.finditer(_pattern(name), text, re.IGNORECASE):
             yield Edit(found.start(), found.end(), DROPPED + 1, PLACE)
@@ -141,6 +148,11 @@ def string(words: str, view: View) -> str:
         if person is not None:
             edits.append(Edit(found[k].start, found[k + size - 1].end, NAMED, view.label(person)))
         k += size
+    edits += [
+        Edit(word.start, word.end, 1, OTHER)
+        for word in found
+        if word.capital and not view.others.isdisjoint(PIECES.split(word.low))
+    ]
     for name in view.hidden:
         edits += [
             Edit(m.start(), m.end(), 1, PLACE) for m in re.finditer(_pattern(name), masked, re.IGNORECASE)
@@ -335,7 +347,7 @@ def _sections(one: Report, made: Redaction) -> tuple[Section, ...]:
 
 def where(old: Where | None, view: View) -> Where | None:
     """A place whose name is a private person's, such as a house told by who lives there, is not named."""
-    if old is None:
-        return None
+    if old is None or old.place_id is not None:
+        return old
     name = string(old.name, view)
     return old if name == old.name else replace(old, name=name)

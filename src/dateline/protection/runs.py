@@ -241,8 +241,13 @@ def _single(page: Page, start: int, last: int, head: int) -> Stretch:
         return Stretch(start, last, head, Sort.THING, sure=False)
     known = page.knowing(page.written(start, last))
     locative = is_after(page, head, "locative")
+    after = (
+        page.words[last].low if last < len(page.words) and not page.between(last - 1, last).strip() else ""
+    )
+    if after in group("context", "after") and not is_given(word.low):
+        return Stretch(start, last, head, Sort.PLACE, sure=True)
     if known in ("place", "state", "actor"):
-        if locative:
+        if locative or after in group("context", "after"):
             return Stretch(start, last, head, Sort.PLACE, sure=True)
         return Stretch(start, last, head, Sort.EITHER if is_name(word.low) else Sort.PLACE, sure=False)
     if word.opens and is_everyday(word.low):

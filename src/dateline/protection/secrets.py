@@ -21,8 +21,11 @@ PART = 3  # letters of a name's part that is searched for by itself
 JOINED = 8  # letters of a whole name that is searched for inside longer words
 BONES = 2  # consonants that each part has where two spellings are compared by them
 DIGEST = 8  # hexadecimal digits by which a hash is told
+LINE = 200  # letters of a line whose folded form is worth keeping: headings and cells come again and again
 LITERAL = 8  # letters of an id that is searched for
-ID = "id or contact"
+ID, WHOLE, RUN, SAID = "id or contact", "name", "name run together", "words of a private person"
+# What is looked for in bytes that are no text: their noise has initials and short words in it.
+FIRM = frozenset((ID, WHOLE, RUN, SAID))
 TOKEN = re.compile(r"[^\W_]+")
 CAPITAL = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 INITIALS = re.compile(r"(?<![\w.])(?:[^\W\d_]\.[ \u00a0]?){2,4}")
@@ -77,6 +80,12 @@ class Secrets:
             self, literals=self.literals - held, digests=self.digests - set(_digests(held, ())), _first={}
         )
 
+    def allowing(self, shown: Iterable[str]) -> Secrets:
+        """The same, less the runs of words that stand in names and descriptions which are shown on purpose."""
+        return replace(
+            self, shingles=self.shingles - {s for text in shown for s in shingles(text)}, _first={}
+        )
+
     def leaks(self, text: str, fixed: frozenset[str] = frozenset()) -> tuple[Leak, ...]:
         """What of it all stands in a text, in order of kind.
 
@@ -99,13 +108,13 @@ class Secrets:
         for k, (word, at) in enumerate(tokens):
             for name in self._first.get(word, ()):
                 if tuple(words[k : k + len(name)]) == name:
-                    yield Leak("name", at)
+                    yield Leak(WHOLE if min(map(len, name)) > 1 else "name with an initial", at)
             if word in self.parts and word not in fixed:
                 yield Leak("part of a name", at)
         long = {word: at for word, at in tokens if len(word) >= JOINED and word not in fixed}
         for word, at in long.items():
             if any(whole in word for whole in self.joined):
-                yield Leak("name run together", at)
+                yield Leak(RUN, at)
 
     def _spoken(self, tokens: list[tuple[str, int]]) -> Iterator[Leak]:
         if not self.shingles:
@@ -113,7 +122,7 @@ class Secrets:
         words = [word for word, _ in tokens]
         for k in range(len(words) - SHINGLE + 1):
             if tuple(words[k : k + SHINGLE]) in self.shingles:
-                yield Leak("words of a private person", tokens[k][1])
+                yield Leak(SAID, tokens[k][1])
 
     def _initialled(self, text: str) -> Iterator[Leak]:
         for found in INITIALS.finditer(text):
@@ -159,10 +168,12 @@ def _is_inside(text: str, at: int, length: int) -> bool:
 
 
 def plain(text: str) -> str:
-    """A text folded letter by letter, all else as it stands, so that words can be compared."""
-    return (
-        fold(text) if len(text) < 1 << 12 else "".join(fold(line) for line in text.splitlines(keepends=True))
-    )
+    """A text folded, with its points and all else that is no letter as they stand, so that words can be compared."""
+    return ".".join("".join(map(_line, part.splitlines(keepends=True))) for part in text.split("."))
+
+
+def _line(text: str) -> str:
+    return fold(text) if len(text) < LINE else fold.__wrapped__(text)
 
 
 def gather(traces: Iterable[Traces], allowed: frozenset[str]) -> Secrets:
@@ -176,10 +187,11 @@ def gather(traces: Iterable[Traces], allowed: frozenset[str]) -> Secrets:
     contacts = {text.casefold() for one in every for text in one.contacts}
     ids = {text.casefold() for one in every for text in one.ids if len(text) >= LITERAL}
     whole = [key for key in people if len(key) > 1 and not set(key) <= allowed]
+    cut = {_cut(person.name) for key, person in people.items() if key in whole}
     written = {person.name for person in people.values()} | {one.byline for one in every if one.byline}
     return Secrets(
-        names=frozenset(form for key in whole for form in _forms(key)),
-        parts=frozenset(part for key in people for part in key if _tells(part, allowed)),
+        names=frozenset(form for key in (*whole, *cut) for form in _forms(key)),
+        parts=frozenset(part for key in (*people, *cut) for part in key if _tells(part, allowed)),
         initials=frozenset("".join(w[0] for w in key) for key in whole) - allowed,
         joined=frozenset("".join(key) for key in whole if len("".join(key)) >= JOINED),
         bones=frozenset(_bones(key) for key in whole if all(len(b) >= BONES for b in _bones(key))),
@@ -188,6 +200,11 @@ def gather(traces: Iterable[Traces], allowed: frozenset[str]) -> Secrets:
         digests=frozenset(_digests([*written, *ids], people)),
         listed=tuple(sorted(_listed(every))),
     )
+
+
+def _cut(name: str) -> Key:
+    """A written name cut at all that is no letter, as addresses cut it: "O’Brien" is "o", "brien"."""
+    return tuple(plain(piece) for piece in TOKEN.findall(name))
 
 
 def _forms(key: Key) -> Iterator[Key]:
@@ -220,6 +237,15 @@ def shingles(text: str) -> Iterator[tuple[str, ...]]:
     words = TOKEN.findall(plain(text))
     for k in range(len(words) - SHINGLE + 1):
         yield tuple(words[k : k + SHINGLE])
+
+
+def stretches_of(text: str, said: frozenset[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
+    """Where any six words in a row of a text are among those of other sentences: code points, half-open."""
+    tokens = [(word, m) for m in TOKEN.finditer(text) for word in (plain(m.group()),)]
+    words = [word for word, _ in tokens]
+    for k in range(len(words) - SHINGLE + 1):
+        if tuple(words[k : k + SHINGLE]) in said:
+            yield tokens[k][1].start(), tokens[k + SHINGLE - 1][1].end()
 
 
 def _digests(written: Iterable[str], people: Iterable[Key]) -> Iterator[str]:

@@ -9,16 +9,17 @@ from hashlib import sha256
 
 from dateline.exports.publication import Audience, IncidentRow, Publication, Withheld, Wording
 from dateline.language.case import restore
+from dateline.lexicons.gazetteer import Gazetteer
+from dateline.lexicons.gazetteer_search import above
 from dateline.protection import Policy, masking, speech
 from dateline.protection.masking import View
 from dateline.protection.people import CONTACT, Found, Key, Person, find
 from dateline.protection.places import coarsen
 from dateline.protection.redaction import Redaction
 from dateline.protection.sealing import Seal
-from dateline.protection.secrets import ID, Secrets, Traces, gather, shingles
-from dateline.protection.words import fold
+from dateline.protection.secrets import ID, TOKEN, Secrets, Traces, gather, plain, shingles, stretches_of
 from dateline.publishing.knowing import Knower
-from dateline.records import ClaimId, IncidentId, Report, ReportId, Span, Told, Where
+from dateline.records import ClaimId, IncidentId, Report, ReportId, Source, Span, Told, Where
 
 WHY = {
     "name": "a private person's name, and what tells who they are",
@@ -59,7 +60,7 @@ def protect(
         for report in publication.reports
     }
     views, closer = _hidden(publication, views, policy, knower)
-    return _Work(publication, audience, policy, seal, views, closer).done()
+    return _Work(publication, audience, policy, seal, (views, closer), knower.gazetteer).done()
 
 
 def _found(report: Report, policy: Policy, knower: Knower) -> Found:
@@ -141,11 +142,12 @@ class _Work:
         audience: Audience,
         policy: Policy,
         seal: Seal,
-        views: Mapping[ReportId, View],
-        closer: Mapping[tuple[ReportId, Where], Where],
+        looks: tuple[Mapping[ReportId, View], Mapping[tuple[ReportId, Where], Where]],
+        gazetteer: Gazetteer,
     ) -> None:
         self.old, self.audience, self.policy, self.seal = publication, audience, policy, seal
-        self.views, self.closer = views, closer
+        self.views, self.closer = looks
+        self.gazetteer = gazetteer
         self.made: dict[ReportId, Redaction] = {}
         self.spans: dict[ReportId, list[Span]] = defaultdict(list)
         for one in publication.told:
@@ -153,16 +155,16 @@ class _Work:
             self.spans[one.report.id] += [c.evidence, *c.also, *(f.span for f in c.figures)]
 
     def done(self) -> Protected:
-        views = self._with_private_claims()
-        self.views = views
-        for report in self.old.reports:
-            self.made[report.id] = masking.redact(
-                report, views[report.id], self.policy.cover, self.spans[report.id]
-            )
+        self.views = self._with_private_claims()
         secrets = gather(self._traces(), self._allowed())
+        self.views = {id_: replace(view, others=secrets.parts) for id_, view in self.views.items()}
+        for report in self.old.reports:
+            spans = self.spans[report.id]
+            self.made[report.id] = masking.redact(report, self.views[report.id], self.policy.cover, spans)
         reports = {report.id: self._report(report, secrets) for report in self.old.reports}
         secrets = secrets.without(one.url for one in reports.values() if one.url)
         told = [self._told(one, reports) for one in self.old.told]
+        secrets = secrets.allowing(_described(told))
         rows = tuple(self._row(row) for row in self.old.incidents)
         withheld = tuple(
             Withheld(kind, WHY[kind], n) for kind, n in sorted(self._counts(reports).items()) if n
@@ -202,23 +204,18 @@ class _Work:
     def _with_repeats(self, views: dict[ReportId, View]) -> dict[ReportId, View]:
         """The views, with sentences that say elsewhere again what is withheld in one report: copies, for the most."""
         texts = {report.id: report.text for report in self.old.reports}
-        said = {
+        said = frozenset(
             s
             for id_, view in views.items()
             for one in view.spoken
             for s in shingles(texts[id_][one.start : one.end])
-        }
+        )
         if not said:
             return views
-        out = {}
-        for id_, view in views.items():
-            again = {
-                s
-                for s in speech.sentences(texts[id_])
-                if not said.isdisjoint(shingles(texts[id_][s.start : s.end]))
-            }
-            out[id_] = replace(view, spoken=tuple(sorted({*view.spoken, *again})))
-        return out
+        return {
+            id_: replace(view, spoken=tuple(sorted({*view.spoken, *_again(texts[id_], said)})))
+            for id_, view in views.items()
+        }
 
     def ids(self, sort: str, value: str) -> str:
         return self.seal.id(sort, value)
@@ -277,7 +274,7 @@ class _Work:
                     people[person.key] = person
             labels |= view.labels
         hidden = frozenset(name for view in views for name in view.hidden)
-        return View(Found(tuple(people.values()), frozenset()), (), labels, hidden)
+        return View(Found(tuple(people.values()), frozenset()), (), labels, hidden, views[0].others)
 
     def _traces(self) -> Iterable[Traces]:
         """What each report must not leave a trace of."""
@@ -302,9 +299,19 @@ class _Work:
         for one in self.old.told:
             for actor in (*one.claim.actors, *one.claim.targets):
                 if actor.type != "person":
-                    out |= set(fold(actor.name).replace("-", " ").split())
-        out |= {w for row in self.old.reports if row.publisher for w in fold(row.publisher).split()}
+                    out |= set(TOKEN.findall(plain(masking.string(actor.name, self.views[one.report.id]))))
+        for where in self._places():
+            out |= set(TOKEN.findall(plain(where)))
+        out |= {w for row in self.old.reports if row.publisher for w in TOKEN.findall(plain(row.publisher))}
         return frozenset(out)
+
+    def _places(self) -> Iterable[str]:
+        """Places that are shown, and the divisions they lie in, as forms write them."""
+        wheres = {one.claim.where for one in self.old.told if one.claim.where and one.claim.where.place_id}
+        for where in (wheres | set(self.closer.values())) - {old for _, old in self.closer}:
+            yield where.name
+            place = self.gazetteer.place(where.place_id) if where.place_id else None
+            yield from (p.name for p in above(place, self.gazetteer)) if place else ()
 
     def _counts(self, reports: Mapping[ReportId, Report]) -> Counter[str]:
         count: Counter[str] = Counter()
@@ -320,6 +327,23 @@ class _Work:
             count["byline"] += bool(report.byline and not new.byline)
             count["url"] += bool(report.url and not new.url)
         return count
+
+
+def _again(text: str, said: frozenset[tuple[str, ...]]) -> Iterable[speech.Stretch]:
+    return (speech.Stretch(start, end) for start, end in stretches_of(text, said))
+
+
+def _described(told: Iterable[Told]) -> Iterable[str]:
+    """Names and descriptions of sources, actors and places, as they are shown."""
+    for one in told:
+        source: Source | None = one.claim.source
+        while source is not None:
+            yield source.name
+            source = source.via
+        yield from (a.name for a in (*one.claim.actors, *one.claim.targets))
+        yield from (f.of for f in one.claim.figures)
+        if one.claim.where:
+            yield one.claim.where.name
 
 
 def _bare(asked: str, secrets: Secrets) -> str:
