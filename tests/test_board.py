@@ -10,12 +10,15 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
 from dateline.casebook import Casebook, is_current, keep, open_board, open_case, open_casebook
+from dateline.cli.app import app
 from dateline.errors import LedgerError, UsageError
 from dateline.incidents import tolls
 from dateline.incidents.rules import RULES
 from dateline.ledger import Board, ClaimFilter, Ledger, check
+from dateline.ledger.passing import has_words
 from dateline.pipeline import read_reports
 from dateline.records import Told, Verdict
 
@@ -78,8 +81,8 @@ def test_lines_are_the_incidents_of_a_filter(samples: Path, linked: Casebook, as
         assert line.part_of == case.incident.part_of
         made = [
             (c.measure, c.low, c.best, c.high)
-            for c in linked.combined(case)
-            if c.victim is None and (c.low, c.best, c.high) != (None, None, None)
+            for c in tolls.by_all_rules(case.incident, linked.told, linked.origins)
+            if c.rule == "range" and c.victim is None and c.used
         ]
         assert [tuple(figure) for figure in line.figures] == made
 
@@ -219,6 +222,68 @@ def test_a_judgement_makes_the_view_stale_and_keeping_mends_it(ledger: Path) -> 
         book.unjudge(number, by="A. Reader")
         assert open_board(book).incident(one.id).incident.id == line.id
         assert check(book) == ()
+
+
+def run(*words: object) -> str:
+    done = CliRunner().invoke(app, [str(word) for word in words], env={"COLUMNS": "120"})
+    assert done.exit_code == 0 or isinstance(done.exception, UsageError), done.output
+    return f"{done.output}{done.exception or ''}"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("incidents",),
+        ("incidents", "--rule", "acled", "--place", "akureyri"),
+        ("incidents", "--words", "prison watch", "--source-type", "report"),
+        ("incidents", "--words", '"prison watch" says*', "--measure", "killed"),
+        ("incident", "i282c9"),
+        ("incident", "i282c9", "--rule", "majority"),
+        ("incident", "nothing"),
+        ("totals", "--by", "place"),
+        ("totals", "--by", "month", "--measure", "injured", "--rule", "latest"),
+        ("totals", "--of", "civilian"),
+        ("totals", "--by", "kind", "--actor", "column"),
+        ("sensitivity",),
+        ("sensitivity", "--peers", "--place", "akureyri"),
+        ("balance",),
+        ("balance", "--place", "akureyri"),
+        ("history", "i282c9"),
+        ("history", "i282c9", "--measure", "injured", "--rule", "acled"),
+    ],
+    ids=" ".join,
+)
+def test_the_kept_view_answers_as_linking_anew_does(
+    samples: Path, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    """Byte for byte; a ledger that says that its view is of another edition is linked anew."""
+    anew = Path(shutil.copy(samples, tmp_path / "anew.ledger"))
+    with Ledger(anew) as book, book.writing() as connection:
+        connection.exec_driver_sql("UPDATE kept SET by = 'another'")
+    with Ledger(samples, read_only=True) as book:
+        first = Board(book).lines(order="claims").lines[0].id
+    asked = [first[:9] if word == "i282c9" else word for word in words]
+    answer = run(*asked, "--ledger", samples)
+    assert answer == run(*asked, "--ledger", anew)
+    assert len(answer) > 40
+
+
+def test_words_pass_in_a_report_as_they_do_in_the_index(samples: Path) -> None:
+    with Ledger(samples, read_only=True) as book:
+        reports = book.reports()
+        for words in (
+            "rioted",
+            "RIOTED selfoss",
+            '"prison watch"',
+            '"watch prison"',
+            "pris*",
+            "prison's",
+            "x y",
+        ):
+            asked = ClaimFilter(words=words)
+            having = {report.id for report in reports if has_words(report, asked)}
+            told = {claim.report for claim in book.claims()}
+            assert {claim.report for claim in book.claims(asked)} == having & told, words
 
 
 def test_a_view_of_another_edition_is_made_again(ledger: Path) -> None:

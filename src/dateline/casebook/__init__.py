@@ -6,7 +6,7 @@ It is the one place that knows both the ledger and linking.
 from __future__ import annotations
 
 from dateline.casebook.book import DEFAULT_RULE, Case, Casebook, open_casebook, tally
-from dateline.casebook.keeping import is_current, keep, open_board, open_case
+from dateline.casebook.keeping import is_current, keep, open_board, open_case, open_kept
 
 __all__ = [
     "DEFAULT_RULE",
@@ -17,5 +17,6 @@ __all__ = [
     "open_board",
     "open_case",
     "open_casebook",
+    "open_kept",
     "tally",
 ]

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from dateline.errors import UsageError
 from dateline.incidents import balance, history, linking, origins, summaries, tolls
 from dateline.ledger.filters import EVERY, ClaimFilter
-from dateline.ledger.passing import passes
+from dateline.ledger.passing import has_words, passes
 from dateline.records import ClaimId, Incident, IncidentId, Judgement, Told
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ class Casebook:
     def asked(self, asked: ClaimFilter = EVERY) -> Iterator[Case]:
         """The incidents of which at least one claim passes a filter, in order."""
         for case in self.cases.values():
-            if any(passes(t.claim, asked) for t in case.told):
+            if any(passes(t.claim, asked) and has_words(t.report, asked) for t in case.told):
                 yield case
 
     def case(self, prefix: str) -> Case:

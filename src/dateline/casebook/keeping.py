@@ -16,13 +16,13 @@ from dateline.casebook.book import Case, Casebook, open_casebook
 from dateline.incidents.origins import Origin
 from dateline.ledger import Board
 from dateline.ledger import keeping as store
-from dateline.records import ClaimId
 
 if TYPE_CHECKING:
     from dateline.ledger import Ledger
+    from dateline.ledger.lines import View
 
 # Goes up when the same claims would make other rows: a view of before is made again.
-EDITION = 1
+EDITION = 2
 # What decides on links, origins, tolls and headings.
 LEXICONS = ("linking", "origins", "outlets", "rules", "codebook", "states", "actors", "actors_groups")
 
@@ -71,8 +71,17 @@ def open_case(ledger: Ledger, prefix: str) -> tuple[Casebook, Case]:
     Raises:   UsageError, when the view holds no such incident or claim, or more than one.
     """
     kept = Board(ledger).incident(prefix)
-    origins = {
-        ClaimId(claim): Origin(o.id, o.name, o.type, o.party, o.since) for claim, o in kept.origins.items()
-    }
-    book = Casebook(kept.told, kept.family, origins)
+    book = _casebook(kept)
     return book, book.cases[kept.incident.id]
+
+
+def open_kept(ledger: Ledger) -> Casebook:
+    """All incidents as the view has them; nothing is linked. The terms of links are not kept."""
+    return _casebook(Board(ledger).all())
+
+
+def _casebook(view: View) -> Casebook:
+    origins = {
+        claim: Origin(one.id, one.name, one.type, one.party, one.since) for claim, one in view.origins.items()
+    }
+    return Casebook(view.told, view.family, origins)

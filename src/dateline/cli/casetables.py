@@ -9,7 +9,7 @@ from dateline import lexicons
 from dateline.cli import phrases, tables
 from dateline.cli.cleaning import one_line
 from dateline.incidents.rules import RULES
-from dateline.records import Status, Told
+from dateline.records import Actor, Status, Told, When, Where
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from dateline.incidents.history import Row
     from dateline.incidents.rules import Combined, Given
     from dateline.incidents.tolls import Total
+    from dateline.ledger import Line
 
 SHOWN = ("killed", "injured")  # the measures that a list of incidents has room for
 INCIDENT_WIDTHS = (tables.DAY, (10, 16), (12, 14), (10, 24), (6, 12), (7, 12), (7, 7), (7, 7), (9, 9))
@@ -31,20 +32,34 @@ CHANGE_WIDTHS = ((24, 44), (12, 20), (6, 12), (6, 12), (9, 9))
 NONE = "–"
 
 
-def incidents(cases: Iterable[Case], casebook: Casebook, rule: str) -> Table:
+def incidents(rows: Iterable[tuple[str, ...]]) -> Table:
     """One line an incident: its heading, what a rule makes of the dead and the injured, and how many tell of it."""
-    rows = (
-        (
-            *heading(case),
-            *(amount(_of(casebook.combined(case, rule), measure)) for measure in SHOWN),
-            str(case.spread.reports),
-            str(case.spread.origins),
-            short(case),
-        )
-        for case in cases
-    )
     columns = ("when", "where", "what", "who → whom", *SHOWN, "reports", "origins", "incident")
     return tables.plain(columns, rows, INCIDENT_WIDTHS)
+
+
+def row_of_case(case: Case, casebook: Casebook, rule: str) -> tuple[str, ...]:
+    """A case's line in the list of incidents."""
+    combined = casebook.combined(case, rule)
+    return (
+        *heading(case),
+        *(amount(_of(combined, measure)) for measure in SHOWN),
+        str(case.spread.reports),
+        str(case.spread.origins),
+        short(case),
+    )
+
+
+def row_of_line(line: Line) -> tuple[str, ...]:
+    """The same, of an incident as it is kept."""
+    figures = {figure.measure: bounds(figure.low, figure.high) for figure in line.figures}
+    return (
+        *_heading(line.kind, line.status, (line.when, line.where), (line.actors, line.targets)),
+        *(figures.get(measure, NONE) for measure in SHOWN),
+        str(line.reports),
+        str(line.origins),
+        line.id[: phrases.SHORT_ID + 1],
+    )
 
 
 def short(case: Case) -> str:
@@ -54,12 +69,18 @@ def short(case: Case) -> str:
 
 def heading(case: Case) -> tuple[str, str, str, str]:
     """When, where, what and who to whom, in words."""
-    summary = case.summary
-    kind = summary.kind.replace("_", " ")
-    what = kind if Status.HAPPENED in summary.statuses else f"{kind} ({summary.statuses[0]})"
-    doers, victims = phrases.names(summary.actors), phrases.names(summary.targets)
-    sides = f"{doers or '?'} → {victims}" if victims else doers
-    return phrases.when(summary.when), phrases.where(summary.where), what, sides
+    it = case.summary
+    return _heading(it.kind, it.statuses[0], (it.when, it.where), (it.actors, it.targets))
+
+
+def _heading(
+    kind: str, status: str, at: tuple[When | None, Where | None], sides: tuple[tuple[Actor, ...], ...]
+) -> tuple[str, str, str, str]:
+    words = kind.replace("_", " ")
+    what = words if status == Status.HAPPENED else f"{words} ({status})"
+    doers, victims = map(phrases.names, sides)
+    between = f"{doers or '?'} → {victims}" if victims else doers
+    return phrases.when(at[0]), phrases.where(at[1]), what, between
 
 
 def title(case: Case) -> str:
@@ -205,13 +226,16 @@ def changes(old: Casebook, new: Casebook, rule: str) -> Table:
 
 def amount(one: Combined | None) -> str:
     """Low and high as a range; the sign for nothing where nobody gives a figure."""
-    if one is None or not one.used:
-        return NONE
-    if one.low == one.high:
-        return bound(one.low)
-    if one.high is None:
-        return f"≥ {bound(one.low)}"
-    return f"≤ {bound(one.high)}" if one.low is None else f"{one.low:,}–{one.high:,}"
+    return NONE if one is None or not one.used else bounds(one.low, one.high)
+
+
+def bounds(low: int | None, high: int | None) -> str:
+    """The same, of two bounds."""
+    if low == high:
+        return bound(low)
+    if high is None:
+        return f"≥ {bound(low)}"
+    return f"≤ {bound(high)}" if low is None else f"{low:,}–{high:,}"
 
 
 def bound(value: int | None) -> str:

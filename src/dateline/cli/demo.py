@@ -67,7 +67,10 @@ def _tell(book: Ledger, path: Path) -> None:
     put("HOW MANY DIED? It depends on who says so, when, and of whom:", tables.figures(found, "killed"), "")
     casebook = open_casebook(book)
     put("WHAT HAPPENED? Claims of several reports that tell of the same are one incident:")
-    put(casetables.incidents(casebook.asked(), casebook, DEFAULT_RULE), "")
+    put(
+        casetables.incidents(casetables.row_of_case(one, casebook, DEFAULT_RULE) for one in casebook.asked()),
+        "",
+    )
     put("THE INCIDENT OF WHICH MOST IS TOLD. Every number keeps who gave it; a named rule sets the range.")
     case = casebook.main()
     tell(case, casebook, DEFAULT_RULE)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from dateline.cli import options
-from dateline.cli.incidents import RULE, Id, Rule, opened
+from dateline.cli.incidents import RULE, Id, Rule, opened, opened_case
 from dateline.cli.printing import existing, put
 from dateline.cli.sums import KILLED, TotalMeasure, Victim
 
@@ -43,8 +43,7 @@ def history(
     options.known("measure", measure)
     asked = options.asked(**options.moments(as_of, clock))
     with existing(ledger) as book:
-        casebook = opened(book, asked, rule)
-    case = casebook.case(incident)
+        casebook, case = opened_case(book, asked, rule, incident)
     rows = casebook.history(case, rule, measure=measure, victim=of)
     if svg is not None:
         svg.write_text(growth.as_svg(rows, casetables.title(case)), "utf-8", newline="\n")

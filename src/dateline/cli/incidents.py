@@ -37,6 +37,8 @@ def incidents(
     since: options.Since = None,
     until: options.Until = None,
     source: options.Source = None,
+    source_type: options.SourceType = None,
+    words: options.Words = None,
     actor: options.Actor = None,
     target: options.Target = None,
     measure: options.Measure = None,
@@ -45,6 +47,7 @@ def incidents(
 ) -> None:
     """List incidents: what the claims of all reports together tell of, each once."""
     from dateline.cli import casetables
+    from dateline.ledger import Board
 
     asked = options.asked(
         kind=kind,
@@ -52,14 +55,21 @@ def incidents(
         since=since,
         until=until,
         source=source,
+        source_type=source_type,
+        words=words,
         actor=actor,
         target=target,
         measure=measure,
         **options.moments(as_of, clock),
     )
     with existing(ledger) as book:
+        if is_kept(book, asked, rule):
+            lines = Board(book).lines(asked, rule, order="told", count=None).lines
+            put(casetables.incidents(map(casetables.row_of_line, lines)))
+            return
         casebook = opened(book, asked, rule)
-        put(casetables.incidents(casebook.asked(asked), casebook, rule))
+        rows = (casetables.row_of_case(case, casebook, rule) for case in casebook.asked(asked))
+        put(casetables.incidents(rows))
 
 
 def incident(
@@ -73,8 +83,8 @@ def incident(
     """Show an incident: its figures side by side, who says so, the range, and what else is claimed."""
     asked = options.asked(**options.moments(as_of, clock))
     with existing(ledger) as book:
-        casebook = opened(book, asked, rule)
-        tell(casebook.case(incident), casebook, rule)
+        casebook, case = opened_case(book, asked, rule, incident)
+        tell(case, casebook, rule)
 
 
 def tell_links(book: Ledger, incident: str) -> None:
@@ -112,9 +122,35 @@ def tell(case: Case, casebook: Casebook, rule: str) -> None:
 
 
 def opened(book: Ledger, asked: ClaimFilter, rule: str) -> Casebook:
-    """The casebook of a ledger. Raises: UsageError, for a rule that there is not."""
-    from dateline.casebook import open_casebook
+    """The casebook of a ledger, as it is kept where that is what is asked for, else linked anew.
+
+    Raises:   UsageError, for a rule that there is not.
+    """
+    from dateline.casebook import open_casebook, open_kept
+
+    return open_kept(book) if is_kept(book, asked, rule) else open_casebook(book, asked)
+
+
+def opened_case(book: Ledger, asked: ClaimFilter, rule: str, incident: str) -> tuple[Casebook, Case]:
+    """One incident with its whole and its parts, and a casebook that holds at least these.
+
+    Raises:   UsageError, for a rule or an incident that there is not.
+    """
+    from dateline.casebook import open_case
+
+    if is_kept(book, asked, rule):
+        return open_case(book, incident)
+    casebook = opened(book, asked, rule)
+    return casebook, casebook.case(incident)
+
+
+def is_kept(book: Ledger, asked: ClaimFilter, rule: str) -> bool:
+    """Whether the ledger's incident view answers a question: of now, where the view has all that the ledger holds.
+
+    Raises:   UsageError, for a rule that there is not.
+    """
+    from dateline.casebook import is_current
     from dateline.incidents import tolls
 
     tolls.named(rule)
-    return open_casebook(book, asked)
+    return asked.said_by is None and asked.known_at is None and is_current(book)

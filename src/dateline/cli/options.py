@@ -77,6 +77,17 @@ Until = Annotated[
 Source = Annotated[
     str | None, typer.Option("--source", metavar="NAME", help="Only said by this source: part of its name.")
 ]
+SourceType = Annotated[
+    str | None, typer.Option("--source-type", metavar="TYPE", help="Only said by sources of this type.")
+]
+Words = Annotated[
+    str | None,
+    typer.Option(
+        "--words",
+        metavar="WORDS",
+        help='Only from reports with these words; "..." for words side by side, a star for the rest of a word.',
+    ),
+]
 Actor = Annotated[
     str | None, typer.Option("--actor", metavar="NAME", help="Only done by this actor: part of its name.")
 ]
@@ -128,7 +139,7 @@ def asked(**words: Any) -> ClaimFilter:
     """What was asked for. Raises: UsageError, for a word that the codebook does not know."""
     from dateline.ledger import ClaimFilter
 
-    for option in ("kind", "status", "measure"):
+    for option in ("kind", "status", "measure", "source_type"):
         if words.get(option) is not None:
             known(option, words[option])
     return ClaimFilter(**words)
@@ -142,5 +153,6 @@ def known(option: str, word: str) -> None:
     if word not in words:
         near = get_close_matches(word, words, 1)
         hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(words)}"
-        msg = f"--{option} {word}: the codebook has no such {option}; {hint}"
+        what = option.replace("_", " ")
+        msg = f"--{option.replace('_', '-')} {word}: the codebook has no such {what}; {hint}"
         raise UsageError(msg)

@@ -52,6 +52,8 @@ def claims(
     since: options.Since = None,
     until: options.Until = None,
     source: options.Source = None,
+    source_type: options.SourceType = None,
+    words: options.Words = None,
     actor: options.Actor = None,
     target: options.Target = None,
     status: options.Status = None,
@@ -72,6 +74,8 @@ def claims(
         since=since,
         until=until,
         source=source,
+        source_type=source_type,
+        words=words,
         actor=actor,
         target=target,
         status=status,
@@ -96,6 +100,8 @@ def figures(
     since: options.Since = None,
     until: options.Until = None,
     source: options.Source = None,
+    source_type: options.SourceType = None,
+    words: options.Words = None,
     actor: options.Actor = None,
     target: options.Target = None,
     status: options.Status = None,
@@ -118,6 +124,8 @@ def figures(
         since=since,
         until=until,
         source=source,
+        source_type=source_type,
+        words=words,
         actor=actor,
         target=target,
         status=status,
@@ -200,7 +208,7 @@ def _of_ledger(path: Path, asked: ClaimFilter) -> Iterator[Found | Fault]:
 def _of_files(
     files: list[Path], asked: ClaimFilter, jobs: int, opening: tuple[str, Path | None]
 ) -> Iterator[Found | Fault]:
-    from dateline.ledger.passing import passes, was_said
+    from dateline.ledger.passing import has_words, passes, was_said
     from dateline.pipeline import read_files
     from dateline.records import Fault
 
@@ -213,7 +221,7 @@ def _of_files(
             yield item
             continue
         yield from item.faults
-        if not was_said(item.report, asked):
+        if not (was_said(item.report, asked) and has_words(item.report, asked)):
             continue
         made = sorted(item.claims, key=lambda claim: (claim.evidence.start, claim.id))  # as a ledger does
         yield item.report, tuple(claim for claim in made if passes(claim, asked))

@@ -78,11 +78,11 @@ def of_incident(
 
 
 def by_all_rules(incident: Incident, told: ById, origins: Origins) -> Iterator[Combined]:
-    """The same by every rule; what is stated is worked out once for all of them."""
+    """The same by every rule, always with everybody; what is stated is worked out once for all rules."""
     given = givens(incident, told, origins)
     for measure in sorted({str(one.figure.measure) for one in given}):
         asked = [one for one in given if one.figure.measure == measure]
-        for victim in _groups(given, measure):
+        for victim in dict.fromkeys([None, *_groups(given, measure)]):
             stated = state(asked, victim)
             for rule in RULES.values():
                 is_for = rule.measures is None or measure in rule.measures

@@ -34,9 +34,10 @@ from dateline.ledger.lines import (
     Period,
     Point,
     Slice,
+    View,
 )
 from dateline.ledger.periods import days_of
-from dateline.ledger.schema import CLAIM, CLAIM_ACTOR
+from dateline.ledger.schema import CLAIM, CLAIM_ACTOR, JUDGED, JUDGEMENT
 from dateline.ledger.translate import actor_from, when_from, where_from
 from dateline.records import (
     ClaimId,
@@ -80,10 +81,12 @@ class Board:
         order: str = "when",
         measure: str = "killed",
         start: int = 0,
-        count: int = 50,
+        count: int | None = 50,
     ) -> Slice:
-        """Some incidents of a filter, in an order: `when` (latest first, undated last), `toll`, `origins`, `claims`.
+        """Some of the incidents of a filter.
 
+        Args:     order: `when` (latest first, undated last), `toll`, `origins`, `claims` (most first), or `told`, the
+                  order of their first claims, as a casebook has them; count: None for all.
         Raises:   UsageError, for another order.
         """
         if order not in _ORDERS:
@@ -152,6 +155,12 @@ class Board:
         with self._ledger.reading() as connection:
             return {name: _facet(connection, name, passing) for name in FACETS}
 
+    def all(self) -> View:
+        """All incidents of the view, with all claims and their origins."""
+        with self._ledger.reading() as connection:
+            rows = connection.execute(select(_I.id, _I.part_of).order_by(_I.place)).all()
+            return _view(connection, {row.id: row.part_of for row in rows}, whole=True)
+
     def incident(self, prefix: str) -> Kept:
         """One incident of the view, by its id, that of one of its claims, or the start of either.
 
@@ -159,7 +168,9 @@ class Board:
         """
         with self._ledger.reading() as connection:
             id_ = _found(connection, prefix)
-            return _kept(connection, id_)
+            view = _view(connection, _family(connection, id_))
+        chosen = next(one for one in view.family if one.id == id_)
+        return Kept(view.family, view.told, view.origins, chosen)
 
 
 def _chosen(asked: ClaimFilter) -> Chosen:
@@ -170,6 +181,7 @@ def _chosen(asked: ClaimFilter) -> Chosen:
 
 _MOST = func.coalesce(_T.best, _T.low, _T.high)
 _ORDERS: Mapping[str, tuple[ColumnElement[Any], ...]] = {
+    "told": (),
     "when": (_I.when_start.is_(None), _I.when_start.desc()),
     "toll": (_MOST.is_(None), _MOST.desc()),
     "origins": (_I.origins.desc(), _I.reports.desc()),
@@ -182,10 +194,10 @@ _LETTERS = {"day": 10, "month": 7, "year": 4}
 def _lines(connection: Connection, rows: Sequence[Mapping[str, Any]], rule: str) -> tuple[Line, ...]:
     ids = [row["id"] for row in rows]
     tolls: dict[str, list[LineFigure]] = {id_: [] for id_ in ids}
-    wanted = _T.incident.in_(ids) & (_T.rule == rule) & (_T.victim == EVERYBODY)
+    wanted = _T.incident.in_(ids) & (_T.rule == rule) & (_T.victim == EVERYBODY) & (_T.used > 0)
     for row in connection.execute(select(INCIDENT_TOLL).where(wanted).order_by(_T.measure)):
-        if (row.low, row.best, row.high) != (None, None, None):
-            tolls[row.incident].append(LineFigure(row.measure, row.low, row.best, row.high))
+        tolls[row.incident].append(LineFigure(row.measure, row.low, row.best, row.high))
+    reviewed = _reviewed(connection, ids)
     a = INCIDENT_ACTOR.c
     sides: dict[tuple[str, str], list[Any]] = {}
     for row in connection.execute(select(INCIDENT_ACTOR).where(a.incident.in_(ids)).order_by(a.position)):
@@ -205,11 +217,25 @@ def _lines(connection: Connection, rows: Sequence[Mapping[str, Any]], rule: str)
             figures=tuple(tolls[row["id"]]),
             actors=tuple(sides.get((row["id"], "actor"), ())),
             targets=tuple(sides.get((row["id"], "target"), ())),
-            reviewed=False,
+            reviewed=row["id"] in reviewed,
             part_of=row["part_of"] and IncidentId(row["part_of"]),
         )
         for row in rows
     )
+
+
+def _reviewed(connection: Connection, ids: Sequence[str]) -> set[str]:
+    """Those of which a person has decided a claim, or that two claims go together."""
+    asked = (
+        select(_C.incident)
+        .join(JUDGED, JUDGED.c.claim == _C.claim)
+        .join(JUDGEMENT, JUDGEMENT.c.id == JUDGED.c.judgement)
+        .where(_C.incident.in_(ids), JUDGEMENT.c.verdict.in_(_FIRM))
+    )
+    return set(connection.execute(asked).scalars())
+
+
+_FIRM = [verdict.value for verdict in (Verdict.ACCEPT, Verdict.CORRECT, Verdict.ADD)]
 
 
 def _grouped(
@@ -313,27 +339,25 @@ def _with_prefix(
     return list(connection.execute(asked).scalars())
 
 
-def _kept(connection: Connection, id_: str) -> Kept:
-    family = _family(connection, id_)
-    claims = connection.execute(
-        select(INCIDENT_CLAIM).where(_C.incident.in_(family)).order_by(_C.incident, _C.position)
-    ).all()
-    keys = tuple_(CLAIM.c.id, CLAIM.c.revision).in_([(row.claim, row.revision) for row in claims])
+def _view(connection: Connection, family: Mapping[str, str | None], *, whole: bool = False) -> View:
+    """Incidents by id, each with what it is part of; `whole` where these are all that there are."""
+    asked = select(INCIDENT_CLAIM).order_by(_C.incident, _C.position)
+    rows = connection.execute(asked if whole else asked.where(_C.incident.in_(family))).all()
+    claims: dict[str, list[Any]] = {one: [] for one in family}
+    for row in rows:
+        claims[row.incident].append(row)
     incidents = tuple(
         Incident(
             IncidentId(one),
-            tuple(ClaimId(row.claim) for row in claims if row.incident == one),
-            IncidentId(whole) if whole else None,
-            tuple(link for row in claims if row.incident == one for link in _links(row)),
+            tuple(ClaimId(row.claim) for row in claims[one]),
+            IncidentId(larger) if larger else None,
+            tuple(link for row in claims[one] for link in _links(row)),
         )
-        for one, whole in family.items()
+        for one, larger in family.items()
     )
-    return Kept(
-        next(one for one in incidents if one.id == id_),
-        incidents,
-        queries.told_where(connection, keys),
-        {ClaimId(row.claim): origin_of(row) for row in claims},
-    )
+    linked = select(_C.claim, _C.revision) if whole else [(row.claim, row.revision) for row in rows]
+    told = queries.told_where(connection, tuple_(CLAIM.c.id, CLAIM.c.revision).in_(linked))
+    return View(incidents, told, {ClaimId(row.claim): origin_of(row) for row in rows})
 
 
 def _family(connection: Connection, id_: str) -> dict[str, str | None]:

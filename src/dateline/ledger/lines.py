@@ -123,14 +123,20 @@ class KeptOrigin:
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
-    """One incident of the view, and with it its whole and all parts of that (`family`, itself among them).
+class View:
+    """Incidents of the view, in order, with all their claims and the origins of these.
 
-    `told` and `origins` are those of all claims of the family. The links tell which claims go together and
-    what people said of it; their terms are not kept, as they follow from the claims.
+    The links tell which claims go together and what people said of it; their terms are not kept, as they follow
+    from the claims.
     """
 
-    incident: Incident
     family: tuple[Incident, ...]
     told: tuple[Told, ...]
     origins: Mapping[ClaimId, KeptOrigin]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept(View):
+    """One incident of the view, and with it its whole and all parts of that (`family`, itself among them)."""
+
+    incident: Incident

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from dateline.ledger.filters import ClaimFilter
+import re
+from unicodedata import combining, normalize
+
+from dateline.ledger.filters import SOUGHT, ClaimFilter
 from dateline.records import Actor, Claim, Report
+
+WORD = re.compile(r"[^\W_]+")
 
 
 def was_said(report: Report, asked: ClaimFilter) -> bool:
@@ -12,8 +17,33 @@ def was_said(report: Report, asked: ClaimFilter) -> bool:
     return asked.said_by is None or (day is not None and day <= asked.said_by)
 
 
+def has_words(report: Report, asked: ClaimFilter) -> bool:
+    """Whether a report, its headline counted, has the words that are asked for."""
+    if asked.words is None:
+        return True
+    columns = [_words(report.headline or ""), _words(report.text)]
+    return all(any(_stand(part, words) for words in columns) for part in SOUGHT.finditer(asked.words))
+
+
+def _stand(part: re.Match[str], words: list[str]) -> bool:
+    """Whether the words of a phrase stand side by side among others; the last may go on, if it ends in a star."""
+    sought = _words(part["phrase"] or part["word"] or "")
+    is_open = (part["word"] or "").endswith("*")
+    for at in range(len(words) - len(sought) + 1):
+        found = words[at : at + len(sought)]
+        if found == sought or (is_open and found[:-1] == sought[:-1] and found[-1].startswith(sought[-1])):
+            return True
+    return not sought
+
+
+def _words(text: str) -> list[str]:
+    """Words as the index has them: small letters, without accents."""
+    bare = "".join(c for c in normalize("NFD", text) if not combining(c))
+    return WORD.findall(bare.lower())
+
+
 def passes(claim: Claim, asked: ClaimFilter) -> bool:
-    """Whether a claim is one of those that are asked for; the clocks are its report's (`was_said`)."""
+    """Whether a claim is one of those that are asked for; the clocks and words are its report's."""
     return (
         asked.kind in {None, claim.kind}
         and asked.status in {None, claim.status}
