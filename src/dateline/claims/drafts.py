@@ -25,6 +25,7 @@ from dateline.records import (
     Status,
 )
 
+PRISONERS = frozenset({"captive", "convict", "detainee", "inmate", "prisoner"})
 TRYING = frozenset({"try", "attempt", "fail", "seek"})
 FOILING = lexicons.words("binding", "foiling")
 PREDICTING = lexicons.words("binding", "predicting")
@@ -50,7 +51,7 @@ def of_line(report: Report, line: Line, narrator: Narrator, memory: Memory) -> l
     found = [g for g in found if g.head in chosen]
     bound, loose = binding.bind(line, found, {head: kind for head, (kind, _) in chosen.items()})
     for group in _of_loose(line, loose):
-        kind, rule = kinds.resolve(group, before)
+        kind, rule = _prisoners_gone(group) or kinds.resolve(group, before)
         chosen[group.head] = (kind or "attack", rule)
         bound[group.head] = [
             m.value
@@ -71,6 +72,14 @@ def of_line(report: Report, line: Line, narrator: Narrator, memory: Memory) -> l
     story.date_beside(drafts)
     story.close_line(drafts, memory, line)
     return within_speech(drafts, line)
+
+
+def _prisoners_gone(group: Group) -> tuple[str, str] | None:
+    """“85 prisoners were still missing”: who is missing of those held has got away."""
+    tokens = group.line.sentence.tokens
+    missing = all(a.measure == "missing" for acts in group.acts.values() for a in acts)
+    held = all(tokens[i].lemma in PRISONERS for i in group.acts)
+    return ("escape", "kinds.prisoners_missing") if missing and held else None
 
 
 def _within_deeds(drafts: Sequence[Draft], line: Line) -> None:
@@ -140,6 +149,8 @@ def _draft(
     state, state_rule = status.of(line, head)
     if kind == "accusation" and state_rule == "status.negated":
         kind, state = "denial", Status.HAPPENED  # "said it was not responsible"
+    if rule == "kinds.prisoners_missing":
+        state, state_rule = Status.HAPPENED, "status.named"
     if state is None and any(f.high == 0 for f in figures):
         state, state_rule = Status.HAPPENED, "status.none_harmed"
     voice = narrator.voice(head)
@@ -216,7 +227,7 @@ def _is_by_accident(group: Group, memory: Memory) -> bool:
 def _is_accident(line: Line) -> bool:
     """Whether a sentence tells of an accident: by its word, or by a tree that falls with no attack beside it."""
     tokens = line.sentence.tokens
-    if any(t.lemma in ACCIDENTS for t in tokens):
+    if any(t.lemma in ACCIDENTS and not (t.lemma == "storm" and t.pos == "VERB") for t in tokens):
         return True
     violent = any(a.frame in {"event", "weapon", "generic"} for acts in line.acts.values() for a in acts)
     fell = (t for t in tokens if t.lemma in FALLING and t.dep in {"nsubj", "nsubjpass"})

@@ -143,14 +143,25 @@ def _takes_ground(group: Group) -> bool:
             if predicate is None
             else (*predicate.agents, *predicate.patients, *(p for _, p in predicate.obliques))
         )
-        if any("place" in kinds.sort_of(line, p) for p in phrases):
+        if any("place" in kinds.sort_of(line, p) or kinds.is_unlisted(line, p) for p in phrases):
             return True
         if any(p.head for p in phrases if line.sentence.tokens[p.head].lemma == "situation"):
             return False
         start, end = line.clause(i)
         if any(start <= t < end for t, m in line.places if is_event_place(line, t, m)):
             return True
+        if _is_control_of_name(line, i):
+            return True
     return False
+
+
+def _is_control_of_name(line: Line, i: int) -> bool:
+    """“took control of Ostrand”: ground by a name that no list has."""
+    tokens, kids = line.sentence.tokens, line.sentence.kids
+    held = [k for k in kids[i] if tokens[k].lemma == "control" and tokens[k].dep == "dobj"]
+    of = [j for k in held for j in kids[k] if tokens[j].lower == "of"]
+    known = {t for t, _ in line.actors}
+    return any(tokens[n].pos == "PROPN" and n not in known for j in of for n in kids[j])
 
 
 def _is_presupposed(group: Group) -> bool:

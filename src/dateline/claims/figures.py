@@ -55,7 +55,7 @@ def bind(
     loose: list[Mention] = []
     for token, mention in line.figures:
         figure = mention.value
-        if not isinstance(figure, Figure) or _is_date(line, mention):
+        if not isinstance(figure, Figure) or _is_date(line, mention) or _says_who(line, token, mention):
             continue
         if figure.measure is not None and mention.rule in SINGLE - {"figures.named"}:
             continue  # "the remains", "a body of": the words state no count of their own
@@ -70,6 +70,22 @@ def bind(
             bound.setdefault(head, []).extend(_spread(figure, measure))
     ties.bind_tied(line, bound)
     return {head: _tidy(figures) for head, figures in bound.items()}, loose
+
+
+def _says_who(line: Line, token: int, mention: Mention) -> bool:
+    """“shot dead A. Vale, a teacher”: one who is counted by name already; not the next of a list."""
+    tokens, kids = line.sentence.tokens, line.sentence.kids
+    head = tokens[token].head
+    if (
+        mention.rule not in SINGLE
+        or tokens[token].dep != "appos"
+        or tokens[head].pos != "PROPN"
+        or token < head
+    ):
+        return False
+    if any(tokens[k].dep in {"cc", "conj"} for k in kids[token]):
+        return False
+    return any(t == head and m.rule == "figures.named" for t, m in line.figures)
 
 
 def _spread(figure: Figure, measure: Measure) -> list[Figure]:
@@ -226,7 +242,8 @@ def _of_patient(
         if own == "casualties" and _is_only_aimed_at(line, i):
             return None
         if measure is not None:
-            return None if measure == "strength" and mention.rule in SINGLE else Measure(measure)
+            alone = measure == "strength" or (measure == "detained" and predicate.lemma == "hold")
+            return None if alone and mention.rule in SINGLE else Measure(measure)
         return Measure("killed") if predicate.lemma == "burn" else None
     if kind in DESTRUCTIVE and figure.unit == "things" and _destroys(line, group, i, mention, kind):
         return Measure("destroyed")

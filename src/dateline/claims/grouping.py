@@ -154,6 +154,8 @@ def _may_join(line: Line, i: int, j: int) -> bool:
 def _is_hit_weapon(line: Line, verb: int, weapon: int) -> bool:
     """Whether a weapon is what was destroyed or taken, not what it was done with: "destroyed two mortars"."""
     predicate = line.predicates.get(verb)
+    if line.sentence.tokens[verb].lemma in {"hit", "strike"} and _is_laid(line, weapon):
+        return False  # "their vehicle hit a mine"
     if (
         predicate is None
         or "weapon" not in _roles(line, weapon)
@@ -165,6 +167,11 @@ def _is_hit_weapon(line: Line, verb: int, weapon: int) -> bool:
     ):
         return False
     return any(line.top(p.head) == line.top(weapon) for p in predicate.patients) and not predicate.passive
+
+
+def _is_laid(line: Line, weapon: int) -> bool:
+    """Whether a weapon is one that lies in wait: a mine."""
+    return any(a.kind == "bombing" for a in line.acts[weapon])
 
 
 def _same_kind(line: Line, i: int, j: int) -> bool:

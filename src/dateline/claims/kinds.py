@@ -116,6 +116,11 @@ def of_choice(line: Line, token: int, frame: str) -> str | None:
             sorts |= sort_of(line, phrase)
         if "none" in table and not sorts - {"thing"}:
             return str(table["none"])
+    if sorts == {"thing"} and "place" in table and all(is_unlisted(line, p) for p in patients):
+        movers = set().union(*(sort_of(line, p) for p in agents)) if agents else set()
+        sorts |= {"place"} if "armed" in movers else set()  # "the rebels retook Ostrand"
+    if "passive_people" in table and "people" in sorts and predicate is not None and predicate.passive:
+        return str(table["passive_people"])  # "forty protesters are being held"
     if "armed_place" in table and "place" in sorts:
         movers = set().union(*(sort_of(line, p) for p in agents)) if agents else set()
         return str(table["armed_place"]) if "armed" in movers else None
@@ -138,6 +143,13 @@ def of_choice(line: Line, token: int, frame: str) -> str | None:
         if sort in sorts and sort in table:
             return str(table[sort])
     return None
+
+
+def is_unlisted(line: Line, phrase: Phrase) -> bool:
+    """“took control of Ostrand”: a name that no list has, and that is nobody's."""
+    named = line.actors_of(phrase)
+    proper = line.sentence.tokens[phrase.head].pos == "PROPN"
+    return proper and bool(named) and all(a.type == "object" for a in named)
 
 
 def is_no_bomb(line: Line, token: int) -> bool:

@@ -45,8 +45,23 @@ def _is_one_telling(draft: Draft, last: Draft) -> bool:
         return False
     if not (draft.evidence.covers(last.evidence) or last.evidence.covers(draft.evidence)):
         return False
+    if _is_of_doers(draft, last) or _is_of_doers(last, draft):
+        return False
     apart = draft.own_where and last.own_where and draft.where != last.where
     return not apart and not (draft.figures and last.figures)
+
+
+def _is_of_doers(inner: Draft, around: Draft) -> bool:
+    """“The attackers, three of whom were killed, stormed the base”: what befell the doers of the deed around it."""
+    told = inner.group.line.sentence.tokens[inner.head].dep == "relcl" and around.evidence.covers(
+        inner.evidence
+    )
+    return (
+        told
+        and bool(set(inner.targets or inner.actors) & set(around.actors))
+        and not set(inner.targets) & set(around.targets)
+        and bool(inner.figures)
+    )
 
 
 def _complete(kept: Draft, other: Draft) -> None:

@@ -45,6 +45,7 @@ EXPLODE = frozenset({"burn", "crash", "explode"})
 # Kinds in which persons stand for their party, and those in which a soldier is told of by name.
 HELD = frozenset({"arrest", "detention"})
 BY_NAME = frozenset({"abduction", "assassination", "execution", "release", "accusation"})
+ARMED_FORCES = frozenset({"state_military", "coalition", "rebel", "militia"})
 FORCES = frozenset({"state_military", "state_police", "rebel", "militia"})
 SEARCHES = frozenset({"raid", "search"})
 GRABBED = frozenset({"abduction", "release"})
@@ -54,6 +55,8 @@ LAIRS = frozenset(
 )
 HOMES = frozenset({"apartment", "flat", "home", "house", "residence"})
 NONE = frozenset({"neither", "no", "none", "nobody"})
+# Verbs that have a meeting for their object and its parties for their subject.
+HOLDING = lexicons.words("binding", "support") | {"attend", "convene", "have", "host"}
 USE = frozenset({"employ", "use"})
 
 
@@ -79,8 +82,34 @@ def of_act(line: Line, predicate: Predicate, kind: str) -> tuple[list[Actor], li
     if predicate.lemma in ARRESTING and not done_to and any(_is_number(line, p) for p in slots.patients):
         done_to = [SUSPECTS]  # "120 were arrested"
     if kind in TALKS:
-        doers += [a for w, p in predicate.obliques if w == "with" for a in line.sides_of(p) if a not in doers]
+        doers = doers or _who_hold(line, predicate)
+        held = (
+            line.predicates.get(line.sentence.tokens[predicate.head].head)
+            if predicate.form == "noun"
+            else None
+        )
+        beside = (*predicate.obliques, *(held.obliques if held is not None and held.lemma in HOLDING else ()))
+        doers += [a for w, p in beside if w == "with" for a in _talkers(line, p) if a not in doers]
     return _unknown(line, kind, slots, doers), [*done_to, *_aside(line, predicate, kind)]
+
+
+def _talkers(line: Line, phrase: Phrase) -> list[Actor]:
+    """Whom somebody talks with: sides, bodies and persons by name."""
+    return [a for a in line.actors_of(phrase) if a.type not in {"object", "civilians"}]
+
+
+def _who_hold(line: Line, predicate: Predicate) -> list[Actor]:
+    """“The president had a talk with”, "the party convened a meeting": the subject."""
+    tokens = line.sentence.tokens
+    held = line.predicates.get(tokens[predicate.head].head)
+    if (
+        predicate.form != "noun"
+        or tokens[predicate.head].dep != "dobj"
+        or held is None
+        or held.lemma not in HOLDING
+    ):
+        return []
+    return [a for p in held.agents for a in line.actors_of(p) if a.type != "object"]
 
 
 def _suffer(line: Line, phrase: Phrase, kind: str) -> list[Actor]:
@@ -155,7 +184,13 @@ def _who_do(line: Line, predicate: Predicate, slots: Slots) -> list[Phrase]:
     able = [p for p in slots.agents if tokens[p.head].lower not in NO_DOER and not _is_place(line, p)]
     able = [p for p in able if tokens[p.start].lower not in NONE]  # "no group has claimed"
     able += [p for w, p in predicate.obliques if w == "with" and tokens[p.head].lemma in HELP]
-    return [p for p in able if not _is_act(line, p)]
+    return [p for p in able if not _is_act(line, p) or _is_crewed(line, p)]
+
+
+def _is_crewed(line: Line, phrase: Phrase) -> bool:
+    """“Farlandish drones struck a hideout”: a weapon that bears the name of the force whose it is."""
+    weapon = all(a.frame == "weapon" for a in line.acts.get(phrase.head, ()))
+    return weapon and any(a.type in ARMED_FORCES for a in line.actors_of(phrase))
 
 
 def _unknown(line: Line, kind: str, slots: Slots, doers: list[Actor]) -> list[Actor]:
@@ -201,16 +236,28 @@ def _turned(line: Line, predicate: Predicate, kind: str, slots: Slots) -> Slots:
         return Slots([p for w, p in predicate.obliques if w == "to"], slots.agents)
     if predicate.lemma == "come" and any(w == "under" for w, _ in predicate.obliques):
         return Slots([p for w, p in predicate.obliques if w == "from"], slots.agents)
-    if predicate.lemma in SUFFER or (predicate.lemma == "leave" and not slots.patients):
+    vanished = predicate.lemma in {"go", "remain"} and any(
+        a.measure == "missing" for a in line.acts.get(predicate.head, ())
+    )
+    if vanished or predicate.lemma in SUFFER or (predicate.lemma == "leave" and not slots.patients):
         return Slots([], slots.agents)
     if predicate.lemma in EXPLODE and not slots.patients:
         by = [p for p in slots.agents if tokens[p.head].lemma in {"attacker", "bomber"}]
         return Slots(by, [p for p in slots.agents if p not in by])
+    if kind == "displacement" and predicate.lemma in {"flee", "leave"} and predicate.form == "verb":
+        return Slots(
+            slots.agents, [p for p in slots.patients if not _is_place(line, p) and not _is_thing(line, p)]
+        )
     if predicate.lemma in USE and kind in VIOLENT:
         return Slots(slots.agents, [])
     if predicate.lemma in HURL and slots.patients:
         return Slots(slots.agents, _hurled_at(line, predicate) or slots.patients)
     return slots
+
+
+def _is_thing(line: Line, phrase: Phrase) -> bool:
+    """Whether a phrase names nobody: "fled their homes"."""
+    return all(a.type == "object" for a in line.actors_of(phrase))
 
 
 def _hurled_at(line: Line, predicate: Predicate) -> list[Phrase]:
@@ -287,8 +334,20 @@ def _between(line: Line, predicate: Predicate, kind: str) -> tuple[list[Actor], 
     around = () if above is None or predicate.form == "verb" else above.obliques
     for word, phrase in (*predicate.obliques, *around):
         found = [a for a in line.actors_of(phrase) if a.type != "object"] if word == "between" else []
+        if len(found) == 1 and (first := _joined_before(line, phrase)):
+            found = [first, *(a for a in found if a != first)]
         if len(found) > (kind == "armed_clash"):
             return found[:1], found[1:]
+    return None
+
+
+def _joined_before(line: Line, phrase: Phrase) -> Actor | None:
+    """“the army and Dawn rebels”: the army, where the parser hangs it on the rebels as their sort."""
+    tokens, kids = line.sentence.tokens, line.sentence.kids
+    for t, mention in line.actors:
+        beside = phrase.start <= t < phrase.head and tokens[t].head == phrase.head and tokens[t].dep == "nmod"
+        if beside and isinstance(mention.value, Actor) and any(tokens[k].dep == "cc" for k in kids[t]):
+            return mention.value
     return None
 
 

@@ -255,6 +255,8 @@ def _noun(line: Line, i: int) -> tuple[Status | None, str]:
     by_word = _by_words(line, i, words)
     if by_word is not None:
         return by_word
+    if tokens[i].lemma == "toll":
+        return Status.HAPPENED, "status.named"  # "the toll is expected to rise"
     verb = next((k for k in line.sentence.ancestors(i) if tokens[k].pos in {"VERB", "AUX"}), None)
     if verb is None:
         return Status.HAPPENED, "status.named"

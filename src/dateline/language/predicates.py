@@ -16,6 +16,7 @@ RELATIVE = frozenset({"who", "which", "that", "whom"})
 OF_PATIENT = frozenset({"of", "on", "against", "at", "upon"})
 NEEDS_OBJECT = lexicons.words("binding", "needs_object")
 DONE_BY = lexicons.words("binding", "done_by")
+AIMED_ON = frozenset({"on", "against", "upon"})
 AIMED = frozenset({"at", "into", "toward", "towards", "through"})
 HELD_AS = frozenset({"captive", "hostage", "prisoner"})
 RANGES = frozenset({"between", "from", "over", "about", "around", "under", "above"})
@@ -47,7 +48,7 @@ def _verb(tree: Tree, i: int) -> Predicate:
         passive = True
     subjects = _subjects(tree, i) or _strayed_subject(tree, i) or _counted_subject(tree, i)
     by = [
-        tree.kid(k, "pobj")
+        tree.kid(k, "pobj") or _in_participle(tree, k)
         for k in tree.kids[i]
         if tokens[k].dep == "agent" or (passive and tokens[k].dep == "prep" and tokens[k].lower == "by")
     ]
@@ -56,6 +57,7 @@ def _verb(tree: Tree, i: int) -> Predicate:
         by = _strayed_agent(tree, i)
     doers = [k for k in by if k is not None]
     objects = [k for k in tree.kids[i] if tokens[k].dep in {"dobj", "obj", "oprd"} and _is_object(tree, k)]
+    objects += _listed_objects(tree, i, objects)
     agents, patients = (doers, [*subjects, *objects]) if passive else (subjects, objects)
     if not passive and not objects:
         patients = _counted_object(tree, i) or _shared_object(tree, i)
@@ -72,11 +74,32 @@ def _verb(tree: Tree, i: int) -> Predicate:
     )
 
 
+def _in_participle(tree: Tree, preposition: int) -> int | None:
+    """“were burnt by rioting mobs”: a participle that only describes who did it, read as what they did it by."""
+    doing = tree.kid(preposition, "pcomp")
+    if doing is None or doing != preposition + 1 or tree.tokens[doing].tag != "VBG":
+        return None
+    held = tree.kid(doing, "dobj")
+    return held if held == doing + 1 and tree.tokens[held].tag in {"NNS", "NNPS"} else None
+
+
 def _is_object(tree: Tree, k: int) -> bool:
     """Whether an object is no mere state: "killed a 3-year-old", not "left dead" or "held hostage"."""
     if tree.tokens[k].lower in HELD_AS and all(j > k for j in tree.kids[k]):
         return False
     return tree.tokens[k].pos != "ADJ" or (tree.tokens[k].dep != "oprd" and tree.kid(k, "det") is not None)
+
+
+def _listed_objects(tree: Tree, i: int, objects: list[int]) -> list[int]:
+    """“destroyed a house, a car and a bus”: the last of a list of objects, which the parser joins to the verb."""
+    tokens = tree.tokens
+    return [
+        k
+        for k in tree.kids[i]
+        if objects and k > objects[-1] and tokens[k].dep == "conj" and tokens[k].pos in {"NOUN", "PROPN"}
+        if tree.kid(k, "det", "nummod", "poss") is not None
+        and tokens[tree.subtree(k)[0] - 1].lower in {"and", ","}
+    ]
 
 
 def _is_headline_passive(tree: Tree, i: int) -> bool:
@@ -191,7 +214,8 @@ def _subjects(tree: Tree, i: int) -> list[int]:
             if tokens[own[0]].lower in RELATIVE and tokens[own[0]].tag in {"WDT", "WP"}:
                 host = _relative_host(tree, i)
                 return [host] if host is not None else []
-            return own[:1] if len(own) > 1 and _stands_aside(tree, own[1]) else own
+            own = own[:1] if len(own) > 1 and _stands_aside(tree, own[1]) else own
+            return [*_listed_before(tree, i, own[0]), *own]
         dep, head = tokens[i].dep, tokens[i].head
         if head == i:
             return []
@@ -219,9 +243,22 @@ def _subjects(tree: Tree, i: int) -> list[int]:
         if dep == "xcomp" and (held := tree.kid(head, "dobj")) is not None and tokens[i].tag == "VB":
             return [held]
         if dep == "pcomp":
-            head = tokens[head].head
+            by, head = head, tokens[head].head
+            if tokens[by].lower == "by" and tree.kid(head, "auxpass", "nsubjpass") is not None:
+                return []  # "were displaced by fighting": who was displaced did not fight
         i = head
     return []
+
+
+def _listed_before(tree: Tree, i: int, subject: int) -> list[int]:
+    """“About 900 soldiers, guards and police set out”: the first of a list of subjects, left hanging on the verb."""
+    first = tree.subtree(subject)[0]
+    return [
+        k
+        for k in tree.kids[i]
+        if k < subject and tree.tokens[k].dep == "dep" and tree.tokens[k].tag in {"NNS", "NNPS"}
+        if tree.tokens[first - 1].text == "," and tree.subtree(k)[1] == first - 1
+    ]
 
 
 def _stands_aside(tree: Tree, k: int) -> bool:
@@ -312,6 +349,11 @@ def _noun(tree: Tree, i: int) -> Predicate:
             agents.append(Phrase(k, *tree.subtree(k)))
     agents += [tree.phrase(k) for k in _claimants(tree, i)]
     top = _counter(tree, i)
+    for word, phrase in _obliques(tree, top) if top != i else ():  # "a series of attacks by X on Y"
+        if phrase.head > i and word == "by":
+            agents.append(phrase)
+        elif phrase.head > i and word in AIMED_ON and not patients:
+            patients.append(phrase)
     support = tokens[top].head
     if tokens[support].lemma in SUPPORT and tokens[top].dep in {"dobj", "obj", "attr", "pobj"}:
         agents += [tree.phrase(k) for k in _subjects(tree, support)]

@@ -103,11 +103,22 @@ def find(report: Report, sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
     found: list[Mention] = []
     for sentence in sentences:
         for i, token in enumerate(sentence.tokens):
+            if _is_describing(sentence, i):
+                continue
             entries = _verbal(sentence, i, known) if _is_verb(token, known) else _nominal(sentence, i, known)
             for entry, first, last in entries:
                 span = report.span(sentence.tokens[first].start, sentence.tokens[last].end)
                 found.append(Mention(span, entry.act, f"acts.{entry.act.frame.split(':')[0]}", token.start))
     return tuple(found)
+
+
+def _is_describing(sentence: Sentence, i: int) -> bool:
+    """“by rioting mobs”: a participle that says which doers, which the parser takes for what it was done by."""
+    token = sentence.tokens[i]
+    if token.tag != "VBG" or token.dep != "pcomp" or sentence.tokens[token.head].dep != "agent":
+        return False
+    after = sentence.tokens[i + 1] if i + 1 < len(sentence.tokens) else token
+    return after.head == i and after.dep == "dobj" and after.tag in {"NNS", "NNPS"}
 
 
 # Where a word in -ing stands as a noun, whatever the tagger says: "fighting left 20 dead".

@@ -57,7 +57,7 @@ STATIVE = frozenset(
 OWN = ("its", "their")
 POINTING = ("the", "this", "that", "these", "those")
 MAIN = ("ROOT", "conj", "ccomp")  # what a sentence mainly tells of
-RELATIVE = frozenset(("who", "which", "that"))
+RELATIVE = frozenset(("who", "whom", "which", "that"))
 # How a phrase hangs inside a verb's object: "some of them"; and verbs that share the subject of another.
 INNER = ("prep", "pobj", "dobj", "det", "nummod")
 JOINED = ("conj", "advcl", "xcomp")
@@ -269,7 +269,8 @@ def _is_agent(sentence: Sentence, k: int) -> bool:
 def _relative(sentence: Sentence, index: int, k: int, before: Sequence[Found]) -> Found | None:
     """The actor that a relative clause hangs on."""
     token = sentence.tokens[k]
-    if token.dep not in ("nsubj", "nsubjpass", "dobj") or token.tag not in ("WP", "WDT"):
+    of = token.dep == "pobj" and sentence.tokens[token.head].lower == "of"  # "three of whom were killed"
+    if not (of or token.dep in ("nsubj", "nsubjpass", "dobj")) or token.tag not in ("WP", "WDT"):
         return None
     clause = sentence.tokens[token.head]
     while clause.dep not in ("relcl", "ROOT") and sentence.tokens[clause.head] is not clause:

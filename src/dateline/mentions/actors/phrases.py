@@ -23,6 +23,7 @@ SEATS = ("office", "offices")  # of a body; the mayor's office is not the mayors
 LEADING = {"leader", "head", "commander", "founder"}  # offices that no table of titles holds
 RULE = ("rule", "occupation", "dominance", "domination", "lines")
 BELONGING = ("identify", "belong", "affiliate")  # "identified as members of X", "belonging to X"
+TIED = ("belong", "affiliate", "link", "ally")  # "militants linked to X" stand for X
 BESIDE = 6  # tokens in which the group then follows
 ARMED = ("state_military", "state_police", "rebel", "militia", "coalition")  # whose gear stands for them
 HELD = frozenset(("held", "controlled", "occupied", "run", "owned"))
@@ -74,10 +75,22 @@ def _heads(sentence: Sentence, head: int) -> list[int]:
     while stack:
         k = stack.pop()
         out.append(k)
-        stack.extend(c for c in sentence.kids[k] if sentence.tokens[c].dep == "conj")
+        stack.extend(
+            c for c in sentence.kids[k] if sentence.tokens[c].dep == "conj" or _is_next(sentence, k, c)
+        )
     return sorted(
         k for k in out if k == head or sentence.tokens[k].pos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ")
     )
+
+
+def _is_next(sentence: Sentence, head: int, k: int) -> bool:
+    """“a soldier, two policemen and a guard”: the next of a list, which the parser takes for another word for it."""
+    tokens = sentence.tokens
+    if tokens[k].dep != "appos" or k < head or {tokens[k].pos, tokens[head].pos} != {"NOUN"}:
+        return False
+    counted = any(tokens[c].tag == "CD" or tokens[c].lower in ("a", "an") for c in sentence.kids[k])
+    goes_on = any(tokens[c].dep == "conj" for c in sentence.kids[k])
+    return counted and goes_on and tokens[sentence.subtree(k)[0] - 1].text == ","
 
 
 def _of_head(sentence: Sentence, head: int, here: list[Mention]) -> Iterator[Actor]:
@@ -87,6 +100,9 @@ def _of_head(sentence: Sentence, head: int, here: list[Mention]) -> Iterator[Act
     inner = _after_of(sentence, head)
     if mention and inner is not None and _is_unnamed(mention):
         mention = _group_of(sentence, head, inner, here) or mention
+    if mention and _is_unnamed(mention) and (group := _belongs_to(sentence, head, here)):
+        yield group
+        return
     if (
         mention
         and mention.rule in ("actors.group", "actors.group_of")
@@ -182,6 +198,20 @@ def _said_to_be(sentence: Sentence, head: int, here: list[Mention]) -> list[Acto
             found = [_at(sentence, c, here) for c in range(k + 1, sentence.subtree(k)[1])]
             out += [_actor(m) for m in found[:BESIDE] if m and _actor(m).type in ("rebel", "militia")][:1]
     return out
+
+
+def _belongs_to(sentence: Sentence, head: int, here: list[Mention]) -> Actor | None:
+    """The group whose fighters a word tells of by what follows: "militants belonging to the Dawn Column"."""
+    tokens = sentence.tokens
+    for k in sentence.kids[head]:
+        if tokens[k].dep not in ("acl", "amod") or k < head or tokens[k].lemma not in TIED:
+            continue
+        for link in sentence.kids[k]:
+            for c in sentence.kids[link] if tokens[link].lower in ("to", "with") else ():
+                found = _at(sentence, c, here)
+                if found and _actor(found).type in ("rebel", "militia"):
+                    return _actor(found)
+    return None
 
 
 def _is_unnamed(mention: Mention) -> bool:

@@ -301,6 +301,9 @@ def _past_joint(
     return None
 
 
+STILL = frozenset({"also", "now", "reportedly", "still"})
+
+
 def _state(tokens: Sequence[Token], end: int, vocabulary: Vocabulary) -> int | None:
     """The word right after the group that says what befell it: "nearly 500 people dead"."""
     i = end
@@ -308,6 +311,8 @@ def _state(tokens: Sequence[Token], end: int, vocabulary: Vocabulary) -> int | N
         i += 1
     elif i + 1 < len(tokens) and tokens[i].pos == "ADV" and tokens[i].lower.endswith("ly"):
         i += 1  # "ten others grievously injured"
+    if i > end and tokens[end].pos == "AUX" and tokens[i].lower in STILL:
+        i += 1  # "were still missing"
     if i >= len(tokens) or tokens[i].lower not in vocabulary.states:
         return None
     if (
@@ -320,10 +325,15 @@ def _state(tokens: Sequence[Token], end: int, vocabulary: Vocabulary) -> int | N
         )
         return i if joint or tokens[i].lower == "missing" else None
     if tokens[i].lower in vocabulary.alone:
-        return i
+        return None if tokens[end].lower == "shot" and _has_victim(tokens, i + 1) else i
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     passive = after is None or after.pos in {"PUNCT", "ADP", "CCONJ", "SCONJ", "ADV", "SPACE"}
     return i if passive and (i == end or tokens[i - 1].lower != "shot") else None
+
+
+def _has_victim(tokens: Sequence[Token], i: int) -> bool:
+    """Whether what follows "shot dead" is who was shot: "two policemen shot dead a protester"."""
+    return i < len(tokens) and tokens[i].pos in {"ADJ", "DET", "NOUN", "NUM", "PRON", "PROPN"}
 
 
 def describe(tokens: Sequence[Token], head: int, start: int, vocabulary: Vocabulary) -> Noun | None:
