@@ -59,6 +59,8 @@ def _dated(traits: Traits, days: tuple[int, int]) -> Iterator[tuple[Key, int]]:
             yield from ((f"g{day}{cell}", 1) for cell in _cells(traits.spot.point))
         else:
             yield f"k{day}{traits.kind}", 1
+            # Where no place was said, one of the names near the words may be it.
+            yield from ((f"d{day}{word}", 2) for word in traits.names if not word.isdigit())
 
 
 def _cells(point: tuple[float, float] | None) -> Iterator[str]:

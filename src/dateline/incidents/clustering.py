@@ -61,19 +61,29 @@ def cut(count: int, edges: Mapping[Pair, int], same: Iterable[Pair], most: int =
 
 
 def average_link(
-    count: int, score: Callable[[int, int], int], same: Sequence[Pair] = (), different: Sequence[Pair] = ()
+    count: int,
+    score: Callable[[int, int], int],
+    same: Sequence[Pair] = (),
+    different: Sequence[Pair] = (),
+    *,
+    tellers: Sequence[str] | None = None,
 ) -> list[list[int]]:
-    """Merge the two groups whose pairs score best on average, while that average is above 0.
+    """Merge the two groups whose tellers agree best on average, while that average is above 0.
+
+    A report that tells of a happening in several claims is one teller: between two tellers half of what counts is
+    their best pair and half the mean, for a report's other claims often say less of the same. Without tellers each
+    claim is its own.
 
     Args:    numbers 0 to count - 1 stand for claims in their order, which breaks ties;
-             `same` are together from the start; of `different` no two ever are.
+             `same` are together from the start; of `different` no two ever are;
+             `tellers` gives the report of each.
     Returns: the groups, in the order of their first claims.
     """
     sets = Sets(range(count))
     for one, other in same:
         sets.union(one, other)
     groups = {group[0]: group for group in sets.groups()}
-    sums = _sums(groups, score)
+    sums = _sums(groups, score, [str(i) for i in range(count)] if tellers is None else tellers)
     for one, other in different:
         a, b = sorted((sets.find(one), sets.find(other)))
         sums[b][a] = sums[a][b] = None
@@ -81,16 +91,27 @@ def average_link(
     return [sorted(groups[first]) for first in sorted(groups)]
 
 
-# Sum of the scores between a group and each other one; None where they must stay apart.
-Sums = dict[int, dict[int, int | None]]
+# Of each two tellers, in either order: their best score, the sum of all, and how many; between a group and each
+# other one. None where the groups must stay apart.
+Best = dict[tuple[str, str], tuple[int, int, int]]
+Sums = dict[int, dict[int, Best | None]]
 
 
-def _sums(groups: Mapping[int, Sequence[int]], score: Callable[[int, int], int]) -> Sums:
+def _sums(
+    groups: Mapping[int, Sequence[int]], score: Callable[[int, int], int], tellers: Sequence[str]
+) -> Sums:
     sums: Sums = {first: {} for first in groups}
     firsts = sorted(groups)
     for i, a in enumerate(firsts):
         for b in firsts[i + 1 :]:
-            sums[a][b] = sums[b][a] = sum(score(x, y) for x in groups[a] for y in groups[b])
+            best: Best = {}
+            for x in groups[a]:
+                for y in groups[b]:
+                    key = (tellers[x], tellers[y]) if tellers[x] <= tellers[y] else (tellers[y], tellers[x])
+                    top, total, number = best.get(key, (-(10**9), 0, 0))
+                    value = score(x, y)
+                    best[key] = (max(top, value), total + value, number + 1)
+            sums[a][b] = sums[b][a] = best
     return sums
 
 
@@ -109,16 +130,29 @@ def _merge(groups: dict[int, list[int]], sums: Sums) -> None:
                 continue
             del sums[c][b]
             whole = sums[a][c]
-            sums[a][c] = sums[c][a] = None if whole is None or part is None else whole + part
+            sums[a][c] = sums[c][a] = None if whole is None or part is None else _joined(whole, part)
             if entry := _entry(min(a, c), max(a, c), groups, sums):
                 heappush(heap, entry)
+
+
+def _joined(one: Best, other: Best) -> Best:
+    """What two groups have with a third, teller by teller."""
+    small, large = sorted((one, other), key=len)
+    found = dict(large)
+    for key, value in small.items():
+        known = found.get(key)
+        found[key] = (
+            value if known is None else (max(known[0], value[0]), known[1] + value[1], known[2] + value[2])
+        )
+    return found
 
 
 def _entry(
     a: int, b: int, groups: Mapping[int, Sequence[int]], sums: Sums
 ) -> tuple[float, int, int, tuple[int, int]] | None:
     """A possible merge, the best first when sorted; none where the groups had better stay apart."""
-    total, sizes = sums[a][b], (len(groups[a]), len(groups[b]))
-    if total is None or total <= 0:
+    best, sizes = sums[a][b], (len(groups[a]), len(groups[b]))
+    if best is None:
         return None
-    return -total / (sizes[0] * sizes[1]), a, b, sizes
+    total = sum(top + all_ // n for top, all_, n in best.values())
+    return None if total <= 0 else (-total / (2 * len(best)), a, b, sizes)

@@ -233,7 +233,11 @@ class Linker:
                 return
         scores = self._scores(part)
         groups = average_link(
-            len(part), lambda i, j: scores[min(i, j), max(i, j)], same, _inside(place, self._different)
+            len(part),
+            lambda i, j: scores[min(i, j), max(i, j)],
+            same,
+            _inside(place, self._different),
+            tellers=[self._members[number].traits.report for number in part],
         )
         for group in groups:
             yield [part[i] for i in group], _best(group, scores)

@@ -128,7 +128,23 @@ SAID = (
 
 
 def _place(one: Traits, other: Traits) -> str:
-    return "not said" if one.spot is None or other.spot is None else place(one.spot, other.spot)
+    if one.spot is None or other.spot is None:
+        placed = one.spot or other.spot
+        silent = other if one.spot else one
+        return "named by the other" if placed and _names_it(silent, placed) else "not said"
+    level = place(one.spot, other.spot)
+    if level in APART and (_names_it(one, other.spot) or _names_it(other, one.spot)):
+        return "apart, but named"
+    return level
+
+
+# What two places far from each other are found at.
+APART = frozenset(("near", "far", "elsewhere"))
+
+
+def _names_it(traits: Traits, spot: Spot) -> bool:
+    """Whether a claim's report names a place elsewhere: then one of the two may be put wrong, or told more closely."""
+    return bool(spot.words) and spot.words <= traits.far
 
 
 def place(a: Spot, b: Spot) -> str:
@@ -288,6 +304,9 @@ def _names(one: Traits, other: Traits) -> str:
     half = both & (one.names | other.names) - near
     shared = (4 * _worth(near) + 2 * _worth(half) + _worth(both - near - half)) / 4
     level = _step(shared, SHARED)
+    # Of a short report's few names, half shared tell as much as more names of a long one.
+    if shared > SOME and 2 * _worth(both) > min(one.far_nats, other.far_nats):
+        level = SHARED[min(len(SHARED) - 1, LEVELS.index(level) + 1)][1]
     if shared <= FEW and min(one.far_nats, other.far_nats) < LITTLE:
         return "too little text"
     return level
@@ -299,8 +318,9 @@ def _place_words(one: Traits, other: Traits) -> frozenset[str]:
     return (a.words if a else frozenset()) | (b.words if b else frozenset())
 
 
-# Nats of names: up to so many shared speak against a pair, unless one report has hardly any to share.
-FEW, LITTLE = 9, 30
+# Nats of names: up to FEW shared speak against a pair, unless one report has hardly any to share (LITTLE); SOME
+# are more than one common name.
+FEW, SOME, LITTLE = 3, 6, 30
 
 
 def _worth(words: Iterable[str]) -> int:
@@ -319,6 +339,8 @@ SHARED = (
     (38, "many rare shared"),
     (10**9, "most shared"),
 )
+
+LEVELS = [name for _, name in SHARED]
 
 
 def _wording(one: Traits, other: Traits) -> str:
