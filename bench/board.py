@@ -4,7 +4,8 @@ make bench-board                                   100,000 claims
 make bench-board BENCH="--size 10000"              another size
 make bench-board BENCH="--keep FILE"               leave the ledger in FILE; ask the one there, if it is there already
 
-The claims are those of bench/incidents.py. Times are of the wall, the middle and the slowest of RUNS askings.
+The claims are those of bench/incidents.py. Times are of the processor, so that a busy machine measures alike: the
+middle and the slowest of RUNS askings. The first question of all reads the view's columns into memory.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ FILTERS = {
     "days": ClaimFilter(since=date(2031, 6, 1), until=date(2031, 12, 31)),
     "actor": ClaimFilter(actor="group-3"),
     "source type": ClaimFilter(source_type="party"),
-    "words": ClaimFilter(words="baking mirtaning"),
+    "words": ClaimFilter(words="lantern watch"),
     "several": ClaimFilter(kind="attack", place="ke", measure="killed", since=date(2032, 1, 1)),
     "said by": ClaimFilter(said_by=date(2033, 1, 1)),
 }
@@ -93,20 +94,28 @@ def _record(ledger: Ledger, run: int, batch: list[list[Told]]) -> None:
 def _table(path: Path) -> Iterator[str]:
     yield f"{'question':18}" + "".join(f"{name:>15}" for name in FILTERS)
     with Ledger(path, read_only=True) as ledger:
+        start = time.process_time()
+        Board(ledger).facets()
+        yield f"{'first question':18}{1000 * (time.process_time() - start):>15.0f}"
         for name, ask in QUESTIONS.items():
-            cells = [_timed(partial(ask, Board(ledger), asked)) for asked in FILTERS.values()]
+            cells = [_timed(partial(_ask, ledger, ask, asked)) for asked in FILTERS.values()]
             yield f"{name:18}" + "".join(f"{cell:>15}" for cell in cells)
         lines = Board(ledger).lines(order="claims").lines
         yield f"{'one incident':18}{_timed(lambda: open_case(ledger, lines[0].id)):>15}"
     yield f"ms, middle (slowest of {RUNS}); at most {MOST_MS} each is what the pages need"
 
 
+def _ask(ledger: Ledger, ask: Callable[[Board, ClaimFilter], object], asked: ClaimFilter) -> None:
+    """Ask a board of its own, as the pages make one for each request."""
+    ask(Board(ledger), asked)
+
+
 def _timed(ask: Callable[[], object]) -> str:
     spent = []
     for _ in range(RUNS):
-        start = time.perf_counter()
+        start = time.process_time()
         ask()
-        spent.append(1000 * (time.perf_counter() - start))
+        spent.append(1000 * (time.process_time() - start))
     return f"{statistics.median(spent):.0f} ({max(spent):.0f})"
 
 

@@ -1,4 +1,4 @@
-"""A ledger's incident view and a question -> lines, totals, periods, points and facets, by SQL alone.
+"""A ledger's incident view and a question -> lines, totals, periods, points and facets, without linking anything.
 
 A filter chooses incidents, of which at least one claim passes; it never takes one apart. What a view knows is
 what was linked when it was made: `is_stale` says whether readings or decisions have come since. Of a past day or
@@ -13,17 +13,13 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import (
     ColumnElement,
     Connection,
-    Select,
-    case,
-    func,
     select,
-    true,
     tuple_,
 )
 
 from dateline.errors import UsageError
 from dateline.ledger import keeping, queries
-from dateline.ledger.filters import EVERY, ClaimFilter, kept_conditions
+from dateline.ledger.filters import EVERY, ClaimFilter
 from dateline.ledger.incident_tables import INCIDENT, INCIDENT_ACTOR, INCIDENT_CLAIM, INCIDENT_TOLL
 from dateline.ledger.lines import (
     BoardTotal,
@@ -36,8 +32,7 @@ from dateline.ledger.lines import (
     Slice,
     View,
 )
-from dateline.ledger.periods import days_of
-from dateline.ledger.schema import CLAIM, CLAIM_ACTOR, JUDGED, JUDGEMENT
+from dateline.ledger.schema import CLAIM, JUDGED, JUDGEMENT
 from dateline.ledger.translate import actor_from, when_from, where_from
 from dateline.records import (
     ClaimId,
@@ -45,17 +40,20 @@ from dateline.records import (
     IncidentId,
     Kind,
     Link,
-    Precision,
     SourceType,
     Status,
     Verdict,
 )
 
 if TYPE_CHECKING:
+    from dateline.ledger import sums
     from dateline.ledger.store import Ledger
 
 RULE = "range"
 EVERYBODY = ""
+AT_ONCE = 5_000  # ids in one question: SQLite takes some 32,000 values
+ORDERS = ("when", "toll", "origins", "claims", "told")
+UNITS = ("day", "month", "year")
 FACETS = ("kind", "status", "source_type", "actor", "place")
 _I, _C, _T = INCIDENT.c, INCIDENT_CLAIM.c, INCIDENT_TOLL.c
 Chosen = ColumnElement[bool]
@@ -66,6 +64,15 @@ class Board:
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
+        self._asked: dict[ClaimFilter, sums.Asked] = {}
+
+    def _open(self, connection: Connection, asked: ClaimFilter) -> sums.Asked:
+        """A question to the view's columns, with the filter gone through once."""
+        from dateline.ledger import sums  # noqa: PLC0415  # takes numpy along, which most commands do without
+
+        if asked not in self._asked:
+            self._asked[asked] = sums.ask(connection, self._ledger.path, asked)
+        return self._asked[asked]
 
     def is_stale(self, by: str | None = None) -> bool:
         """Whether the view lacks readings or decisions of the ledger, or was made by another edition than `by`."""
@@ -89,26 +96,27 @@ class Board:
                   order of their first claims, as a casebook has them; count: None for all.
         Raises:   UsageError, for another order.
         """
-        if order not in _ORDERS:
-            msg = f"incidents go by {', '.join(_ORDERS)}, not by {order!r}"
+        if order not in ORDERS:
+            msg = f"incidents go by {', '.join(ORDERS)}, not by {order!r}"
             raise UsageError(msg)
-        chosen = _chosen(asked)
-        of = (_T.rule == rule) & (_T.measure == measure) & (_T.victim == EVERYBODY) & (_T.incident == _I.id)
-        wanted = select(INCIDENT).where(chosen).order_by(*_ORDERS[order], _I.place).limit(count).offset(start)
-        if order == "toll":
-            wanted = wanted.select_from(INCIDENT.outerjoin(INCIDENT_TOLL, of))
         with self._ledger.reading() as connection:
-            total = connection.execute(select(func.count(_I.id)).where(chosen)).scalar_one()
-            rows = [row._asdict() for row in connection.execute(wanted)]
-            return Slice(_lines(connection, rows, rule), total)
+            found = self._open(connection, asked)
+            ids = found.ordered(connection, order, rule, measure)
+            wanted = ids[start : None if count is None else start + count]
+            lines = [
+                line
+                for at in range(0, len(wanted), AT_ONCE)
+                for line in _lines(connection, wanted[at : at + AT_ONCE], rule)
+            ]
+            return Slice(tuple(lines), len(ids))
 
     def totals(
         self, asked: ClaimFilter = EVERY, rule: str = RULE, measures: Sequence[str] = ("killed", "injured")
     ) -> tuple[BoardTotal, ...]:
         """The sum of each measure over the incidents of a filter; a part adds nothing where its whole has a figure."""
-        chosen = _chosen(asked)
         with self._ledger.reading() as connection:
-            return tuple(_total(connection, chosen, rule, measure) for measure in measures)
+            found = self._open(connection, asked)
+            return tuple(found.total(connection, rule, measure) for measure in measures)
 
     def periods(
         self, asked: ClaimFilter = EVERY, rule: str = RULE, *, measure: str = "killed", by: str = "month"
@@ -117,43 +125,24 @@ class Board:
 
         Raises:   UsageError, for another length of time.
         """
-        letters = _LETTERS.get(by)
-        if letters is None:
-            msg = f"periods go by {', '.join(_LETTERS)}, not by {by!r}"
+        if by not in UNITS:
+            msg = f"periods go by {', '.join(UNITS)}, not by {by!r}"
             raise UsageError(msg)
-        ends = [func.substr(_I[name], 1, letters).label(name) for name in ("when_start", "when_end")]
         with self._ledger.reading() as connection:
-            rows = connection.execute(_grouped(connection, _chosen(asked), rule, measure, ends)).all()
-        found = [Period(*days_of(row.when_start, row.when_end), row.incidents, *_bounds(row)) for row in rows]
-        return tuple(sorted(found, key=lambda p: (p.start is None, p.start, p.end)))
+            return self._open(connection, asked).periods(connection, rule, measure, by)
 
     def points(
         self, asked: ClaimFilter = EVERY, rule: str = RULE, *, measure: str = "killed"
     ) -> tuple[Point, ...]:
         """The same by the places that have a point, those of most incidents first."""
-        place = [_I.where_lat, _I.where_lon, _I.where_precision, _I.where_name]
-        chosen = _chosen(asked) & _I.where_lat.is_not(None)
         with self._ledger.reading() as connection:
-            rows = connection.execute(_grouped(connection, chosen, rule, measure, place)).all()
-        found = [
-            Point(
-                row.where_lat,
-                row.where_lon,
-                row.radius_km,
-                Precision(row.where_precision),
-                row.where_name,
-                row.incidents,
-                *_bounds(row),
-            )
-            for row in rows
-        ]
-        return tuple(sorted(found, key=lambda p: (-p.incidents, p.name, p.lat, p.lon)))
+            return self._open(connection, asked).points(connection, rule, measure)
 
     def facets(self, asked: ClaimFilter = EVERY) -> Mapping[str, tuple[tuple[str, int], ...]]:
         """For each of FACETS, its words with how many incidents would be left if the filter asked for it too."""
-        passing = kept_conditions(asked)
         with self._ledger.reading() as connection:
-            return {name: _facet(connection, name, passing) for name in FACETS}
+            found = self._open(connection, asked)
+            return {name: found.facet(connection, name) for name in FACETS}
 
     def all(self) -> View:
         """All incidents of the view, with all claims and their origins."""
@@ -173,26 +162,9 @@ class Board:
         return Kept(view.family, view.told, view.origins, chosen)
 
 
-def _chosen(asked: ClaimFilter) -> Chosen:
-    """The incidents of a filter, as a condition on their table."""
-    passing = kept_conditions(asked)
-    return true() if passing is None else _I.id.in_(select(_C.incident).where(passing))
-
-
-_MOST = func.coalesce(_T.best, _T.low, _T.high)
-_ORDERS: Mapping[str, tuple[ColumnElement[Any], ...]] = {
-    "told": (),
-    "when": (_I.when_start.is_(None), _I.when_start.desc()),
-    "toll": (_MOST.is_(None), _MOST.desc()),
-    "origins": (_I.origins.desc(), _I.reports.desc()),
-    "claims": (_I.claims.desc(), _I.reports.desc()),
-}
-# How many letters of a day in ISO 8601 tell a day, a month and a year.
-_LETTERS = {"day": 10, "month": 7, "year": 4}
-
-
-def _lines(connection: Connection, rows: Sequence[Mapping[str, Any]], rule: str) -> tuple[Line, ...]:
-    ids = [row["id"] for row in rows]
+def _lines(connection: Connection, ids: Sequence[str], rule: str) -> tuple[Line, ...]:
+    by_id = {row.id: row._asdict() for row in connection.execute(select(INCIDENT).where(_I.id.in_(ids)))}
+    rows = [by_id[id_] for id_ in ids]
     tolls: dict[str, list[LineFigure]] = {id_: [] for id_ in ids}
     wanted = _T.incident.in_(ids) & (_T.rule == rule) & (_T.victim == EVERYBODY) & (_T.used > 0)
     for row in connection.execute(select(INCIDENT_TOLL).where(wanted).order_by(_T.measure)):
@@ -238,41 +210,6 @@ def _reviewed(connection: Connection, ids: Sequence[str]) -> set[str]:
 _FIRM = [verdict.value for verdict in (Verdict.ACCEPT, Verdict.CORRECT, Verdict.ADD)]
 
 
-def _grouped(
-    connection: Connection, chosen: Chosen, rule: str, measure: str, keys: Sequence[ColumnElement[Any]] = ()
-) -> Select[Any]:
-    """Sums of one measure over the chosen incidents, by some columns, without parts that their wholes take in."""
-    of = (_T.rule == rule) & (_T.measure == measure) & (_T.victim == EVERYBODY) & (_T.incident == _I.id)
-    is_told = (_T.used > 0) | _T.low.is_not(None)
-    found = select(
-        *keys,
-        func.count().label("incidents"),
-        func.max(_I.where_radius_km).label("radius_km"),
-        func.count(case((is_told, 1))).label("told"),
-        func.count(case((_T.used > 0, 1))).label("used"),
-        *(func.sum(_T[name]).label(name) for name in _BOUNDS),
-        *(func.count(_T[name]).label(f"with_{name}") for name in _BOUNDS),
-    ).select_from(INCIDENT.outerjoin(INCIDENT_TOLL, of))
-    within = inside(connection, chosen, of)
-    counted = chosen & _I.id.not_in(within) if within else chosen
-    return found.where(counted).group_by(*keys)
-
-
-_BOUNDS = ("low", "best", "high")
-
-
-def _bounds(row: Any) -> tuple[int | None, int | None, int | None]:
-    """The sums of low, best and high; no best or high where an incident that is told of has none."""
-    best = row.best if row.with_best == row.told else None
-    high = row.high if row.with_high == row.told else None
-    return row.low, best, high
-
-
-def _total(connection: Connection, chosen: Chosen, rule: str, measure: str) -> BoardTotal:
-    row = connection.execute(_grouped(connection, chosen, rule, measure)).one()
-    return BoardTotal(measure, *_bounds(row), row.used, row.incidents - row.used)
-
-
 def inside(connection: Connection, chosen: Chosen, of: ColumnElement[bool]) -> list[str]:
     """Incidents that a sum leaves out: a part stands in only where nothing above it has a figure."""
     wanted = select(_I.id, _I.part_of, _T.used).select_from(INCIDENT.outerjoin(INCIDENT_TOLL, of))
@@ -295,22 +232,6 @@ def _above(id_: str, whole: Mapping[str, str | None]) -> list[str]:
         chain.append(larger)
         larger = whole[larger]
     return chain
-
-
-def _facet(connection: Connection, name: str, passing: Chosen | None) -> tuple[tuple[str, int], ...]:
-    incidents = func.count(_C.incident.distinct()).label("incidents")
-    if name == "actor":
-        a = CLAIM_ACTOR.c
-        word: ColumnElement[Any] = a.name
-        is_its = (a.claim == _C.claim) & (a.revision == _C.revision) & (a.role == "actor")
-        wanted = select(word, incidents).select_from(INCIDENT_CLAIM.join(CLAIM_ACTOR, is_its))
-    else:
-        word = _C[name]
-        wanted = select(word, incidents).where(word.is_not(None))
-    if passing is not None:
-        wanted = wanted.where(passing)
-    rows = connection.execute(wanted.group_by(word).order_by(incidents.desc(), word))
-    return tuple((row[0], row[1]) for row in rows)
 
 
 def _found(connection: Connection, prefix: str) -> str:
