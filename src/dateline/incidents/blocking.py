@@ -18,6 +18,9 @@ CAP: int = TABLE["cap"]
 WINDOW: int = TABLE["window"]
 ENOUGH: int = TABLE["enough"]
 LONGEST_DAYS: int = TABLE["longest_days"]
+# Kinds of the codebook; and the letters of any other by which claims are joined.
+KINDS = frozenset(lexicons.load("codebook")["kind"])
+STEM = 5
 
 Entry = tuple[int, Order, int]  # day, place among others, number in the join
 Key = str
@@ -31,6 +34,9 @@ def keys(traits: Traits) -> dict[Key, int]:
             found["n" + word] = 2 if nats >= TABLE["rare_name_nats"] else 1
     for word in traits.title:
         found[f"h{word}"] = 1
+    if traits.kind not in KINDS:
+        # A kind that is a word of the report: reports of one story use it alike.
+        found[f"w{traits.kind[:STEM]}"] = ENOUGH
     days = traits.days or (None if traits.told is None else (traits.told, traits.told))
     if days is not None:
         found.update(_dated(traits, days))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cache
+from itertools import takewhile
 
 from dateline import lexicons
 from dateline.incidents.features import WORD_RARITY, Spot, Traits, nats, worth
@@ -180,7 +181,7 @@ def _by_name(a: Spot, b: Spot) -> str:
 
 def _kind(one: Traits, other: Traits) -> str:
     if one.kind not in _kinds() or other.kind not in _kinds():
-        return _word(one.kind, other.kind)
+        return _word(one, other)
     if one.kind == other.kind:
         return "same" if one.kind in OFTEN else "same rare kind"
     if one.report == other.report and _families(one.kind) & _families(other.kind):
@@ -190,11 +191,23 @@ def _kind(one: Traits, other: Traits) -> str:
     return "neighbours" if _families(one.kind) & _families(other.kind) else "unlike"
 
 
-def _word(one: str, other: str) -> str:
+def _word(one: Traits, other: Traits) -> str:
     """A kind that the codebook does not have is compared as the word that it is."""
-    if one != other:
+    if not _is_one_word(one.kind, other.kind):
         return "another word"
-    return "same word" if rarity(one) >= WORD_RARITY - 2 else "same everyday word"
+    if one.report == other.report:
+        return "same word in one report"
+    return "same word" if rarity(one.kind) >= WORD_RARITY - 2 else "same everyday word"
+
+
+def _is_one_word(one: str, other: str) -> bool:
+    """Whether two words are one or made from one: "murder" and "murdered", "acquire" and "acquiring"."""
+    stem = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    return one == other or (stem >= STEM and max(len(one), len(other)) - stem <= ENDING)
+
+
+# Letters that words of one root share at their start, and those that may follow.
+STEM, ENDING = 5, 5
 
 
 @cache
