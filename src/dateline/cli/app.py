@@ -11,6 +11,7 @@ from dateline.cli import reviews
 from dateline.cli.about import about
 from dateline.cli.actors import search as search_actors
 from dateline.cli.demo import demo
+from dateline.cli.exporting import export, verify
 from dateline.cli.gazetteer import build, search
 from dateline.cli.growth import balance, history
 from dateline.cli.incidents import incident, incidents
@@ -40,6 +41,8 @@ COMMANDS = (
     faults,
     agree,
     evaluate,
+    export,
+    verify,
     serve,
     demo,
     about,

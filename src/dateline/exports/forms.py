@@ -50,6 +50,7 @@ FORMS: Mapping[str, Form] = MappingProxyType(
             Form("jsonl", ".jsonl", "everything, nested, one object a line", "lines"),
             Form("geojson", ".geojson", "incidents as points, for maps", "features"),
             Form("gpkg", ".gpkg", "layers of incidents and claims, for QGIS", "geopackage"),
+            Form("html", ".html", "one page for any browser, with no network: map, timeline, words", "page"),
             Form("acled", ".csv", "incidents in the columns of ACLED", "acled", coded=True),
             Form("ucdp-ged", ".csv", "deadly incidents in the columns of UCDP GED", "ged", coded=True),
             Form("plover", ".jsonl", "incidents as PLOVER's event records", "plover", coded=True),

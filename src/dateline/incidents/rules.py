@@ -160,9 +160,11 @@ def closest(said: Sequence[Statement]) -> tuple[list[Statement], list[tuple[Stat
     "At least 17" does not dispute 34, nor does "its commander was killed".
     """
     aside: list[tuple[Statement, str]] = []
-    by_closeness = sorted(said, key=lambda it: (not it.whole, it.width))
+    lone = [it for it in said if it.lone and any(other.number > 1 for other in said)]
+    # One person told of bears nothing out: beside it alone a vague number is still the closest there is.
+    by_closeness = sorted((it for it in said if it not in lone), key=lambda it: (not it.whole, it.width))
     for it in said:
-        if it.lone and any(other.number > 1 for other in said):
+        if it in lone:
             aside.append((it, "tells of one of them"))
             continue
         closer = next((o for o in by_closeness if it.is_vaguer(o)), None)

@@ -72,7 +72,7 @@ def build(ledger: Ledger, asked: Asked | None = None) -> Publication:
 def made_at(ledger: Ledger) -> datetime | None:
     """The last moment at which the ledger began or ended a run or took down a judgement; None before any."""
     moments = [moment for run in ledger.runs() for moment in (run.started, run.finished) if moment]
-    moments += [judged.at for judged in ledger.judgements()]
+    moments += [entry.at for entry in ledger.log()]
     return max(moments, default=None)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dateline.errors import UsageError
-from dateline.exports.forms import FORMS, Form, form
+from dateline.exports.forms import Form, form
 from dateline.exports.publication import Audience, Loss, Publication
 from dateline.protection import policy_for
 from dateline.protection.sealing import Seal
@@ -47,12 +47,16 @@ class Ready:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """What was handed on: the file or folder, its manifest, what the form could not say, and how much it holds."""
+    """What was handed on: the file or folder, its manifest, what the form could not say, and how much it holds.
+
+    `fingerprint` is a packet's: the SHA-256 of its list of sums.
+    """
 
     path: Path
     manifest: Path
     losses: tuple[Loss, ...]
     publication: Publication
+    fingerprint: str = ""
 
 
 def publish(
@@ -136,6 +140,3 @@ def _clear(path: Path) -> None:
         shutil.rmtree(path)
     else:
         path.unlink(missing_ok=True)
-
-
-__all__ = ["FORMS", "Published", "Ready", "Terms", "prepare", "publish"]

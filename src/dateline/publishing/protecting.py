@@ -213,7 +213,7 @@ class _Work:
         if not said:
             return views
         return {
-            id_: replace(view, spoken=tuple(sorted({*view.spoken, *_again(texts[id_], said)})))
+            id_: replace(view, spoken=_with(view.spoken, _again(texts[id_], said)))
             for id_, view in views.items()
         }
 
@@ -329,8 +329,21 @@ class _Work:
         return count
 
 
-def _again(text: str, said: frozenset[tuple[str, ...]]) -> Iterable[speech.Stretch]:
-    return (speech.Stretch(start, end) for start, end in stretches_of(text, said))
+def _again(text: str, said: frozenset[tuple[str, ...]]) -> list[speech.Stretch]:
+    """Where a text says again what is withheld elsewhere; what overlaps is one stretch."""
+    out: list[speech.Stretch] = []
+    for start, end in stretches_of(text, said):
+        if out and start <= out[-1].end:
+            out[-1] = speech.Stretch(out[-1].start, end)
+        else:
+            out.append(speech.Stretch(start, end))
+    return out
+
+
+def _with(spoken: tuple[speech.Stretch, ...], more: list[speech.Stretch]) -> tuple[speech.Stretch, ...]:
+    """Stretches with those of others that are not in them already."""
+    new = [m for m in more if not any(s.start <= m.start and m.end <= s.end for s in spoken)]
+    return tuple(sorted({*spoken, *new}))
 
 
 def _described(told: Iterable[Told]) -> Iterable[str]:
