@@ -10,7 +10,7 @@ READY := .venv/.ready
 .PHONY: help demo test lint bench bench-gazetteer bench-places bench-times bench-actors bench-attribution bench-figures bench-incidents bench-board docs clean
 
 help:
-	@echo "make demo    read the sample reports and print the ledger they make"
+	@echo "make demo    read the sample reports, print the ledger they make, and open the workbench on it"
 	@echo "make test    run the tests"
 	@echo "make lint    check style, types and the order of the layers"
 	@echo "make bench   measure speed, memory and cold start"
@@ -21,6 +21,7 @@ help:
 	@echo "make bench-figures  measure the reading of numbers with their units, where sets of such are present"
 	@echo "make bench-incidents measure the linking of claims as a ledger grows: time, memory, one more report"
 	@echo "make bench-board   time the questions of the workbench on an invented ledger of 100,000 claims"
+	@echo "make bench-pages  measure every page of the workbench over a ledger: make bench-pages LEDGER=war.ledger"
 	@echo "make bench-attribution  measure who says what, where a set with sources marked is present"
 	@echo "make docs    rebuild the generated pages in docs/"
 	@echo "make clean   remove .venv and what the tools leave behind"
@@ -35,8 +36,10 @@ $(READY): pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[formats,pandas]' --group dev
 	@touch $@
 
+# At a terminal it ends in the workbench, which serves until Ctrl-C; where nobody sits, it prints how to open it.
 demo: $(READY)
-	@$(BIN)/dateline demo --out demo-out
+	@if [ -t 0 ] && [ -t 1 ]; then $(BIN)/dateline demo --out demo-out --serve; \
+	else $(BIN)/dateline demo --out demo-out; fi
 
 test: $(READY)
 	@$(BIN)/python -m pytest
@@ -67,6 +70,10 @@ bench-incidents: $(READY)
 
 bench-board: $(READY)
 	@$(BIN)/python bench/board.py $(BENCH)
+
+LEDGER ?= dateline.ledger
+bench-pages: $(READY)
+	@$(BIN)/python bench/pages.py $(LEDGER) $(BENCH)
 
 bench-attribution: $(READY)
 	@$(BIN)/python bench/attribution.py $(BENCH)

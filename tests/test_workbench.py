@@ -12,6 +12,7 @@ import ledger_builders as build
 import pytest
 from workbench_server import workbench
 
+from dateline.casebook.keeping import keep
 from dateline.errors import LedgerError
 from dateline.ledger import Ledger
 from dateline.workbench import words
@@ -30,6 +31,7 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
     path = tmp_path_factory.mktemp("workbench") / "war.ledger"
     with Ledger(path) as book:
         build.read(book, build.report(), build.claims(build.report()))
+        keep(book)
     with workbench(path) as made:
         yield made
 

@@ -25,9 +25,12 @@ Out = Annotated[
     Path | None,
     typer.Option("--out", metavar="DIR", help="Where to put demo.ledger; else in a new temporary folder."),
 ]
+Serve = Annotated[
+    bool, typer.Option("--serve", help="Then open the workbench on it, and serve it until Ctrl-C.")
+]
 
 
-def demo(*, out: Out = None) -> None:
+def demo(*, out: Out = None, serve: Serve = False) -> None:
     """Read nine sample reports and show the ledger they make."""
     from dateline.casebook import keep
     from dateline.ledger import Ledger
@@ -39,6 +42,11 @@ def demo(*, out: Out = None) -> None:
         read_reports([Path(str(files("dateline") / SAMPLES))], book)
         keep(book)
         _tell(book, path)
+    if serve:
+        from dateline.cli.serving import run
+
+        put("", "THE WORKBENCH on this ledger, in a browser:")
+        run(path, is_any_port_fine=True)
 
 
 def _place(out: Path | None) -> Path:
@@ -89,6 +97,8 @@ def _next(claims: list[Claim], case: Case, path: Path) -> None:
     put(
         "",
         "TRY NEXT",
+        f"  {program} serve --ledger {path}",
+        "      the same in a browser: map, timeline, totals, incidents, the words of each report",
         f"  {program} why {short_id(example)} --ledger {path}",
         "      the words behind that claim, and the rule that decided each value",
         f"  {program} show {example.report} --ledger {path}",

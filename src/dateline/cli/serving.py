@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import socket
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -41,20 +42,33 @@ def serve(
     run(ledger, host=host, port=port, is_opened=not no_open)
 
 
-def run(ledger: Path, *, host: str = "127.0.0.1", port: int = PORT, is_opened: bool = True) -> None:
+def run(
+    ledger: Path,
+    *,
+    host: str = "127.0.0.1",
+    port: int = PORT,
+    is_opened: bool = True,
+    is_any_port_fine: bool = False,
+) -> None:
     """Serve until Ctrl-C. Raises: UsageError, when the port is taken; LedgerError, when there is no ledger."""
     import uvicorn
 
     from dateline.workbench.app import create_app
 
     app = create_app(ledger)
-    listening = _listen(host, port)
+    try:
+        listening = _listen(host, port)
+    except UsageError:
+        if not is_any_port_fine:
+            raise
+        listening = _listen(host, 0)
     address = f"http://{f'[{host}]' if ':' in host else host}:{listening.getsockname()[1]}/"
     typer.echo(f"{ledger}: {address}")
     typer.echo("Ctrl-C ends it.", err=True)
     if is_opened and has_screen():
         typer.launch(address)
-    with listening:
+    # Ctrl-C is how it is meant to end; uvicorn passes it on once it has closed what was open.
+    with listening, suppress(KeyboardInterrupt):
         uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False)).run(sockets=[listening])
 
 

@@ -105,6 +105,7 @@ INCIDENT_CLAIM = Table(
     Index(None, "source_type", "incident"),
     Index(None, "place", "incident"),
     Index(None, "report"),
+    Index(None, "said", "report", "claim"),
     comment="Which incident a claim tells of, with what filters ask of the claim, and its origin.",
     sqlite_strict=True,
 )

@@ -25,7 +25,7 @@ from dateline.ledger.types import Count, Day, Degree, Flag, Json, Moment
 from dateline.records import Precision, Scope, Status, Verdict
 
 # The migration that makes these tables; a ledger whose last migration is another one is older or newer.
-HEAD = "0006"
+HEAD = "0007"
 # "dtln" in ASCII, in the SQLite header: how a ledger is told from any other SQLite file.
 APPLICATION_ID = 0x64746C6E
 
@@ -107,6 +107,7 @@ REPORT = Table(
     PrimaryKeyConstraint("id", "revision"),
     UniqueConstraint("id", "digest"),
     _run_known("recorded_run"),
+    Index(None, "published", "id", "revision"),
     CheckConstraint("revision >= 1", "revision"),
     CheckConstraint("length(sha256) = 64 AND length(digest) = 64", "sha256"),
     comment="One document as published; a changed text or a corrected date is a further revision.",

@@ -11,10 +11,19 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from dateline import __version__
-from dateline.casebook.keeping import keep
 from dateline.ledger import Ledger
-from dateline.workbench import assets, incidents_page, interface, overview, places_page, refusals
-from dateline.workbench.desk import Desk
+from dateline.workbench import (
+    assets,
+    claims_page,
+    incidents_page,
+    interface,
+    overview,
+    places_page,
+    refusals,
+    reports_page,
+    search_page,
+)
+from dateline.workbench.desk import PATIENCE_S, Desk
 from dateline.workbench.guarding import Guarded
 
 # Every module of pages, each with its router; a new one is added here and nowhere else.
@@ -24,6 +33,9 @@ ROUTERS = (
     overview.router,
     incidents_page.router,
     places_page.router,
+    claims_page.router,
+    reports_page.router,
+    search_page.router,
 )
 # The names under which this computer calls itself. A page of another site that has its own name lead here is refused.
 LOCAL = ("127.0.0.1", "localhost", "[::1]", "::1")
@@ -36,7 +48,8 @@ def create_app(ledger_path: str | Path, *, hosts: tuple[str, ...] = LOCAL) -> Fa
     Raises:  LedgerError, when there is no ledger at the path or it cannot be opened.
     """
     ledger = Ledger(ledger_path, create=False)
-    keep(ledger)
+    desk = Desk(ledger)
+    desk.catch_up(PATIENCE_S)
 
     @asynccontextmanager
     async def closing(_: FastAPI) -> AsyncIterator[None]:
@@ -52,7 +65,7 @@ def create_app(ledger_path: str | Path, *, hosts: tuple[str, ...] = LOCAL) -> Fa
         redoc_url=None,
         lifespan=closing,
     )
-    app.state.desk = Desk(ledger)
+    app.state.desk = desk
     for router in ROUTERS:
         app.include_router(router)
     app.state.paths = frozenset(str(getattr(at, "path", "")) for router in ROUTERS for at in router.routes)

@@ -123,6 +123,11 @@ class Question(BaseModel):
         return self.filter == EVERY
 
     @property
+    def counts_otherwise(self) -> bool:
+        """Whether something else than usual is said of how to count."""
+        return any(name in self.terms for name in ("rule", "measure", "confidence", "as_of", "clock"))
+
+    @property
     def chosen(self) -> dict[str, str]:
         """The filters that are set, by their names in the address."""
         return {name: value for name, value in self.terms.items() if name in FILTERS}

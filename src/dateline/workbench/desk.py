@@ -12,6 +12,10 @@ from dateline.casebook.keeping import is_current, keep
 from dateline.errors import LedgerError
 from dateline.ledger import Board, Ledger
 
+PATIENCE_S = (
+    5.0  # a small ledger's incidents are put together before it is first shown; a large one's meanwhile
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Desk:
@@ -28,14 +32,20 @@ class Desk:
     @property
     def board(self) -> Board:
         """The incident view as it stands; where the ledger has gone on, it is brought up to date meanwhile."""
-        if not self.is_current and not self.ledger.read_only:
-            Thread(target=self._catch_up, daemon=True).start()
+        self.catch_up()
         return Board(self.ledger)
 
     @property
     def is_current(self) -> bool:
         """Whether the incidents know all that the ledger holds."""
         return is_current(self.ledger)
+
+    def catch_up(self, wait_s: float = 0) -> None:
+        """Begin to bring the incidents up to date, where they are not, and wait so long for it to end."""
+        if not self.is_current and not self.ledger.read_only:
+            at_work = Thread(target=self._catch_up, daemon=True)
+            at_work.start()
+            at_work.join(wait_s)
 
     def _catch_up(self) -> None:
         if not self._busy.acquire(blocking=False):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from fastapi import APIRouter
 
-from dateline.ledger.board import Board
+from dateline.ledger import Board
 from dateline.ledger.lines import BoardTotal, Line, Point
 from dateline.workbench.asking import Asked, Question
 from dateline.workbench.desk import At

@@ -5,11 +5,14 @@ Everything is escaped; a name that a template spells wrongly is an error, not an
 
 from __future__ import annotations
 
-from datetime import timedelta
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 from dateline import lexicons
 from dateline.incidents.rules import RULES
@@ -29,6 +32,24 @@ def rule_words(name: str) -> str:
     return RULES[name].words
 
 
+def emphasise(text: str, marked: Sequence[str]) -> Markup:
+    """A text, escaped, with every place at which one of the words stands marked; they are in small letters.
+
+    >>> str(emphasise("Clinic & clinics", ["clinic"]))
+    '<mark>Clinic</mark> &amp; <mark>clinic</mark>s'
+    """
+    if not marked:
+        return escape(text)
+    pattern = re.compile(
+        "|".join(re.escape(word) for word in sorted(marked, key=len, reverse=True)), re.IGNORECASE
+    )
+    pieces, last = [], 0
+    for found in pattern.finditer(text):
+        pieces += [escape(text[last : found.start()]), Markup("<mark>{}</mark>").format(found[0])]
+        last = found.end()
+    return Markup().join([*pieces, escape(text[last:])])
+
+
 def measures() -> tuple[str, ...]:
     """What can be counted, in the codebook's order."""
     return tuple(lexicons.load("codebook")["measure"])
@@ -40,6 +61,7 @@ FILTERS = {
     "when": phrases.when,
     "label": phrases.label,
     "begin": phrases.begin,
+    "iso": date.fromisoformat,
     "definition": phrases.definition,
 }
 CALLS = {
@@ -51,6 +73,7 @@ CALLS = {
     "span": drawing.span,
     "share": drawing.share,
     "figure_of": figure,
+    "emphasise": emphasise,
     "rules": rules,
     "rule_words": rule_words,
     "measures": measures,

@@ -1,4 +1,5 @@
 // Before the first paint: the look that was chosen here, so that nothing flashes.
+document.documentElement.classList.add("scripted");
 try {
   const chosen = localStorage.getItem("dateline.theme");
   if (chosen === "light" || chosen === "dark") document.documentElement.dataset.theme = chosen;

@@ -1,0 +1,147 @@
+"""Measure the workbench: how long every page takes to answer at a size of ledger, how large it is, when it is painted.
+
+    python bench/pages.py war.ledger [--rounds 20]
+
+Each page is asked as it stands and with filters that the ledger's own words make. Times are those of whole answers
+over HTTP on this machine, one at a time; paint is Chromium's own first contentful paint, where there is a Chromium.
+"""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from shutil import which
+
+import httpx
+import uvicorn
+
+from dateline.workbench.app import create_app
+
+LIMIT_MS = 150
+LIMIT_PAINT_MS = 1000
+LIMIT_BYTES = 500_000
+FACETS = ("kind", "status", "source_type", "actor", "place")
+
+
+def main() -> int:
+    """Measure, print a table, and fail where a page is over a limit."""
+    asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    asked.add_argument("ledger", type=Path)
+    asked.add_argument("--rounds", type=int, default=20, help="how often each address is asked")
+    options = asked.parse_args()
+    began = time.perf_counter()
+    with serving(options.ledger) as address, httpx.Client(base_url=address, timeout=120) as client:
+        print(f"{options.ledger}: ready after {time.perf_counter() - began:.1f} s")
+        pages = addresses(client)
+        slow = [name for name, paths in pages.items() if not measured(client, name, paths, options.rounds)]
+        late = painted(address, pages)
+    for name in (*slow, *late):
+        print(f"over a limit: {name}", file=sys.stderr)
+    return 1 if slow or late else 0
+
+
+@contextmanager
+def serving(ledger: Path) -> Iterator[str]:
+    """The address of a workbench over a ledger."""
+    server = uvicorn.Server(uvicorn.Config(create_app(ledger), port=0, log_level="critical"))
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        time.sleep(0.05)
+    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+    server.should_exit = True
+    thread.join()
+
+
+def addresses(client: httpx.Client) -> dict[str, list[str]]:
+    """Every kind of page with the addresses at which it is measured."""
+    told = client.get("/index.json").json()
+    words = {facet["field"]: [one["word"] for one in facet["words"][:3]] for facet in told["facets"]}
+    filters = [
+        f"{field}={httpx.QueryParams({field: word})[field]}"
+        for field in FACETS
+        for word in words.get(field, ())
+    ]
+    columns = told["timeline"]["columns"]
+    days = [f"since={one['start']}&until={one['end']}" for one in columns[-3:]]
+    asked = [*filters, *days, "rule=ucdp", "measure=injured", "confidence=0.8", "words=killed"]
+    lines = client.get("/incidents.json?order=claims").json()["lines"]
+    listed = client.get("/claims.json").json()["rows"]
+    incidents = [f"/incident/{line['id']}" for line in lines[:10]]
+    reports = sorted({f"/report/{row['report']['id']}" for row in listed})[:10]
+    claims = [f"/claim/{row['claim']['id']}" for row in listed[:10]]
+    pages = {
+        "overview": ["/"],
+        "overview, filtered": [f"/?{one}" for one in asked],
+        "points of the map": ["/points.json", *(f"/points.json?{one}" for one in asked)],
+        "incidents": [
+            "/incidents",
+            "/incidents?order=toll",
+            "/incidents?order=origins",
+            "/incidents?start=5000",
+        ],
+        "incidents, filtered": [f"/incidents?{one}" for one in asked],
+        "claims": ["/claims", "/claims?start=5000", *(f"/claims?{one}" for one in asked)],
+        "reports": ["/reports", "/reports?start=500", *(f"/reports?{one}" for one in asked)],
+        "places": ["/places", "/places?start=100"],
+        "search": ["/search?words=killed", "/search?words=prison+attack", "/search?words=%22the+army%22"],
+        "an incident": incidents,
+        "a report": reports,
+        "a claim": claims,
+        "review": ["/review"],
+    }
+    return {name: paths for name, paths in pages.items() if client.get(paths[0]).status_code == 200}
+
+
+def measured(client: httpx.Client, name: str, paths: list[str], rounds: int) -> bool:
+    """Ask a kind of page, print what it took, and tell whether it keeps the limits."""
+    times: list[float] = []
+    largest = 0
+    slowest = (0.0, "")
+    for path in paths * max(1, rounds // len(paths)):
+        began = time.perf_counter()
+        got = client.get(path)
+        took = 1000 * (time.perf_counter() - began)
+        got.raise_for_status()
+        times.append(took)
+        slowest = max(slowest, (took, path))
+        largest = max(largest, len(got.content))
+    p50, p95 = statistics.median(times), sorted(times)[max(0, round(0.95 * len(times)) - 1)]
+    print(
+        f"{name:22} p50 {p50:6.0f} ms   p95 {p95:6.0f} ms   {largest / 1000:6.0f} kB   slowest {slowest[1]}"
+    )
+    return p95 <= LIMIT_MS and (largest <= LIMIT_BYTES or name.startswith("points"))
+
+
+def painted(address: str, pages: dict[str, list[str]]) -> list[str]:
+    """The pages that are painted too late; none, where there is no Chromium."""
+    chromium = which("chromium") or which("chromium-browser") or which("google-chrome")
+    if chromium is None:
+        print("there is no Chromium here: when pages are painted was not measured")
+        return []
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415  # only where there is a browser
+
+    paint = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime"
+    late = []
+    with sync_playwright() as engine:
+        browser = engine.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        for name in (name for name in pages if not name.startswith("points")):
+            page = browser.new_page(base_url=address)
+            page.goto(pages[name][0])
+            page.wait_for_function(f"{paint} > 0")
+            first = page.evaluate(paint)
+            print(f"{name:22} first paint {first:5.0f} ms")
+            late += [name] if first > LIMIT_PAINT_MS else []
+            page.close()
+        browser.close()
+    return late
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
