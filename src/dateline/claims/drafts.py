@@ -8,13 +8,14 @@ from dateline import lexicons
 from dateline.claims import figures as binding
 from dateline.claims import kinds, parties, retold, status, story
 from dateline.claims.attribution import Narrator, Voice
-from dateline.claims.context import VIOLENT, Line
+from dateline.claims.context import APART, VIOLENT, Line
 from dateline.claims.events import NEEDS_FIGURE, is_event
 from dateline.claims.grouping import Group, groups, is_anaphor
 from dateline.claims.speech import SPEECH, claimed, is_denied, is_spoken, own_voice, within_speech
 from dateline.claims.story import Draft, Memory
 from dateline.records import (
     Act,
+    Actor,
     Decision,
     Figure,
     Kind,
@@ -30,6 +31,7 @@ TRYING = frozenset({"try", "attempt", "fail", "seek"})
 FOILING = lexicons.words("binding", "foiling")
 PREDICTING = lexicons.words("binding", "predicting")
 ACCIDENTS = lexicons.words("binding", "accidents")
+UNARMED = lexicons.words("binding", "unarmed")
 FALLING = lexicons.words("binding", "falling")
 GOES_ON = 3  # sentences for which a telling of an accident goes on without another word for it
 REPEATED = frozenset({SectionKind.HEADLINE, SectionKind.STANDFIRST, SectionKind.CAPTION})
@@ -207,13 +209,23 @@ def _draft(
 
 def _is_prediction(line: Line, voice: Voice) -> bool:
     """Whether the words are what somebody expects to happen: "analysts expect that the war could kill"."""
+    tokens, kids = line.sentence.tokens, line.sentence.kids
     token = None if voice.cue is None else line.sentence.token_at(voice.cue.start)
-    return token is not None and line.sentence.tokens[token].lemma in PREDICTING
+    if token is None or tokens[token].lemma not in PREDICTING:
+        return False
+    sides = {t for t, m in line.actors if isinstance(m.value, Actor) and m.value.type not in APART}
+    meant = any(tokens[k].dep == "nsubjpass" and k in sides for k in kids[token])
+    return not (
+        meant and any(tokens[k].dep == "xcomp" for k in kids[token])
+    )  # "the army is expected to attack"
 
 
 def _is_by_accident(group: Group, memory: Memory) -> bool:
     """Whether a harm is told of as an accident or a disaster, or right after one: no event of the codebook."""
     line = group.line
+    if any(_is_of_gas(line, i) for i in group.acts):
+        memory.accident = line.sentence.index
+        return True
     if not group.roles() <= {"harm", "use"}:
         return False
     last = memory.event.sentence if memory.event is not None else -1
@@ -222,6 +234,15 @@ def _is_by_accident(group: Group, memory: Memory) -> bool:
         return False
     memory.accident = line.sentence.index
     return True
+
+
+def _is_of_gas(line: Line, act: int) -> bool:
+    """“a gas explosion”, "a boiler blast": no device."""
+    tokens = line.sentence.tokens
+    return tokens[act].lemma in {"blast", "explosion"} and any(
+        tokens[k].lower in UNARMED and tokens[k].dep in {"amod", "compound", "nmod"}
+        for k in line.sentence.kids[act]
+    )
 
 
 def _is_accident(line: Line) -> bool:

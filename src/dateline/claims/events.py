@@ -7,8 +7,13 @@ from dateline.claims import kinds
 from dateline.claims.context import Line, is_event_place
 from dateline.claims.grouping import Group, is_anaphor
 from dateline.claims.status import counter
-from dateline.records import Figure
+from dateline.records import Figure, Phrase
 
+FOUGHT = frozenset({"air_strike", "armed_clash", "attack", "bombing"})
+SINGLE = frozenset({"figures.definite", "figures.singular"})
+FIGURATIVE_OBJECTS = lexicons.words("binding", "figurative_objects")
+FIGURATIVE_SUBJECTS = lexicons.words("binding", "figurative_subjects")
+DEBATING = lexicons.words("binding", "debating")
 NEEDS_FIGURE = frozenset({"strength", "detention"})
 RETURNING = lexicons.words("binding", "returning")
 UNHURT = lexicons.words("binding", "unhurt")
@@ -114,6 +119,8 @@ def _is_figurative(group: Group, kind: str) -> bool:
     lemmas = {line.sentence.tokens[i].lemma for i in group.acts}
     predicates = [line.predicates[i] for i in group.acts if i in line.predicates]
     doers = {a.type for p in predicates for phrase in p.agents for a in line.actors_of(phrase)} - {"object"}
+    if kind in FOUGHT and _is_of_speech(group, doers):
+        return True
     if lemmas == {"surround"} and not doers - {"person"}:
         # "the area surrounding the station", "surrounded by her children"
         return bool(doers) or all(line.sentence.tokens[i].tag == "VBG" for i in group.acts)
@@ -131,6 +138,33 @@ def _is_figurative(group: Group, kind: str) -> bool:
     return bool(patients) and not any(
         kinds.sort_of(line, p) - {"thing"} or counted & set(range(p.start, p.end)) for p in patients
     )
+
+
+def _is_of_speech(group: Group, doers: set[str]) -> bool:
+    """“fought cancer”, "prices exploded", "attacked his rival in a debate": by its object, subject or occasion."""
+    line = group.line
+    tokens = line.sentence.tokens
+    told = [line.predicates[i] for i in group.acts if i in line.predicates]
+    if any(
+        tokens[p.head].lemma in FIGURATIVE_OBJECTS and not _is_counted(line, p)
+        for d in told
+        for p in d.patients
+    ):
+        return True
+    bursts = [p.head for d in told if d.lemma in {"erupt", "explode"} for p in (*d.agents, *d.patients)]
+    if any(tokens[k].lemma in FIGURATIVE_SUBJECTS for k in bursts):
+        return True
+    spoken = any(t.lemma in DEBATING for t in tokens) and not any(t.lemma in kinds.WEAPONS for t in tokens)
+    return (
+        spoken
+        and bool(doers)
+        and doers <= {"civilians", "person", "political_party", "state_government"}
+        and all(d.lemma in {"attack", "blast", "hit", "slam", "target"} for d in told)
+    )
+
+
+def _is_counted(line: Line, phrase: Phrase) -> bool:
+    return any(phrase.start <= t < phrase.end for t, m in line.figures if m.rule not in SINGLE)
 
 
 def _takes_ground(group: Group) -> bool:

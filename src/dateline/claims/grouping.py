@@ -17,6 +17,7 @@ RESULT = frozenset({"advcl", "conj", "xcomp", "ccomp", "acl", "relcl", "dep", "p
 # Verbs that tell what came of an event: "clashes left four dead", "the blast claimed nine lives".
 ONGOING_BY = lexicons.words("binding", "ongoing_by")
 SUPPORT = lexicons.words("binding", "support")
+HITTING = frozenset({"ambush", "attack", "hit", "shell", "shoot", "strike", "target"})
 MISSILES = lexicons.words("binding", "missiles")
 OUTCOME = lexicons.words("binding", "outcome")
 OTHER_TIME = frozenset({"while", "as", "after", "before", "since", "because", "until", "although"})
@@ -141,6 +142,8 @@ def _may_join(line: Line, i: int, j: int) -> bool:
         return True  # "the blast was carried out by a suicide bomber"
     loose = {"harm", "effect", "weapon", "use", "generic", "scene"}
     if not (one & loose or two & loose):
+        if _is_told_by_when(line, i, j) or _is_told_by_when(line, j, i):
+            return True
         verbs = sum(1 for k in (i, j) if line.sentence.tokens[k].pos not in {"NOUN", "PROPN"})
         beaten = {a.kind for k in (i, j) for a in line.acts[k]} == {"other_violence", "armed_clash"}
         return verbs < 2 and (beaten or _same_kind(line, i, j))  # "were beaten at the battle of"
@@ -151,11 +154,28 @@ def _may_join(line: Line, i: int, j: int) -> bool:
     return True
 
 
+def _is_told_by_when(line: Line, deed: int, harm: int) -> bool:
+    """“Three were shot dead when police fired at them”: the clause of time tells who did it."""
+    tokens, kids = line.sentence.tokens, line.sentence.kids
+    if (
+        tokens[deed].dep != "advcl"
+        or tokens[deed].head != harm
+        or not any(tokens[k].lower == "when" for k in kids[deed])
+    ):
+        return False
+    hit, did = line.predicates.get(harm), line.predicates.get(deed)
+    if hit is None or did is None or not hit.passive or hit.agents or did.passive:
+        return False
+    return "killed" in {a.measure for a in line.acts[harm]} and _same_kind(line, deed, harm)
+
+
 def _is_hit_weapon(line: Line, verb: int, weapon: int) -> bool:
     """Whether a weapon is what was destroyed or taken, not what it was done with: "destroyed two mortars"."""
     predicate = line.predicates.get(verb)
     if line.sentence.tokens[verb].lemma in {"hit", "strike"} and _is_laid(line, weapon):
         return False  # "their vehicle hit a mine"
+    if predicate is not None and _is_aircraft_hit(line, verb, weapon):
+        return True
     if (
         predicate is None
         or "weapon" not in _roles(line, weapon)
@@ -167,6 +187,15 @@ def _is_hit_weapon(line: Line, verb: int, weapon: int) -> bool:
     ):
         return False
     return any(line.top(p.head) == line.top(weapon) for p in predicate.patients) and not predicate.passive
+
+
+def _is_aircraft_hit(line: Line, verb: int, weapon: int) -> bool:
+    """“rebels ambushed a helicopter”: an aircraft that is attacked, not one that attacks."""
+    predicate = line.predicates[verb]
+    if predicate.form != "verb" or line.sentence.tokens[verb].lemma not in HITTING:
+        return False
+    air = all(a.kind == "air_strike" and a.frame == "weapon" for a in line.acts[weapon])
+    return air and any(line.top(p.head) == line.top(weapon) for p in predicate.patients)
 
 
 def _is_laid(line: Line, weapon: int) -> bool:

@@ -32,6 +32,7 @@ SAME_AS = {
     ),
     "shelling": ("air_strike",),
 }
+LABOUR = lexicons.words("binding", "labour")
 CROWD = lexicons.words("binding", "crowd")
 CAPTIVITY = lexicons.words("binding", "captivity")
 OFFICES = lexicons.words("binding", "offices")
@@ -181,6 +182,8 @@ def resolve(group: Group, before: str | None) -> tuple[str | None, str]:
                 kinds.append(act.kind)
             elif role == "choice" and (kind := of_choice(line, token, act.frame)) is not None:
                 kinds.append(kind)
+    if _is_walkout(group):
+        return "protest", "kinds.walkout"
     if kinds:
         kinds = [_bombing_or_air_strike(group, k) for k in kinds]
         best = min(kinds, key=lambda k: ORDER.index(k) if k in ORDER else len(ORDER))
@@ -210,6 +213,27 @@ def resolve(group: Group, before: str | None) -> tuple[str | None, str]:
     return "attack", "kinds.harm"
 
 
+def _is_walkout(group: Group) -> bool:
+    """“a strike by doctors", "teachers staged a strike”: work is laid down, and nobody struck."""
+    line = group.line
+    tokens, kids = line.sentence.tokens, line.sentence.kids
+    struck = [i for i in group.acts if tokens[i].lemma == "strike" and tokens[i].pos == "NOUN"]
+    if len(struck) != len(group.acts) or not struck:
+        return False
+    told = [line.predicates[i] for i in struck if i in line.predicates]
+    near = {tokens[k].lemma for i in struck for k in kids[i] if tokens[k].dep in {"compound", "amod", "poss"}}
+    near |= {tokens[k].lemma for d in told for p in d.agents for k in range(p.start, p.end)}
+    above = [tokens[i].head for i in struck if tokens[i].dep == "dobj"]
+    near |= {
+        tokens[k].lemma
+        for a in above
+        if a in line.predicates
+        for p in line.predicates[a].agents
+        for k in range(p.start, p.end)
+    }
+    return bool(near & LABOUR)
+
+
 def _is_police_firing(group: Group) -> bool:
     """“Police fired 40 rounds”: who fires in a riot fires at the crowd; whom police shot dead is told of otherwise."""
     doers = _types(group, agents=True)
@@ -224,7 +248,9 @@ def _bombing_or_air_strike(group: Group, kind: str) -> str:
     if kind != "air_strike" or not told or len(group.acts) > 1:
         return kind
     doers = {a.type for a in _types(group, agents=True)}
-    return kind if doers & {"state_military", "state_government", "coalition"} else "bombing"
+    plotted = any(tokens[tokens[i].head].lemma in {"conspiracy", "plot"} for i in told)
+    by_state = doers & {"state_military", "state_government", "coalition"}
+    return kind if by_state and not plotted else "bombing"
 
 
 def _is_air_strike(group: Group, before: str | None) -> bool:

@@ -55,6 +55,8 @@ def _verb(line: Line, i: int) -> tuple[Status | None, str]:
     condition = _condition(line, i)
     if condition is not None:
         return condition
+    if "will" in aux and _is_consequence(line, i):
+        return None, "status.condition"
     if "would" in aux and "have" in aux:
         return None, "status.counterfactual"
     if aux & {"will", "shall", "'ll"} or (aux & {"would"} and tokens[i].dep == "ccomp"):
@@ -72,6 +74,15 @@ def _verb(line: Line, i: int) -> tuple[Status | None, str]:
     if tokens[i].dep == "relcl" and tokens[i].tag in PRESENT:
         return None, "status.general"  # "civilians who escape": whoever may do so
     return _going_on(line, i) or (Status.HAPPENED, "status.told")
+
+
+def _is_consequence(line: Line, i: int) -> bool:
+    """“If the rebels attack, thousands will flee”: what comes only of something that may not be."""
+    tokens, kids = line.sentence.tokens, line.sentence.kids
+    clauses = (k for k in kids[i] if tokens[k].dep == "advcl")
+    return any(
+        tokens[j].lower in {"if", "unless"} and tokens[j].dep == "mark" for k in clauses for j in kids[k]
+    )
 
 
 def _has_no_object(line: Line, i: int) -> bool:

@@ -118,11 +118,20 @@ def describe(
     seen = _look(sentence, phrase, here, parties)
     if sentence.tokens[phrase.head].pos == "PRON" and seen.actor is None:
         return UNATTRIBUTED
+    if _is_where_reports_come_from(sentence, phrase) and (seen.actor is None or seen.actor.type == "object"):
+        return UNATTRIBUTED
     for rule in RULES:
         speaker = rule(seen)
         if speaker:
             return speaker
     return Speaker(seen.text or "unattributed", SourceType("other"))
+
+
+def _is_where_reports_come_from(sentence: Sentence, phrase: Phrase) -> bool:
+    """“Reports from Northfield say": a place, and nobody who says it."""
+    link = sentence.tokens[phrase.head].head
+    told = sentence.tokens[sentence.tokens[link].head]
+    return sentence.tokens[link].lower == "from" and told.lemma == "report" and told.tag in {"NN", "NNS"}
 
 
 def _person(sentence: Sentence, phrase: Phrase, here: list[Mention]) -> Mention | None:
