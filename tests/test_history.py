@@ -99,4 +99,4 @@ def test_the_svg_is_well_formed_the_same_each_time_and_takes_any_name() -> None:
     assert "\x1b" not in svg
     assert svg == growth.as_svg(rows(), "Killed at <Vardo> & Ness\x1b[2J")
     names = {part.tag.rsplit("}")[-1] for part in tree.iter()}
-    assert names == {"svg", "title", "rect", "text", "line", "circle", "path"}
+    assert names == {"svg", "title", "style", "rect", "text", "line", "circle", "path"}

@@ -18,6 +18,12 @@ WIDTH, ROW, LEFT, RIGHT, TOP = 860, 22, 270, 190, 40  # pixels of the SVG
 NAME = 26  # letters of an origin's name that fit
 # Of the palette of Okabe and Ito (2008), which colour-blind readers can tell apart.
 BLUE, ORANGE, GREY, PALE = "#0072b2", "#d55e00", "#555555", "#cfe3f1"
+# The same picture where the reader's system is dark; in a style sheet it outranks the colours in the marks.
+DARK = (
+    "@media (prefers-color-scheme: dark) { .paper { fill: #16181a } text { fill: #e6e6e6 } .soft { fill: #a8a8a8 } "
+    ".grid { stroke: #3a3d40 } .band { fill: #1f3a4a } .bar { stroke: #6bb8e6; fill: #6bb8e6 } "
+    ".party { stroke: #f0a05a; fill: #16181a } }"
+)
 
 
 def as_text(rows: Sequence[Row], columns: int = BAR) -> list[str]:
@@ -81,41 +87,58 @@ def _name(row: Row) -> str:
     return f"{name} (party)" if row.origin.party else name
 
 
-def as_svg(rows: Sequence[Row], title: str) -> str:
-    """A picture to put into a page or a report: one row a figure, the combined range as a band behind."""
+def as_svg(rows: Sequence[Row], title: str, *, in_page: bool = False) -> str:
+    """A picture to put into a page or a report: one row a figure, the combined range as a band behind.
+
+    Args:    in_page: a part of a web page, which heads it and gives its classes their colours; else a file of its
+             own, light or dark as the reader's system is.
+    """
     top = scale(rows)
-    height = TOP + ROW * len(rows) + 30
-    body = [*_axis(top, height), *(part for k, row in enumerate(rows) for part in _marks(row, k, top))]
-    size = f'width="{WIDTH}" height="{height}"'
+    above = TOP if not in_page else 14
+    height = above + ROW * len(rows) + 30
+    body = [
+        *_axis(top, above, height),
+        *(part for k, row in enumerate(rows) for part in _marks(row, k, (top, above))),
+    ]
     words = escape(_shown(title))
+    said = f"<title>{words}</title>"
+    if in_page:
+        return "\n".join(
+            (f'<svg class="growth" viewBox="0 0 {WIDTH} {height}" role="img">', said, *body, "</svg>")
+        )
+    size = f'width="{WIDTH}" height="{height}"'
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" {size} viewBox="0 0 {WIDTH} {height}" '
         'font-family="sans-serif" font-size="12" role="img">'
     )
-    paper = f'<rect {size} fill="#ffffff"/>'
+    paper = f'<rect class="paper" {size} fill="#ffffff"/>'
     heading = f'<text x="8" y="18" font-weight="bold">{words}</text>'
-    return "\n".join((head, f"<title>{words}</title>", paper, heading, *body, "</svg>\n"))
+    return "\n".join((head, said, f"<style>{DARK}</style>", paper, heading, *body, "</svg>\n"))
 
 
-def _axis(top: int, height: int) -> list[str]:
+def _axis(top: int, above: int, height: int) -> list[str]:
     parts = []
     for share in range(5):
         x = LEFT + (WIDTH - LEFT - RIGHT) * share // 4
         parts += [
-            f'<line x1="{x}" y1="{TOP - 6}" x2="{x}" y2="{height - 24}" stroke="#dddddd"/>',
-            f'<text x="{x}" y="{height - 8}" fill="{GREY}" text-anchor="middle">{top * share / 4:,.0f}</text>',
+            f'<line class="grid" x1="{x}" y1="{above - 6}" x2="{x}" y2="{height - 24}" stroke="#dddddd"/>',
+            (
+                f'<text class="soft" x="{x}" y="{height - 8}" fill="{GREY}" text-anchor="middle">'
+                f"{top * share / 4:,.0f}</text>"
+            ),
         ]
     return parts
 
 
-def _marks(row: Row, place: int, top: int) -> list[str]:
+def _marks(row: Row, place: int, scaled: tuple[int, int]) -> list[str]:
     """What one figure draws: the band of all by then, the bar of its own, and its words."""
-    y = TOP + ROW * place + ROW // 2
+    top, above = scaled
+    y = above + ROW * place + ROW // 2
     words = escape(f"{_day(row.said)}  {_name(row)}")
     return [
         *_band(row, y - ROW // 2, top),
-        *_bar_of(row, y, top, ORANGE if row.origin.party else BLUE),
-        f'<text x="{LEFT - 12}" y="{y + 4}" text-anchor="end" fill="{GREY}">{words}</text>',
+        *_bar_of(row, y, top),
+        f'<text class="soft" x="{LEFT - 12}" y="{y + 4}" text-anchor="end" fill="{GREY}">{words}</text>',
         f'<text x="{WIDTH - RIGHT + 16}" y="{y + 4}">{escape(_cut(_words(row), NUMBER))}</text>',
     ]
 
@@ -126,19 +149,27 @@ def _band(row: Row, y: int, top: int) -> list[str]:
         return []
     start, end = _x(low or 0, top), _x(top if high is None else high, top)
     return [
-        f'<rect x="{start - 2}" y="{y}" width="{end - start + 4}" height="{ROW}" fill="{PALE}"/>',
+        f'<rect class="band" x="{start - 2}" y="{y}" width="{end - start + 4}" height="{ROW}" fill="{PALE}"/>',
     ]
 
 
-def _bar_of(row: Row, y: int, top: int, colour: str) -> list[str]:
+def _bar_of(row: Row, y: int, top: int) -> list[str]:
+    """A figure's own bar; that of a party to the conflict in another colour and with hollow ends."""
+    is_party = row.origin.party
+    name, colour = ("party", ORANGE) if is_party else ("bar", BLUE)
+    end_marks = (
+        f'class="{name}" stroke="{colour}" stroke-width="1.5" fill="{"#ffffff" if is_party else colour}"'
+    )
     start, end = _x(row.low or 0, top), _x(top if row.high is None else row.high, top)
-    parts = [f'<line x1="{start}" y1="{y}" x2="{end}" y2="{y}" stroke="{colour}" stroke-width="3"/>']
+    parts = [
+        f'<line class="{name}" x1="{start}" y1="{y}" x2="{end}" y2="{y}" stroke="{colour}" stroke-width="3"/>'
+    ]
     if row.low is not None:
-        parts.append(f'<circle cx="{start}" cy="{y}" r="4" fill="{colour}"/>')
+        parts.append(f'<circle {end_marks} cx="{start}" cy="{y}" r="4"/>')
     if row.high is not None:
-        parts.append(f'<circle cx="{end}" cy="{y}" r="4" fill="{colour}"/>')
+        parts.append(f'<circle {end_marks} cx="{end}" cy="{y}" r="4"/>')
     else:
-        parts.append(f'<path d="M {end} {y - 5} l 9 5 l -9 5 z" fill="{colour}"/>')
+        parts.append(f'<path {end_marks} d="M {end} {y - 5} l 9 5 l -9 5 z"/>')
     return parts
 
 

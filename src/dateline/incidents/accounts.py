@@ -215,6 +215,10 @@ _BY_MEASURE = {
 }
 
 
+# The measures whose figures can be about people who are or were held.
+MEASURES = frozenset(_BY_MEASURE)
+
+
 def _counts_held(claim: Claim, of: str) -> bool:
     """Whether a figure counts people who are or were held, by its own words or by whom the act befell."""
     named: tuple[Actor, ...] = claim.targets

@@ -7,14 +7,14 @@ came at once or one by one.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dateline import lexicons
 from dateline.incidents import parts, scoring
 from dateline.incidents.blocking import Join
 from dateline.incidents.clustering import MOST, Pair, average_link, cut
-from dateline.incidents.features import Traits, read_words, traits
+from dateline.incidents.features import Traits, Wording, read_words, traits
 from dateline.incidents.judging import Decided, Held, decided, held
 from dateline.incidents.sharing import share
 from dateline.records import ClaimId, Incident, IncidentId, Judgement, Link, ReportId, Told, Verdict
@@ -317,3 +317,19 @@ def _best(group: Sequence[int], scores: dict[Pair, int]) -> dict[int, int]:
     for at in range(1, len(group)):
         found[at] = max(range(at), key=lambda before: (scores[group[before], group[at]], -before))
     return found
+
+
+def explained(links: Iterable[Link], told: Mapping[ClaimId, Told]) -> tuple[Link, ...]:
+    """Links that lack their terms, with them: they follow from the claims. Each report's words are read once."""
+    words: dict[ReportId, Wording] = {}
+    seen: dict[ClaimId, Traits] = {}
+
+    def of(claim: ClaimId) -> Traits:
+        if claim not in seen:
+            one = told[claim]
+            if one.report.id not in words:
+                words[one.report.id] = read_words(one.report)
+            seen[claim] = traits(one, words[one.report.id])
+        return seen[claim]
+
+    return tuple(scoring.link(of(link.one), of(link.other), link.verdict) for link in links)

@@ -14,12 +14,15 @@ from dateline import __version__
 from dateline.ledger import Ledger
 from dateline.workbench import (
     assets,
+    claim_page,
     claims_page,
+    incident_page,
     incidents_page,
     interface,
     overview,
     places_page,
     refusals,
+    report_page,
     reports_page,
     search_page,
 )
@@ -36,6 +39,9 @@ ROUTERS = (
     claims_page.router,
     reports_page.router,
     search_page.router,
+    report_page.router,
+    claim_page.router,
+    incident_page.router,
 )
 # The names under which this computer calls itself. A page of another site that has its own name lead here is refused.
 LOCAL = ("127.0.0.1", "localhost", "[::1]", "::1")

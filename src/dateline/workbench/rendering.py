@@ -1,6 +1,7 @@
 """A template and a record -> HTML: the one Jinja environment, with what every template can call.
 
-Everything is escaped; a name that a template spells wrongly is an error, not an empty place.
+Everything is escaped, and marks that turn letters around are made visible. A name that a template spells
+wrongly is an error, not an empty place.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from markupsafe import Markup, escape
 
 from dateline import lexicons
 from dateline.incidents.rules import RULES
-from dateline.workbench import drawing, phrases
+from dateline.workbench import drawing, letters, phrases, segments
 from dateline.workbench.assets import address
 from dateline.workbench.scales import figure
 from dateline.workbench.words import find, say
@@ -63,6 +64,7 @@ FILTERS = {
     "begin": phrases.begin,
     "iso": date.fromisoformat,
     "definition": phrases.definition,
+    "drawing": Markup,  # only for what dateline has drawn and escaped itself
 }
 CALLS = {
     "t": say,
@@ -78,6 +80,7 @@ CALLS = {
     "rule_words": rule_words,
     "measures": measures,
     "one_day": timedelta(days=1),
+    "anchors_of": segments.anchors,
 }
 
 
@@ -88,6 +91,7 @@ def templates() -> Environment:
         loader=PackageLoader("dateline.workbench"),
         autoescape=True,
         undefined=StrictUndefined,
+        finalize=letters.shown_value,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,

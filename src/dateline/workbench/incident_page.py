@@ -1,0 +1,168 @@
+"""An incident's id -> its page: figures side by side, what rules make of them, who says so, and why it is one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Annotated
+from urllib.parse import urlencode
+
+from fastapi import APIRouter, Depends, Query
+
+from dateline import lexicons
+from dateline.casebook import Case, Casebook, open_case
+from dateline.errors import UsageError
+from dateline.exports import growth
+from dateline.incidents.history import Row
+from dateline.incidents.rules import DEFAULT, RULES
+from dateline.records import IncidentId, Kind, Status, When, Where
+from dateline.workbench import incident_balance, incident_figures, incident_ties, shown
+from dateline.workbench.desk import At
+from dateline.workbench.incident_balance import BalanceShown
+from dateline.workbench.incident_figures import MeasureShown, RuleShown
+from dateline.workbench.incident_ties import LinkShown, Neighbour, OriginShown
+from dateline.workbench.shown import ShownClaim
+from dateline.workbench.twins import page
+from dateline.workbench.words import say
+
+router = APIRouter()
+# What a page shows at first; beyond, it would be too long to send and to read. `all=1` shows everything.
+CLAIMS, LINKS, GROWTH = 100, 40, 80
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What the address chooses: the rule, the measure and group that are followed, and whether all is shown."""
+
+    rule: str
+    measure: str
+    of: str | None
+    all: bool
+
+    def link(self, path: str, **changes: str | None) -> str:
+        """The address of the same page with another choice; None takes one back."""
+        terms: Mapping[str, str | None] = {
+            "rule": None if self.rule == DEFAULT else self.rule,
+            "measure": self.measure,
+            "of": self.of,
+            "all": "1" if self.all else None,
+            **changes,
+        }
+        kept = {name: value for name, value in terms.items() if value}
+        return f"{path}?{urlencode(kept)}" if kept else path
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentPage:
+    """What we think happened once, with everything that its claims say of it.
+
+    origins_told: how many origins; `parties` of them are party to the conflict. Counts of what is left out of a
+    long page stand beside what is shown: all_claims, all_links.
+    """
+
+    id: IncidentId
+    choice: Choice
+    kind: Kind
+    statuses: tuple[Status, ...]
+    when: When | None
+    where: Where | None
+    actors: tuple[str, ...]
+    targets: tuple[str, ...]
+    reports: int
+    origins_told: int
+    parties: int
+    whole: Neighbour | None
+    parts: tuple[Neighbour, ...]
+    near: tuple[Neighbour, ...]
+    measures: tuple[MeasureShown, ...]
+    rules: tuple[RuleShown, ...]
+    growth: tuple[Row, ...]
+    groups: tuple[str, ...]
+    balance: BalanceShown | None
+    origins: tuple[OriginShown, ...]
+    links: tuple[LinkShown, ...]
+    all_links: int
+    claims: tuple[ShownClaim, ...]
+    all_claims: int
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the history is so long that the picture leaves out what moved nothing."""
+        return len(self.growth) > GROWTH
+
+    @property
+    def drawn(self) -> str:
+        """The picture of how the toll grew; of a very long history only what moved it."""
+        moved = [row for row in self.growth if row.moved or not self.is_cut]
+        return growth.as_svg(moved[-GROWTH:], say("incident.section.growth"), in_page=True)
+
+
+RuleTerm = Annotated[str, Query(description="The rule that combines figures.")]
+MeasureTerm = Annotated[str, Query(description="The measure that is followed through rules and days.")]
+OfTerm = Annotated[str, Query(description="Only this group of victims, through the days.")]
+AllTerm = Annotated[bool, Query(alias="all", description="Everything, however long.")]
+
+
+def _choice(
+    *, rule: RuleTerm = "", measure: MeasureTerm = "", of: OfTerm = "", is_all: AllTerm = False
+) -> Choice:
+    """What the address chooses. Raises: UsageError, for a rule or a measure that there is not."""
+    for name, word, words in (
+        ("rule", rule, RULES),
+        ("measure", measure, lexicons.load("codebook")["measure"]),
+    ):
+        if word and word not in words:
+            msg = f"{name}={word}: there is no such {name}; there are {', '.join(words)}"
+            raise UsageError(msg)
+    return Choice(rule or DEFAULT, measure, of or None, is_all)
+
+
+@page(router, "/incident/{id_}", "incident.html")
+def incident(at: At, id_: str, choice: Annotated[Choice, Depends(_choice)]) -> IncidentPage:
+    """An incident: its figures side by side, what rules make of them, who says so, and why it is one."""
+    casebook, case = open_case(at.ledger, id_)
+    measures = incident_figures.measures(case, casebook, choice.rule)
+    followed = _followed(choice, measures)
+    head = case.summary
+    return IncidentPage(
+        id=case.incident.id,
+        choice=followed,
+        kind=head.kind,
+        statuses=head.statuses,
+        when=head.when,
+        where=head.where,
+        actors=shown.names(head.actors),
+        targets=shown.names(head.targets),
+        reports=case.spread.reports,
+        origins_told=case.spread.origins,
+        parties=case.spread.parties,
+        whole=_whole(case, casebook),
+        parts=tuple(incident_ties.neighbour(casebook.cases[part]) for part in case.parts),
+        near=incident_ties.near(case, casebook, at.board),
+        measures=measures,
+        rules=incident_figures.sensitivity(case, casebook, followed.measure) if measures else (),
+        growth=casebook.history(case, choice.rule, measure=followed.measure, victim=choice.of),
+        groups=_groups(measures, followed.measure),
+        balance=incident_balance.of(case, casebook, at.ledger),
+        origins=incident_ties.origins(case, casebook),
+        links=incident_ties.links(case, casebook, None if choice.all else LINKS),
+        all_links=len(case.incident.links),
+        claims=tuple(
+            shown.claim(told.claim, told.report) for told in case.told[: None if choice.all else CLAIMS]
+        ),
+        all_claims=len(case.told),
+    )
+
+
+def _followed(choice: Choice, measures: Sequence[MeasureShown]) -> Choice:
+    """The choice, with the first measure that there is where none was chosen."""
+    return choice if choice.measure or not measures else replace(choice, measure=str(measures[0].measure))
+
+
+def _whole(case: Case, casebook: Casebook) -> Neighbour | None:
+    whole = case.incident.part_of
+    return None if whole is None else incident_ties.neighbour(casebook.cases[whole])
+
+
+def _groups(measures: Sequence[MeasureShown], measure: str) -> tuple[str, ...]:
+    return tuple(one.victim for it in measures if it.measure == measure for one in it.ranges if one.victim)
