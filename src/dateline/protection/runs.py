@@ -22,10 +22,11 @@ from dateline.protection.words import (
 )
 
 LONGEST = 7  # words of a known name that is looked up
+SYLLABLE = 4  # letters of a word that a hyphen ties to another in one given name: "Geun-hye"
 ACRONYM = 5  # letters: a word in capitals up to this length is an acronym, unless people are called so
 # An age after a name: takes "Rana Odeh, 54," and "Rana Odeh (54)", not "the Forces, 31 civilians".
 AGE = re.compile(r"\s*[,(]\s*(?:aged?\s+)?\d{1,3}(?=\s*(?:[,;)]|\.\s|years?\b|-year|$))")
-SMALL = frozenset(("as", "an", "at", "of", "do", "e", "y", "an", "the", "den", "ten", "la", "le", "de"))
+SMALL = frozenset(("as", "an", "at", "of", "the"))
 HYPHEN = re.compile(r"[-‐‑]")
 
 
@@ -95,6 +96,9 @@ def _runs(page: Page) -> Iterator[tuple[int, int]]:
             if words[end].capital:
                 end += 1
                 continue
+            if _goes_on(page, end):
+                end += 1
+                continue
             ahead = end
             while ahead < len(words) and words[ahead].low in particles and ahead - end < 3:
                 ahead += 1
@@ -113,13 +117,24 @@ def _runs(page: Page) -> Iterator[tuple[int, int]]:
         k = end
 
 
+def _goes_on(page: Page, k: int) -> bool:
+    """Whether a small word behind a hyphen is part of the name before it: "Ki-moon", but not "Iran-backed"."""
+    before = page.words[k - 1]
+    if not HYPHEN.fullmatch(page.between(k - 1, k)) or page.knowing(page.written(k - 1, k)) is not None:
+        return False
+    return not is_everyday(page.words[k].low) or (
+        len(before.low) <= SYLLABLE and not page.written(k - 1, k).isupper()
+    )
+
+
 def _split(page: Page, first: int, last: int) -> Iterator[Stretch]:
     """A run -> what is known of it, and what is left between."""
     at = first
     k = first
     while k < last:
         size, sort = _known(page, k, last)
-        if not size:
+        # "Chuck Jordan" is no country, and "Ane Hauge" not the Hauge of the table.
+        if not size or (size == 1 and k > at and is_given(page.words[k - 1].low)):
             k += 1
             continue
         if at < k:
@@ -159,12 +174,12 @@ def _may_go_on(page: Page, k: int) -> bool:
 
 def _unknown(page: Page, first: int, last: int) -> Iterator[Stretch]:
     """What nothing is known of: without words that name nobody, and without the titles before a name."""
-    words, nobody = page.words, group("nobody", "words")
-    while first < last and words[first].low in nobody:
+    words = page.words
+    while first < last and _is_nobody(page, first, first):
         first += 1
-    while last > first and words[last - 1].low in nobody:
+    while last > first and _is_nobody(page, last - 1, first):
         last -= 1
-    inner = next((k for k in range(first, last) if words[k].low in nobody), None)
+    inner = next((k for k in range(first, last) if _is_nobody(page, k, first)), None)
     if inner is not None:
         yield from _unknown(page, first, inner)
         yield from _unknown(page, inner + 1, last)
@@ -185,6 +200,17 @@ def _unknown(page: Page, first: int, last: int) -> Iterator[Stretch]:
     yield _judged(page, start, last, first)
 
 
+def _is_nobody(page: Page, k: int, first: int) -> bool:
+    """Whether a word names nobody; a month that is also a name does, behind another word of it: "Khaliq Jan"."""
+    low = page.words[k].low
+    if low not in group("nobody", "words"):
+        return False
+    if k == first or low not in group("nobody", "months"):
+        return True
+    after = page.text[page.words[k].end : page.words[k].end + 4].lstrip(" .")
+    return after[:1].isdigit() or page.words[k - 1].low in group("nobody", "words")
+
+
 def _is_small(page: Page, k: int) -> bool:
     """Whether a word is a small one in a capital ("A", "As"), or a letter of a list: no part of a name."""
     word = page.words[k]
@@ -198,14 +224,24 @@ def _past_titles(page: Page, first: int, last: int) -> int:
     """Where a name starts after titles and everyday words before it: "Prison Governor", "On", "Witness"."""
     words = page.words
     k = first
+    titled = False
     while k < last and _is_before(words[k].low) and not (k and page.before(k) in group("private", "titles")):
+        title = _is_title(words[k].low)
+        # "Secretary Ash Carter": behind a title an everyday word begins the name.
+        if titled and not title and k + 1 < last:
+            break
+        titled = titled or title
         k += 1
     return k
 
 
 def _is_before(low: str) -> bool:
-    titles = parts_of("public", "roles") | group("private", "titles") | parts_of("private", "roles")
-    return low in titles or low in group("private", "kin") or (is_everyday(low) and not is_given(low))
+    return _is_title(low) or low in group("private", "kin") or (is_everyday(low) and not is_given(low))
+
+
+def _is_title(low: str) -> bool:
+    """Whether a word is one that stands before names: of an office, a rank, an occupation."""
+    return low in parts_of("public", "roles") | group("private", "titles") | parts_of("private", "roles")
 
 
 def _lone(page: Page, first: int, last: int) -> Stretch:
