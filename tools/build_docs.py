@@ -20,7 +20,11 @@ from typer.main import get_command
 from dateline import lexicons
 from dateline.cli import tables
 from dateline.cli.app import app
+from dateline.exports import acled, ged
+from dateline.exports.cells import Column, Head
 from dateline.exports.claims import CLAIM_COLUMNS, SCORED
+from dateline.exports.publication import Audience, Publication, Wording
+from dateline.exports.tables import tables as tables_of
 from dateline.ledger import ClaimFilter, Ledger, describe, describe_tables
 from dateline.pipeline import read_reports
 from dateline.records import Claim, Report
@@ -69,6 +73,24 @@ def _shown() -> Iterator[tuple[Report, tuple[Claim, ...]]]:
                 left.remove((figures[0].low, figures[0].high))
                 kept.append(replace(claim, figures=(figures[0],)))
         yield report, tuple(kept)
+
+
+def exports() -> str:
+    """The page on exports, with the columns that each form has now."""
+    page = (ROOT / "docs/exports.md").read_text("utf-8")
+    for name, columns in _columns().items():
+        before, rest = page.split(f"<!-- columns: {name} -->\n")
+        rows = [f"| `{head.name}` | {head.holds} | {head.meaning} |" for head in columns]
+        listed = "\n".join(("| column | holds | meaning |", "| --- | --- | --- |", *rows))
+        page = f"{before}<!-- columns: {name} -->\n{listed}\n<!-- end -->{rest.partition('<!-- end -->')[2]}"
+    return page
+
+
+def _columns() -> dict[str, tuple[Head | Column[Any], ...]]:
+    """The columns of every form that has any, by the name of the table or form."""
+    nothing = Publication(Audience.INTERNAL, Wording.WHOLE, "range", ("range",), None, (), (), (), ())
+    made = {table.name: table.columns for table in tables_of(nothing) if table.name != "codebook"}
+    return {**made, "acled": acled.COLUMNS, "ucdp-ged": ged.COLUMNS}
 
 
 def codebook() -> str:
@@ -233,6 +255,7 @@ EXAMPLE = "$ dateline figures --measure killed          (from the demo, shortene
 PAGES: dict[str, Callable[[], str]] = {
     "docs/codebook.md": codebook,
     "docs/confidence.md": confidence,
+    "docs/exports.md": exports,
     "docs/reference.md": reference,
     "README.md": readme,
 }
