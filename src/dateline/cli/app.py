@@ -14,6 +14,7 @@ from dateline.cli.demo import demo
 from dateline.cli.exporting import export, verify
 from dateline.cli.gazetteer import build, search
 from dateline.cli.growth import balance, history
+from dateline.cli.importing import import_
 from dateline.cli.incidents import incident, incidents
 from dateline.cli.judgements import different, judgements, same, undo
 from dateline.cli.judging import agree, evaluate
@@ -43,6 +44,7 @@ COMMANDS = (
     evaluate,
     export,
     verify,
+    import_,
     serve,
     demo,
     about,

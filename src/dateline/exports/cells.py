@@ -33,6 +33,9 @@ RUNS = re.compile(
 )
 
 
+RUNNING = re.compile(f"[{FORMULA}]")  # most text has none of these, and need not be gone through
+
+
 @dataclass(frozen=True, slots=True)
 class Column(Generic[T]):
     """A column of a table: its name, what it holds, what that means, and where its value comes from.
@@ -83,7 +86,7 @@ def guarded(text: str) -> str:
     >>> guarded('=HYPERLINK("http://example.org")')
     '\'=HYPERLINK("http://example.org")'
     """
-    return RUNS.sub(r"\g<before>'\g<guard>", text)
+    return RUNS.sub(r"\g<before>'\g<guard>", text) if RUNNING.search(text) else text
 
 
 def plain(text: str) -> str:

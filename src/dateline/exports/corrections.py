@@ -7,7 +7,7 @@ one's point.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from dateline.errors import UsageError
@@ -28,14 +28,23 @@ from dateline.records import (
 )
 
 ActorOf = Callable[[str, Claim], Actor]
+PlaceOf = Callable[[str, str | None], Where]
 Parts = Mapping[str, Cell]
 
 
-def _kind(_: Claim, parts: Parts, __: ActorOf) -> Kind:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Whom and where the names mean that a person enters."""
+
+    actor: ActorOf
+    place: PlaceOf
+
+
+def _kind(_: Claim, parts: Parts, __: Known) -> Kind:
     return Kind(_needed(parts[""]))
 
 
-def _status(_: Claim, parts: Parts, __: ActorOf) -> Status:
+def _status(_: Claim, parts: Parts, __: Known) -> Status:
     return Status(_needed(parts[""]))
 
 
@@ -46,7 +55,7 @@ def _needed(cell: Cell) -> str:
     return str(cell)
 
 
-def _when(claim: Claim, parts: Parts, _: ActorOf) -> When | None:
+def _when(claim: Claim, parts: Parts, _: Known) -> When | None:
     if NOTHING in parts.values():
         return None
     old = claim.when
@@ -59,7 +68,7 @@ def _when(claim: Claim, parts: Parts, _: ActorOf) -> When | None:
     return When(start, end, str(precision))  # type: ignore[arg-type]  # `entered` has made them days
 
 
-def _where(claim: Claim, parts: Parts, _: ActorOf) -> Where | None:
+def _where(claim: Claim, parts: Parts, known: Known) -> Where | None:
     if parts.get("name") == NOTHING:
         return None
     old = claim.where
@@ -70,23 +79,23 @@ def _where(claim: Claim, parts: Parts, _: ActorOf) -> Where | None:
     if old is not None and given.get("name", old.name) == old.name:
         base = old
     else:  # the old point is the old place's
-        base = Where(str(given["name"]), country=old.country if old else None)
+        base = known.place(str(given["name"]), given.get("country", old.country if old else None))  # type: ignore[arg-type]
     moved = {"lat", "lon"} & set(given)
     place_id = None if moved else base.place_id
     precision = Precision(str(given.pop("precision", None) or base.precision))
     return replace(base, **given, precision=precision, place_id=place_id)  # type: ignore[arg-type]
 
 
-def _actors(claim: Claim, parts: Parts, actor_of: ActorOf) -> tuple[Actor, ...]:
+def _actors(claim: Claim, parts: Parts, known: Known) -> tuple[Actor, ...]:
     text = str(parts[""])
     if text == NOTHING:
         return ()
     names = [name.strip() for name in text.split(";") if name.strip()]
-    known = {actor.name: actor for actor in (*claim.actors, *claim.targets)}
-    return tuple(known.get(name) or actor_of(name, claim) for name in names)
+    named = {actor.name: actor for actor in (*claim.actors, *claim.targets)}
+    return tuple(named.get(name) or known.actor(name, claim) for name in names)
 
 
-def _source(claim: Claim, parts: Parts, _: ActorOf) -> Source:
+def _source(claim: Claim, parts: Parts, _: Known) -> Source:
     old = claim.source
     name, type_ = _needed(parts.get("name", old.name)), _needed(parts.get("type", old.type))
     speaker = old.speaker if name == old.name else None
@@ -106,7 +115,7 @@ def figure(old: Figure, parts: Parts) -> Figure:
     return replace(old, **given)  # type: ignore[arg-type]  # `entered` has made them what they are
 
 
-VALUES: Mapping[str, Callable[[Claim, Parts, ActorOf], Any]] = {
+VALUES: Mapping[str, Callable[[Claim, Parts, Known], Any]] = {
     "kind": _kind,
     "status": _status,
     "when": _when,

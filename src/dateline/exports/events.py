@@ -18,7 +18,7 @@ from dateline.exports.losses import Losses
 from dateline.exports.notebook import counted
 from dateline.exports.publication import IncidentRow, Publication, Toll
 from dateline.incidents.statements import UNASSERTED
-from dateline.lexicons.gazetteer import Place, open_gazetteer
+from dateline.lexicons.gazetteer import Gazetteer, Place, open_gazetteer
 from dateline.mentions.actors.rows import by_id
 from dateline.records import Actor, IncidentId, Report, Scope, Status, Told, When, Where
 
@@ -177,9 +177,15 @@ def country_name(code: str | None, data_set: str) -> str:
     return str(entry.get(data_set) or entry.get("name") or code or "")
 
 
+@cache
+def _gazetteer() -> Gazetteer:
+    """Opened once: to find its file takes longer than a thousand look-ups."""
+    return open_gazetteer()
+
+
 def place_of(where: Where | None) -> Place | None:
     """The place in the gazetteer, where it is listed there."""
-    return None if where is None or where.place_id is None else open_gazetteer().place(where.place_id)
+    return None if where is None or where.place_id is None else _gazetteer().place(where.place_id)
 
 
 def division(where: Where | None) -> str | None:
@@ -189,7 +195,7 @@ def division(where: Where | None) -> str | None:
         return None
     if place.kind == "admin1":
         return place.name
-    above = open_gazetteer().place(place.admin1) if place.admin1 else None
+    above = _gazetteer().place(place.admin1) if place.admin1 else None
     return above.name if above else None
 
 

@@ -16,7 +16,7 @@ from dateline.errors import UsageError
 from dateline.exports.agreeing import agrees, entered, typed
 from dateline.exports.cells import Cell, Column, Head
 from dateline.exports.claims import CLAIM_COLUMNS, COUNTED
-from dateline.exports.corrections import VALUES, ActorOf
+from dateline.exports.corrections import VALUES, ActorOf, Known, PlaceOf
 from dateline.exports.corrections import figure as corrected
 from dateline.exports.readback import Line
 from dateline.exports.sheets import JUDGED, PASSING, Asked, seal
@@ -27,6 +27,7 @@ from dateline.records import (
     ClaimId,
     Figure,
     Told,
+    Where,
 )
 
 
@@ -65,7 +66,7 @@ class _Work:
 
     told: Mapping[ClaimId, Told]
     by: str
-    actor_of: ActorOf
+    known: Known
     rejected: frozenset[ClaimId] = frozenset()
     refused: list[Refused] = field(default_factory=list)
     verdicts: dict[ClaimId, tuple[str, str, str, str]] = field(default_factory=dict)
@@ -91,20 +92,26 @@ def match(
     *,
     by: str = "",
     actor_of: ActorOf | None = None,
+    place_of: PlaceOf | None = None,
     rejected: Iterable[ClaimId] = (),
 ) -> Matched:
     """What a person decided in a file, of the claims that a ledger holds now.
 
-    Args:     by: who judged, where a row does not say so; actor_of: who a name entered for a claim means;
+    Args:     by: who judged, where a row does not say so; actor_of, place_of: what an entered name means;
               rejected: claims that people have rejected, so that a file can be read back twice.
     """
-    known = {one.claim.id: one for one in told}
-    work = _Work(known, by, actor_of or _plain_actor, frozenset(rejected))
+    by_id = {one.claim.id: one for one in told}
+    known = Known(actor_of or _plain_actor, place_of or _plain_place)
+    work = _Work(by_id, by, known, frozenset(rejected))
     for line in sheets.get("claims", ()):
         _claim_line(line, work)
     for line in sheets.get("figures", ()):
         _figure_line(line, work)
     return Matched(tuple(_decisions(work)), tuple(work.refused), work.passed)
+
+
+def _plain_place(name: str, country: str | None) -> Where:
+    return Where(name, country=country)
 
 
 def _plain_actor(name: str, _: Claim) -> Actor:
@@ -184,7 +191,7 @@ def _is_as_exported(line: Line, item: Any, columns: Iterable[Column[Any]], work:
 
 def _is_done(line: Line, item: Any, work: _Work) -> bool:
     """Whether all that a row corrects stands in the ledger already: the file was read back before."""
-    quiet = _Work(work.told, work.by, work.actor_of)
+    quiet = _Work(work.told, work.by, work.known)
     given = _entered(line, quiet)
     if not given or line.text("verdict").lower() != "correct":
         return False
@@ -193,7 +200,7 @@ def _is_done(line: Line, item: Any, work: _Work) -> bool:
             return corrected(item.figure, given.get("figure", {})) == item.figure
         claim = item.claim
         return all(
-            VALUES[name](claim, parts, work.actor_of) == getattr(claim, name) for name, parts in given.items()
+            VALUES[name](claim, parts, work.known) == getattr(claim, name) for name, parts in given.items()
         )
     except (ValueError, UsageError):
         return False
@@ -281,7 +288,7 @@ def _corrections(line: Line, claim: Claim, work: _Work) -> list[Changed] | None:
     made = []
     for name, parts in given.items():
         try:
-            value = VALUES[name](claim, parts, work.actor_of)
+            value = VALUES[name](claim, parts, work.known)
         except (ValueError, UsageError) as error:
             first = next(one.name for one in JUDGED["claims"] if one.field == name and line.text(one.name))
             work.refuse(line.at(first), f"{error}")

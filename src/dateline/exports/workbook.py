@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from io import BytesIO
 from pathlib import Path
@@ -16,7 +16,7 @@ from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.styles import Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
@@ -34,7 +34,7 @@ ZIP_TIME = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip file can name
 NEVER = datetime(1980, 1, 1, tzinfo=UTC)
 HEADS = PatternFill("solid", start_color="FFE7E6E3")
 TO_FILL = PatternFill("solid", start_color="FFFFF2CC")
-FORMATS: Mapping[str, str] = {"day": "yyyy-mm-dd", "text": "@", "moment": "@"}
+DAYS = "yyyy-mm-dd"
 WIDTHS = (8, 48)  # the narrowest and the widest column, in letters
 LOOKED_AT = 200  # rows by which a column's width is chosen
 
@@ -65,11 +65,12 @@ def _write_sheet(book: Workbook, table: Table, losses: Losses, words: Table) -> 
         sheet.column_dimensions[get_column_letter(place)].width = width
         _restrict(sheet, table, place, words)
     sheet.append(list(_heads(sheet, table)))
-    cells = [_pattern(sheet, head) for head in table.columns]
+    days = [_day_cell(sheet) for _ in table.columns]
     for row in table.rows:
-        for cell, head, value in zip(cells, table.columns, row, strict=True):
-            _fill(cell, head, value, losses)
-        sheet.append(cells)  # written at once, so that one cell a column serves all rows
+        shown = (
+            _fill(d, head, value, losses) for d, head, value in zip(days, table.columns, row, strict=True)
+        )
+        sheet.append(list(shown))  # written at once, so that one cell a column serves all days
 
 
 def _heads(sheet: Any, table: Table) -> Iterator[Any]:
@@ -81,35 +82,40 @@ def _heads(sheet: Any, table: Table) -> Iterator[Any]:
         yield cell
 
 
-def _pattern(sheet: Any, head: Head) -> Any:
+def _day_cell(sheet: Any) -> Any:
     cell = WriteOnlyCell(sheet)
-    cell.number_format = FORMATS.get(head.holds, "General")
-    cell.alignment = Alignment(vertical="top")
+    cell.number_format = DAYS
     return cell
 
 
-def _fill(cell: Any, head: Head, value: Cell, losses: Losses) -> None:
-    """Put a value into a cell as what it is."""
+def _fill(day: Any, head: Head, value: Cell, losses: Losses) -> Any:
+    """A value as what the workbook takes it for; only a day needs a cell with a format of its own."""
     if isinstance(value, datetime):
         value = moment(value)
-    if isinstance(value, date) and value < FIRST_DAY:
+    if isinstance(value, date):
+        if value >= FIRST_DAY:
+            day.value, day.number_format = value, DAYS
+            return day
         losses.lose(head.name, "as a day, as it lies before 1900-03-01; it is text")
         value = value.isoformat()
     if not isinstance(value, str):
-        cell.value = value
-        return
-    shown = sheet_text(value)
-    if len(guarded(value)) > MOST:
+        return value
+    if len(value) >= MOST and len(guarded(value)) > MOST:
         losses.lose(head.name, f"what goes on after {MOST:,} characters")
+    shown = sheet_text(value)
     if UNPRINTABLE.search(value):
         losses.lose(head.name, "letters that no workbook can hold; they are shown as �")
-    cell.value = shown
-    cell.data_type = "s"
+    if shown.startswith("#"):  # "#N/A" would be taken for an error
+        cell = WriteOnlyCell(day.parent, shown)
+        cell.data_type = "s"
+        return cell
+    return shown or None
 
 
 def sheet_text(text: str) -> str:
     """Text as it stands in a sheet: guarded, cut where a cell ends, without what XML cannot hold."""
-    return UNPRINTABLE.sub("\ufffd", guarded(text))[:MOST].replace("\r\n", "\n").replace("\r", "\n")
+    shown = UNPRINTABLE.sub("\ufffd", guarded(text))[:MOST]
+    return shown.replace("\r\n", "\n").replace("\r", "\n") if "\r" in shown else shown
 
 
 def _widths(table: Table) -> Iterator[int]:
