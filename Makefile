@@ -7,7 +7,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench bench-gazetteer bench-places bench-times bench-actors bench-attribution bench-figures bench-incidents bench-board docs clean
+.PHONY: help demo test lint bench bench-gazetteer bench-places bench-times bench-actors bench-attribution bench-figures bench-incidents bench-board bench-exports docs clean
 
 help:
 	@echo "make demo    read the sample reports, print the ledger they make, and open the workbench on it"
@@ -20,6 +20,7 @@ help:
 	@echo "make bench-actors  measure how many names of armed groups are read as the group meant"
 	@echo "make bench-figures  measure the reading of numbers with their units, where sets of such are present"
 	@echo "make bench-incidents measure the linking of claims as a ledger grows: time, memory, one more report"
+	@echo "make bench-exports   time each form of export on an invented ledger of 10,000 claims"
 	@echo "make bench-board   time the questions of the workbench on an invented ledger of 100,000 claims"
 	@echo "make bench-pages  measure every page of the workbench over a ledger: make bench-pages LEDGER=war.ledger"
 	@echo "make bench-attribution  measure who says what, where a set with sources marked is present"
@@ -67,6 +68,9 @@ bench-figures: $(READY)
 
 bench-incidents: $(READY)
 	@$(BIN)/python bench/incidents.py $(BENCH)
+
+bench-exports: $(READY)
+	@$(BIN)/python bench/exports.py $(BENCH)
 
 bench-board: $(READY)
 	@$(BIN)/python bench/board.py $(BENCH)

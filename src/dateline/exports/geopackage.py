@@ -43,8 +43,10 @@ def write(publication: Publication, path: Path) -> Loss:
             (incidents(publication), [row.where for row in publication.incidents]),
             (claims(publication), [one.claim.where for one in publication.told]),
         )
+        named = path.with_name(f"{path.name}.gpkg")  # GDAL complains of any other ending
         for layer, places in layers:
-            _write_layer(layer, places, path, (np, raw))
+            _write_layer(layer, places, named, (np, raw))
+        named.rename(path)
     finally:
         pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": None})
     losses = Losses()

@@ -10,6 +10,7 @@ from typing import Any
 from dateline.exports.publication import Loss, Lost, Publication
 from dateline.records import IncidentId
 
+LEFT_OUT = "incident left out"
 Cause = tuple[str, str]  # the column, and what is lost
 
 
@@ -32,9 +33,14 @@ class Losses:
     def loss(self, form: str, rows: int) -> Loss:
         """The report, most cells first."""
         whole = Counter(self.out.values())
-        lost = [Lost("row", f"incident left out: {why}", n) for why, n in sorted(whole.items())]
+        lost = [Lost("row", f"{LEFT_OUT}: {why}", n) for why, n in sorted(whole.items())]
         lost += [Lost(column, what, n) for (column, what), n in sorted(self.cells.items()) if n]
-        return Loss(form, rows, tuple(sorted(lost, key=lambda one: (one.column != "row", -one.cells))))
+        return Loss(form, rows, tuple(sorted(lost, key=_order)))
+
+
+def _order(one: Lost) -> tuple[bool, bool, int]:
+    """What is not there at all comes first, then what whole rows lack, most cells first."""
+    return not one.what.startswith(LEFT_OUT), one.column != "row", -one.cells
 
 
 def of_tables(publication: Publication, losses: Losses, *, has_text: bool = False) -> None:

@@ -16,22 +16,29 @@ from dateline.errors import UsageError
 
 @contextmanager
 def placed(out: Path, *, force: bool = False) -> Iterator[Path]:
-    """A path beside `out` to write a file or a folder to; it takes the place of `out` when the block ends well.
+    """A path beside `out` to write a file or a folder to, and what goes with it: all take their places at the end.
+
+    What is written next to the given path (a manifest, a loss report) comes to lie next to `out`.
 
     Raises:   UsageError, when something is there and `force` is not given, or nothing can be written there.
     """
     if out.exists() and not force:
-        msg = f"{out} is there already; give --force to replace it, or another --out"
-        raise UsageError(msg)
+        raise _taken(out)
     folder = _beside(out)
     try:
-        made = folder / (out.name or "export")
-        yield made
-        _swap(made, out, folder)
-    except BaseException:
+        yield folder / (out.name or "export")
+        made = sorted(folder.iterdir())
+        for one in made:
+            if (out.parent / one.name).exists() and not force:
+                raise _taken(out.parent / one.name)
+        for one in made:
+            _swap(one, out.parent / one.name)
+    finally:
         shutil.rmtree(folder, ignore_errors=True)
-        raise
-    shutil.rmtree(folder, ignore_errors=True)
+
+
+def _taken(path: Path) -> UsageError:
+    return UsageError(f"{path} is there already; give --force to replace it, or another --out")
 
 
 def _beside(out: Path) -> Path:
@@ -44,7 +51,9 @@ def _beside(out: Path) -> Path:
         raise UsageError(msg) from error
 
 
-def _swap(made: Path, out: Path, folder: Path) -> None:
+def _swap(made: Path, out: Path) -> None:
+    """Put what was made in the place of what is there; a file replaces a file in one step."""
     if out.is_dir() or (out.exists() and made.is_dir()):
-        out.replace(folder / "replaced")
+        old = made.with_name(f".replaced-{made.name}")
+        out.replace(old)
     made.replace(out)
