@@ -81,7 +81,7 @@ def test_a_manifest_that_stands_alone_is_not_replaced_either(book: Path, tmp_pat
 def test_what_is_lost_is_told_in_short(book: Path, tmp_path: Path) -> None:
     got = run("export", "--as", "acled", "--out", tmp_path / "e.csv", "--ledger", book)
     assert "dateline: acled cannot say row: incident left out:" in got.stderr
-    assert "see e.csv.loss.txt" in got.stderr
+    assert "more things that acled cannot say: see" in got.stderr
     assert "What it cannot say:" in (tmp_path / "e.csv.loss.txt").read_text("utf-8")
     assert json.loads((tmp_path / "e.csv.loss.json").read_text("utf-8"))["form"] == "acled"
 

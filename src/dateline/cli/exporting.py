@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import sys
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -14,7 +14,10 @@ from dateline.cli.incidents import RULE, Rule
 from dateline.cli.printing import FAULTS, existing, put
 
 if TYPE_CHECKING:
+    from dateline.exports.publication import Loss
     from dateline.publishing import Published
+
+SHOWN = 5  # losses that are named on standard error
 
 
 class Audience(StrEnum):
@@ -52,6 +55,7 @@ def export(
             "--salt", metavar="FILE", help="The salt of ids and commitments; else LEDGER.salt, made once."
         ),
     ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Replace what is there.")] = False,
     rule: Rule = RULE,
     kind: options.Kind = None,
     status: options.Status = None,
@@ -62,12 +66,14 @@ def export(
     actor: options.Actor = None,
     target: options.Target = None,
     measure: options.Measure = None,
+    report: options.Of = None,
     min_confidence: options.MinConfidence = None,
     sure_of: options.SureOf = None,
     as_of: options.AsOf = None,
     clock: options.ByClock = options.Clock.SAID,
 ) -> None:
     """Write what may be handed on, for the public unless told otherwise; refuse where a withheld name would show."""
+    from dateline.exports.placing import placed
     from dateline.exports.publication import Audience as For
     from dateline.publishing import Asked, Terms, publish, publish_packet
 
@@ -81,19 +87,33 @@ def export(
         "actor": actor,
         "target": target,
         "measure": measure,
+        "report": report,
         "min_confidence": min_confidence,
     }
     words = _words({**asked, "as_of": as_of, "sure_of": ", ".join(sure_of or ())})
     moments = options.moments(as_of, clock)
     wanted = Asked(options.asked(**asked, sure_of=tuple(sure_of or ()), **moments), rule, words=words)
     terms = Terms(For(audience.value), policy, salt)
-    with existing(ledger) as book:
+    with existing(ledger) as book, placed(out, force=force) as path:
         made = (
-            publish_packet(book, out, wanted, terms=terms)
+            publish_packet(book, path, wanted, terms=terms)
             if form == "packet"
-            else publish(book, form, out, wanted, terms=terms)
+            else publish(book, form, path, wanted, terms=terms)
         )
-    _tell(made)
+        _lay_losses(made, path)
+    _tell(replace(made, path=out, manifest=out.parent / made.manifest.relative_to(path.parent)))
+
+
+def _lay_losses(made: Published, path: Path) -> None:
+    """Lay the loss report beside a file in the shape of another data set; a packet holds its own."""
+    from dateline.exports.forms import FORMS
+    from dateline.exports.losses import to_json, told
+
+    if path.is_file():
+        for loss in made.losses:
+            if loss.form in FORMS and FORMS[loss.form].coded:
+                path.with_name(f"{path.name}.loss.txt").write_text(told(loss), "utf-8")
+                path.with_name(f"{path.name}.loss.json").write_text(to_json(loss), "utf-8")
 
 
 def _words(asked: dict[str, Any]) -> str:
@@ -105,8 +125,6 @@ def _words(asked: dict[str, Any]) -> str:
 
 def _tell(made: Published) -> None:
     """What was written, what is withheld of it, and what its forms cannot say, in few lines."""
-    from dateline.exports.losses import told
-
     said = made.publication
     put(
         f"{made.path}: {len(said.incidents):,} incidents, {len(said.told):,} claims, {len(said.reports):,} reports"
@@ -117,7 +135,16 @@ def _tell(made: Published) -> None:
     if made.fingerprint:
         put(f"fingerprint: {made.fingerprint}")
     for loss in made.losses:
-        sys.stderr.write(told(loss))
+        _tell_loss(loss, made.manifest)
+
+
+def _tell_loss(loss: Loss, manifest: Path) -> None:
+    """The first things that a form cannot say; all stand in the manifest."""
+    for one in loss.lost[:SHOWN]:
+        typer.echo(f"dateline: {loss.form} cannot say {one.column}: {one.what} ({one.cells:,})", err=True)
+    if len(loss.lost) > SHOWN:
+        more = len(loss.lost) - SHOWN
+        typer.echo(f"dateline: and {more} more things that {loss.form} cannot say: see {manifest}", err=True)
 
 
 def verify(
