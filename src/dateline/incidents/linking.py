@@ -131,10 +131,11 @@ class Linker:
         for part in stale:
             for number in part:
                 self._made.pop(self._home.pop(number, -1), None)
-        shares = self._shares(sum(map(len, stale)))
-        stale.sort(key=len, reverse=True)  # so that the shares are alike
+        pieces = [piece for part in stale for piece in self._pieces(part)]
+        pieces.sort(key=len, reverse=True)  # so that the shares are alike
+        shares = self._shares(sum(map(len, pieces)))
         for made in share(
-            shares, lambda k: [group for part in stale[k::shares] for group in self._grouped(part)]
+            shares, lambda k: [group for piece in pieces[k::shares] for group in self._grouped(piece)]
         ):
             for numbers, best in made:
                 self._make(numbers, best)
@@ -212,25 +213,29 @@ class Linker:
             self._stale -= part
             yield sorted(part, key=self._order)
 
+    def _pieces(self, part: list[int]) -> Iterator[list[int]]:
+        """A connected part, cut where it holds least as long as it is too large to be grouped at once."""
+        if len(part) <= MOST:
+            yield part
+            return
+        place = {number: i for i, number in enumerate(part)}
+        edges = {
+            (place[a], place[b]): s for a in part for b, s in self._edges[a].items() if place[a] < place[b]
+        }
+        pieces = cut(len(part), edges, _inside(place, self._same))
+        if len(pieces) == 1:  # judged to be one, whatever its size
+            yield part
+            return
+        for piece in pieces:
+            yield from self._pieces([part[i] for i in piece])
+
     def _grouped(self, part: list[int]) -> Iterator[tuple[list[int], dict[int, int]]]:
-        """The incidents of a connected part, each with the earlier claim that a claim of it is likest to."""
+        """The incidents of a piece, each with the earlier claim that a claim of it is likest to."""
         if len(part) == 1:
             yield part, {}
             return
         place = {number: i for i, number in enumerate(part)}
         same = _inside(place, self._same)
-        if len(part) > MOST:
-            edges = {
-                (place[a], place[b]): s
-                for a in part
-                for b, s in self._edges[a].items()
-                if place[a] < place[b]
-            }
-            pieces = [[part[i] for i in piece] for piece in cut(len(part), edges, same)]
-            if len(pieces) > 1:
-                for piece in pieces:
-                    yield from self._grouped(piece)
-                return
         scores = self._scores(part)
         groups = average_link(
             len(part),

@@ -276,8 +276,10 @@ def _view(connection: Connection, family: Mapping[str, str | None], *, whole: bo
         )
         for one, larger in family.items()
     )
-    linked = select(_C.claim, _C.revision) if whole else [(row.claim, row.revision) for row in rows]
-    told = queries.told_where(connection, tuple_(CLAIM.c.id, CLAIM.c.revision).in_(linked))
+    linked = tuple_(CLAIM.c.id, CLAIM.c.revision).in_(select(_C.claim, _C.revision))
+    told = queries.told_where(
+        connection, linked if whole else queries.among([(row.claim, row.revision) for row in rows])
+    )
     return View(incidents, told, {ClaimId(row.claim): origin_of(row) for row in rows})
 
 

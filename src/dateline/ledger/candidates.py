@@ -71,7 +71,7 @@ def _read(connection: Connection, chosen: Mapping[str, tuple[str, int]]) -> tupl
         .where(_C.incident.in_(chosen))
         .order_by(_C.incident, _C.position)
     ).all()
-    keys = tuple_(CLAIM.c.id, CLAIM.c.revision).in_([(row.claim, row.revision) for row in claims])
+    keys = queries.among([(row.claim, row.revision) for row in claims])
     told = {one.claim.id: one for one in queries.told_where(connection, keys)}
     by_incident: dict[str, list[ClaimId]] = {id_: [] for id_ in chosen}
     for row in claims:

@@ -7,7 +7,7 @@ start of their evidence and their own id.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -159,6 +159,14 @@ def claims(connection: Connection, asked: ClaimFilter) -> Rows[Claim]:
 def told(connection: Connection, asked: ClaimFilter) -> tuple[Told, ...]:
     """The claims that pass a filter, each with its report in the revision that it was read from."""
     return told_where(connection, conditions(asked))
+
+
+def among(keys: Collection[ClaimKey]) -> ColumnElement[bool]:
+    """The claims of some ids and revisions, as a condition on their table.
+
+    The ids are asked for on their own as well: for pairs in a list SQLite goes through the whole table.
+    """
+    return CLAIM.c.id.in_({id_ for id_, _ in keys}) & tuple_(CLAIM.c.id, CLAIM.c.revision).in_(list(keys))
 
 
 def told_where(connection: Connection, chosen: ColumnElement[bool]) -> tuple[Told, ...]:
