@@ -6,12 +6,14 @@ It is the one place that knows both the ledger and linking.
 from __future__ import annotations
 
 from dateline.casebook.book import DEFAULT_RULE, Case, Casebook, open_casebook, tally
+from dateline.casebook.keeper import Keeper
 from dateline.casebook.keeping import is_current, keep, open_board, open_case, open_kept
 
 __all__ = [
     "DEFAULT_RULE",
     "Case",
     "Casebook",
+    "Keeper",
     "is_current",
     "keep",
     "open_board",

@@ -72,7 +72,7 @@ class Casebook:
         """The incidents that belong to each one, in order."""
         found: dict[IncidentId, list[IncidentId]] = {incident.id: [] for incident in self.incidents}
         for incident in self.incidents:
-            if incident.part_of is not None:
+            if incident.part_of in found:
                 found[incident.part_of].append(incident.id)
         return {id_: tuple(parts) for id_, parts in found.items()}
 

@@ -12,10 +12,11 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from dateline.casebook import rows
-from dateline.casebook.book import Case, Casebook, open_casebook
+from dateline.casebook.book import Case, Casebook
 from dateline.incidents.origins import Origin
-from dateline.ledger import Board
+from dateline.ledger import Board, judgements, queries
 from dateline.ledger import keeping as store
+from dateline.ledger.filters import EVERY
 
 if TYPE_CHECKING:
     from dateline.ledger import Ledger
@@ -36,10 +37,13 @@ def keep(ledger: Ledger, *, jobs: int = 1) -> bool:
     """
     if is_current(ledger):
         return False
-    book = open_casebook(ledger, jobs=jobs)
-    with ledger.writing() as connection:
+    with ledger.reading() as connection:  # one state of the ledger, whatever is written meanwhile
+        signed = edition(), store.made_of(connection)
         recorded = store.recorded(connection)
-        store.keep(connection, edition(), rows.of(book, book.cases.values(), recorded))
+        told, judged = queries.told(connection, EVERY), judgements.standing(connection)
+    book = Casebook.link(told, judged, jobs=jobs)
+    with ledger.writing() as connection:
+        store.keep(connection, signed, rows.of(book, book.cases.values(), recorded))
     return True
 
 

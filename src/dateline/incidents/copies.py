@@ -24,19 +24,21 @@ BODY = frozenset({SectionKind.BODY, SectionKind.STANDFIRST})
 OWN_VOICE = "report"
 
 Runs = frozenset[bytes]
+Known = dict[ReportId, tuple[Report, tuple[int, ...]]]  # reports with their bands
 LARGEST = 2**63 - 1  # what a ledger's integers reach
 MANY = 2_000  # reports that are worth sharing out
 KEPT = 2_000  # reports whose runs are held at one time: all of a large ledger's would fill the memory
 
 
-def first_tellings(reports: Sequence[Report], *, jobs: int = 1) -> dict[ReportId, ReportId]:
+def first_tellings(
+    reports: Sequence[Report], *, jobs: int = 1, known: Known | None = None
+) -> dict[ReportId, ReportId]:
     """For each report the first of those that it is a copy of; itself where it copies none.
 
-    Args:    reports: earliest first; jobs: processes to sketch many reports with.
+    Args:    reports: earliest first; jobs: processes to sketch many reports with; known: sketches of before, to
+             which those of these reports are added.
     """
-    shares = jobs if len(reports) >= MANY else 1
-    sketched = share(shares, lambda k: [bands(report) for report in reports[k::shares]])
-    sketches = [sketched[k % shares][k // shares] for k in range(len(reports))]
+    sketches = _sketches(reports, jobs, {} if known is None else known)
     shared = Counter(band for sketch in sketches for band in sketch)
     runs = lru_cache(maxsize=KEPT)(lambda k: runs_of(reports[k]))
     bearers: dict[int, list[int]] = defaultdict(list)
@@ -49,6 +51,16 @@ def first_tellings(reports: Sequence[Report], *, jobs: int = 1) -> dict[ReportId
         for band in common:
             bearers[band].append(k)
     return roots
+
+
+def _sketches(reports: Sequence[Report], jobs: int, known: Known) -> list[tuple[int, ...]]:
+    """The bands of each report; of one that is known, as they were worked out before."""
+    fresh = [report for report in reports if known.get(report.id, (None,))[0] is not report]
+    shares = jobs if len(fresh) >= MANY else 1
+    found = share(shares, lambda k: [bands(report) for report in fresh[k::shares]])
+    for k, report in enumerate(fresh):
+        known[report.id] = report, found[k % shares][k // shares]
+    return [known[report.id][1] for report in reports]
 
 
 def bands(report: Report) -> tuple[int, ...]:

@@ -15,7 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dateline import lexicons
-from dateline.incidents.copies import first_tellings, same_words
+from dateline.incidents import copies
 from dateline.records import ClaimId, Report, ReportId, SourceType, Told
 
 if TYPE_CHECKING:
@@ -63,20 +63,21 @@ class Spread:
         return f"{said}, of which {self.parties} party to the conflict" if self.parties else said
 
 
-def of(told: Sequence[Told], *, jobs: int = 1) -> Mapping[ClaimId, Origin]:
+def of(told: Sequence[Told], *, jobs: int = 1, known: copies.Known | None = None) -> Mapping[ClaimId, Origin]:
     """The origin of every claim.
 
     A claim in a report's own voice goes back to its outlet; where the report is a near-copy, to the outlet of
     the earliest such report, or to the agency that one of them credits. "X, citing Y" is Y. A body's statement
     is one origin in whatever report; unnamed witnesses are others in each story.
 
-    Args:    told: in any order; the order changes nothing; jobs: processes to look for copies with.
+    Args:    told: in any order; the order changes nothing; jobs: processes to look for copies with; known: what
+             an earlier call found of reports, which spares looking into them again.
     """
     ordered = sorted(told, key=lambda one: one.order)
     reports = list({one.report.id: one.report for one in ordered}.values())
-    roots = first_tellings(reports, jobs=jobs)
+    roots = copies.first_tellings(reports, jobs=jobs, known=known)
     outlets = _outlets(reports, roots)
-    copied = same_words(ordered)
+    copied = copies.same_words(ordered)
     made = {
         one.claim.id: _origin(one.claim.source, copied.get(one.claim.id, one.report.id), roots, outlets)
         for one in ordered

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, func, insert, select
+from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select
 
 from dateline.ledger.incident_tables import INCIDENT, INCIDENT_ACTOR, INCIDENT_CLAIM, INCIDENT_TOLL, KEPT
 from dateline.ledger.schema import CLAIM, JUDGEMENT, REPORT_READ
@@ -46,18 +46,21 @@ def recorded(connection: Connection) -> dict[ClaimId, tuple[int, int, datetime]]
     return {ClaimId(id_): (revision, text, moment) for id_, revision, text, moment in rows}
 
 
-def keep(connection: Connection, by: str, rows: Mapping[str, Iterable[Row]]) -> None:
-    """Put a whole view in place of the one that there is."""
+def keep(connection: Connection, signed: tuple[str, str], rows: Mapping[str, Iterable[Row]]) -> None:
+    """Put a whole view in place of the one that there is.
+
+    Args:     signed: what it was made by, and of: what `made_of` gave when the claims were read, not later.
+    """
     for table in TABLES.values():
         connection.execute(delete(table))
     add(connection, rows)
-    sign(connection, by)
+    sign(connection, signed)
 
 
-def sign(connection: Connection, by: str) -> None:
+def sign(connection: Connection, signed: tuple[str, str]) -> None:
     """Say what the view is now made by and of."""
     connection.execute(delete(KEPT))
-    connection.execute(insert(KEPT), {"id": 1, "by": by, "of": made_of(connection)})
+    connection.execute(insert(KEPT), {"id": 1, "by": signed[0], "of": signed[1]})
 
 
 def add(connection: Connection, rows: Mapping[str, Iterable[Row]]) -> None:
@@ -70,7 +73,10 @@ def add(connection: Connection, rows: Mapping[str, Iterable[Row]]) -> None:
 
 def drop(connection: Connection, incidents: Collection[str]) -> None:
     """Take incidents out of the view, with all their rows."""
-    for id_ in incidents:
-        for table in TABLES.values():
-            key = table.c.id if table is INCIDENT else table.c.incident
-            connection.execute(delete(table).where(key == id_))
+    if not incidents:
+        return
+    for table in TABLES.values():
+        key = table.c.id if table is INCIDENT else table.c.incident
+        connection.execute(
+            delete(table).where(key == bindparam("gone")), [{"gone": id_} for id_ in incidents]
+        )

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 
-from dateline.casebook.keeping import is_current, keep
+from dateline.casebook import Keeper, is_current
 from dateline.errors import LedgerError
 from dateline.ledger import Board, Ledger
 
@@ -23,6 +23,10 @@ class Desk:
 
     ledger: Ledger
     _busy: Lock = field(default_factory=Lock, repr=False)
+    _keeper: Keeper = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_keeper", Keeper(self.ledger))
 
     @property
     def name(self) -> str:
@@ -51,7 +55,7 @@ class Desk:
         if not self._busy.acquire(blocking=False):
             return
         try:
-            keep(self.ledger)
+            self._keeper.keep()
         except LedgerError:
             # Another program writes just now: the next page asks again, and says until then that it is behind.
             return
