@@ -14,6 +14,8 @@ from dateline.exports.publication import Audience, Publication, Wording
 from dateline.ledger import Ledger
 from dateline.pipeline import Reader, open_reader
 from dateline.protection import policy_for
+from dateline.protection.masking import View, redact
+from dateline.protection.people import Found
 from dateline.protection.policy import Policy
 from dateline.protection.redaction import Edit, Redaction
 from dateline.publishing import build
@@ -209,6 +211,14 @@ def test_a_wrong_policy_is_told(tmp_path: Path, text: str, told: str) -> None:
     path.write_text(text, "utf-8")
     with pytest.raises(UsageError, match=told):
         policy_for("public", path)
+
+
+def test_a_name_that_is_private_elsewhere_is_masked_in_any_case() -> None:
+    one = report("the shop of khatib was hit; KHATIB fled to al-khatib camp", "lower")
+    view = View(Found((), frozenset()), (), {}, others=frozenset({"khatib"}))
+    made = redact(one, view, policy_for("partner").cover, [one.span(0, len(one.text))])
+    assert made.text.casefold().count("khatib") == 0
+    assert made.text.count("[name withheld]") == 3
 
 
 def test_redaction_maps_spans_through_edits() -> None:

@@ -97,7 +97,7 @@ def _edits(text: str, view: View, cover: Cover) -> Iterator[Edit]:
             yield Edit(stretch.start, stretch.end, SPOKEN, SPEECH)
     if view.others:
         for word in words_of(text):
-            if word.capital and not view.others.isdisjoint(PIECES.split(word.low)):
+            if not view.others.isdisjoint(PIECES.split(word.low)):
                 yield Edit(word.start, word.end, DROPPED + 1, OTHER)
     for name in sorted(view.hidden):
         for found in re.finditer(_pattern(name), text, re.IGNORECASE):
@@ -151,7 +151,7 @@ def string(words: str, view: View) -> str:
     edits += [
         Edit(word.start, word.end, 1, OTHER)
         for word in found
-        if word.capital and not view.others.isdisjoint(PIECES.split(word.low))
+        if not view.others.isdisjoint(PIECES.split(word.low))
     ]
     for name in view.hidden:
         edits += [
