@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from dateline import __version__
-from dateline.cli import reviews
+from dateline.cli import accounts, reviews
 from dateline.cli.about import about
 from dateline.cli.actors import search as search_actors
 from dateline.cli.demo import demo
@@ -72,6 +72,10 @@ GROUPS = {
             reviews.finish,
             reviews.agreement,
         ),
+    ),
+    "accounts": (
+        "Say who may sign in where a ledger is served to a team.",
+        (accounts.add, accounts.list_all, accounts.disable, accounts.password),
     ),
     "actors": ("Ask the table of actors.", (search_actors,)),
     "gazetteer": ("Search the place names, and build an index of the full GeoNames dump.", (search, build)),

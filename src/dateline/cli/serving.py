@@ -16,6 +16,8 @@ from dateline.errors import UsageError
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from fastapi import FastAPI
+
 HERE = frozenset({"127.0.0.1", "localhost", "::1"})
 PORT = 8642
 
@@ -24,6 +26,16 @@ Port = Annotated[
 ]
 Host = Annotated[
     str, typer.Option("--host", metavar="NAME", help="Where to listen: an address of this computer's own.")
+]
+Team = Annotated[
+    bool,
+    typer.Option("--team", help="Have everybody sign in; needed for any other address than this computer's."),
+]
+Names = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--name", metavar="NAME", help="With --team: a name that browsers call the server by. Repeatable."
+    ),
 ]
 NoOpen = Annotated[bool, typer.Option("--no-open", help="Do not open a browser.")]
 
@@ -34,12 +46,14 @@ def serve(
     port: Port = PORT,
     host: Host = "127.0.0.1",
     no_open: NoOpen = False,
+    team: Team = False,
+    name: Names = None,
 ) -> None:
     """Serve the workbench over a ledger: pages for looking, comparing and correcting, on this computer only."""
-    if host not in HERE:
-        msg = f"--host {host}: without accounts a ledger is served on this computer only; use 127.0.0.1"
+    if host not in HERE and not team:
+        msg = f"--host {host}: without accounts a ledger is served on this computer only; use 127.0.0.1, or --team"
         raise UsageError(msg)
-    run(ledger, host=host, port=port, is_opened=not no_open)
+    run(ledger, host=host, port=port, is_opened=not no_open, team=(name or []) if team else None)
 
 
 def run(
@@ -49,13 +63,17 @@ def run(
     port: int = PORT,
     is_opened: bool = True,
     is_any_port_fine: bool = False,
+    team: list[str] | None = None,
 ) -> None:
-    """Serve until Ctrl-C. Raises: UsageError, when the port is taken; LedgerError, when there is no ledger."""
+    """Serve until Ctrl-C; `team` are the names that browsers call the server by, None without accounts.
+
+    Raises:   UsageError, when the port is taken; LedgerError, when there is no ledger.
+    """
     import uvicorn
 
     from dateline.workbench.app import create_app
 
-    app = create_app(ledger)
+    app = create_app(ledger) if team is None else _team(ledger, host, team)
     try:
         listening = _listen(host, port)
     except UsageError:
@@ -70,6 +88,23 @@ def run(
     # Ctrl-C is how it is meant to end; uvicorn passes it on once it has closed what was open.
     with listening, suppress(KeyboardInterrupt):
         uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False)).run(sockets=[listening])
+
+
+def _team(ledger: Path, host: str, names: list[str]) -> FastAPI:
+    """The workbench with accounts. Raises: UsageError, when nobody could sign in."""
+    from dateline.workbench.app import LOCAL, create_app
+    from dateline.workbench.team import Accounts
+
+    accounts = Accounts(ledger)
+    if not ledger.exists() or not any(one.disabled is None for one in accounts.list()):
+        msg = "nobody could sign in: make an account first, with dateline accounts add NAME --role admin"
+        raise UsageError(msg)
+    if host not in HERE:
+        typer.echo(
+            "Passwords travel as they are: put this behind a server that speaks TLS (docs/review.md).",
+            err=True,
+        )
+    return create_app(ledger, hosts=(*LOCAL, host, *names), keeper=accounts)
 
 
 def has_screen() -> bool:

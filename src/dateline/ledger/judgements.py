@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, insert, select
+from sqlalchemy import ColumnElement, Connection, Select, func, insert, select
 
 from dateline.errors import UsageError
 from dateline.ledger.entries import ABOUT_CLAIMS, FIRST, Entry, chained, from_row, to_row
@@ -124,9 +124,10 @@ def entries(connection: Connection, condition: ColumnElement[bool] | None = None
     return tuple(from_row(row) for row in _rows(connection, condition))
 
 
-def log(connection: Connection) -> Rows[Entry]:
-    """The whole log, in order."""
-    rows = _rows(connection, None)
+def log(connection: Connection, last: int | None = None) -> Rows[Entry]:
+    """The whole log, in order; or its last so many entries."""
+    highest = select(func.max(JUDGEMENT.c.id)).scalar_subquery()
+    rows = _rows(connection, None if last is None else JUDGEMENT.c.id > highest - last)
     return Rows([from_row(row) for row in rows], rows, HOLDS)
 
 

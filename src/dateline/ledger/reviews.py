@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from dateline.ledger import judgements, queries, settling
 from dateline.ledger.entries import Entry, from_row
@@ -89,6 +89,17 @@ def coding(connection: Connection, held: Round, coder: str) -> Mapping[ClaimId, 
             if now is not None:
                 found[now] = outcome.claims[now].claim if now in outcome.claims else None
     return found
+
+
+def judged(connection: Connection) -> int:
+    """How many claims people have judged; noting something about one is no judging."""
+    beside = [verdict.value for verdict in BESIDE]
+    asked = (
+        select(func.count(JUDGED.c.claim.distinct()))
+        .join(JUDGEMENT, JUDGEMENT.c.id == JUDGED.c.judgement)
+        .where(JUDGEMENT.c.verdict.not_in(beside))
+    )
+    return int(connection.execute(asked).scalar_one())
 
 
 def unattached(connection: Connection) -> tuple[Entry, ...]:

@@ -177,6 +177,18 @@ class Ledger:
             judged = Judgement(verdict, first, second, by, self._clock(), why)
             return judgements.add_pair(connection, judged, (one, other)).number
 
+    def judge_all(
+        self, pairs: Iterable[tuple[Verdict, Claim, Claim]], *, by: str, why: str = ""
+    ) -> tuple[int, ...]:
+        """Record judgements about several pairs, all of them or none; their numbers."""
+        with self.writing() as connection:
+            made = []
+            for verdict, one, other in pairs:
+                first, second = (judgements.handle(connection, claim)[0] for claim in (one, other))
+                judged = Judgement(verdict, first, second, by, self._clock(), why)
+                made.append(judgements.add_pair(connection, judged, (one, other)).number)
+            return tuple(made)
+
     def unjudge(self, number: int, *, by: str, why: str = "") -> int:
         """Take a judgement of any sort back, by a further entry of the log; the number of that entry.
 
@@ -255,10 +267,15 @@ class Ledger:
         with self.reading() as connection:
             return tuple(rounds.rounds(judgements.about_rounds(connection)).values())
 
-    def log(self) -> Rows[Entry]:
-        """Everything that people decided, in order, what was taken back included."""
+    def log(self, last: int | None = None) -> Rows[Entry]:
+        """Everything that people decided, in order, what was taken back included; or only the last so many entries."""
         with self.reading() as connection:
-            return judgements.log(connection)
+            return judgements.log(connection, last)
+
+    def judged(self) -> int:
+        """How many claims people have judged."""
+        with self.reading() as connection:
+            return reviews.judged(connection)
 
     def reviewed(self, report: str | None = None) -> Mapping[ClaimId, Reviewed]:
         """What people have decided of claims, by claim; of one report, or of all."""

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
@@ -24,9 +24,13 @@ from dateline.workbench import (
     refusals,
     report_page,
     reports_page,
+    review_pages,
+    review_posts,
     search_page,
+    team_pages,
 )
 from dateline.workbench.desk import PATIENCE_S, Desk
+from dateline.workbench.door import Door, Doorkeeper, Keeper, guarded
 from dateline.workbench.guarding import Guarded
 
 # Every module of pages, each with its router; a new one is added here and nowhere else.
@@ -36,6 +40,9 @@ ROUTERS = (
     overview.router,
     incidents_page.router,
     places_page.router,
+    review_pages.router,
+    review_posts.router,
+    team_pages.router,
     claims_page.router,
     reports_page.router,
     search_page.router,
@@ -47,10 +54,12 @@ ROUTERS = (
 LOCAL = ("127.0.0.1", "localhost", "[::1]", "::1")
 
 
-def create_app(ledger_path: str | Path, *, hosts: tuple[str, ...] = LOCAL) -> FastAPI:
+def create_app(
+    ledger_path: str | Path, *, hosts: tuple[str, ...] = LOCAL, keeper: Keeper | None = None
+) -> FastAPI:
     """The workbench over one ledger.
 
-    Args:    hosts, the names that requests may call the server by.
+    Args:    hosts, the names that requests may call the server by; keeper, who knows the accounts, in team mode.
     Raises:  LedgerError, when there is no ledger at the path or it cannot be opened.
     """
     ledger = Ledger(ledger_path, create=False)
@@ -69,14 +78,17 @@ def create_app(ledger_path: str | Path, *, hosts: tuple[str, ...] = LOCAL) -> Fa
         openapi_url="/api.json",
         docs_url=None,  # FastAPI's own pages load their scripts from another host
         redoc_url=None,
+        dependencies=[Depends(guarded)],
         lifespan=closing,
     )
     app.state.desk = desk
+    app.state.door = Door(keeper)
     for router in ROUTERS:
         app.include_router(router)
     app.state.paths = frozenset(str(getattr(at, "path", "")) for router in ROUTERS for at in router.routes)
     refusals.register(app)
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=4)
+    app.add_middleware(Doorkeeper, door=app.state.door)
     app.add_middleware(Guarded)
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(hosts))
     return app

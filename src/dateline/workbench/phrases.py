@@ -120,3 +120,12 @@ def begin(words: str) -> str:
     'Killed by UNMISS'
     """
     return words[:1].upper() + words[1:]
+
+
+def codes(group: str) -> tuple[tuple[str, str], ...]:
+    """The words of a part of the codebook with their labels, in its order: for a list to choose from.
+
+    >>> codes("status")[0]
+    ('happened', 'happened')
+    """
+    return tuple((word, label(word, group)) for word in lexicons.load("codebook")[group])

@@ -72,6 +72,7 @@ CALLS = {
     "asset": address,
     "amount": phrases.amount,
     "spoken": phrases.spoken,
+    "codes": phrases.codes,
     "span": drawing.span,
     "share": drawing.share,
     "figure_of": figure,

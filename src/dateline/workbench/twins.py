@@ -13,6 +13,7 @@ from fastapi import APIRouter, Depends, Request
 from fastapi.responses import HTMLResponse
 
 from dateline import __version__
+from dateline.workbench.door import with_token
 from dateline.workbench.rendering import render
 
 View = TypeVar("View", bound=Callable[..., Any])
@@ -68,8 +69,10 @@ def show(request: Request, template: str, **values: Any) -> str:
     """A template filled in, with what every page has around it."""
     here = request.url.path
     query = request.url.query
-    return render(
+    state = request.state
+    made = render(
         template,
+        who=getattr(state, "who", None),
         here=here,
         query=query,
         twin=twin(here) + (f"?{query}" if query else ""),
@@ -78,3 +81,4 @@ def show(request: Request, template: str, **values: Any) -> str:
         version=__version__,
         **values,
     )
+    return with_token(made, getattr(state, "token", ""))
