@@ -7,7 +7,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench bench-gazetteer bench-places bench-times bench-actors bench-attribution bench-figures bench-incidents bench-board bench-exports docs clean
+.PHONY: bench-reviewers help demo test lint bench bench-gazetteer bench-places bench-times bench-actors bench-attribution bench-figures bench-incidents bench-board bench-exports docs clean
 
 help:
 	@echo "make demo    read the sample reports, print the ledger they make, and open the workbench on it"
@@ -24,6 +24,7 @@ help:
 	@echo "make bench-board   time the questions of the workbench on an invented ledger of 100,000 claims"
 	@echo "make bench-pages  measure every page of the workbench over a ledger: make bench-pages LEDGER=war.ledger"
 	@echo "make bench-attribution  measure who says what, where a set with sources marked is present"
+	@echo "make bench-reviewers  let 20 reviewers judge at once through the server, with a kill -9 in the middle"
 	@echo "make docs    rebuild the generated pages in docs/"
 	@echo "make clean   remove .venv and what the tools leave behind"
 
@@ -84,6 +85,9 @@ bench-attribution: $(READY)
 
 bench-gazetteer: $(READY)
 	@$(BIN)/python bench/gazetteer.py $(BENCH)
+
+bench-reviewers: $(READY)
+	@$(BIN)/python bench/reviewers.py $(BENCH)
 
 docs: $(READY)
 	@$(BIN)/python tools/build_docs.py

@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, select, true, tuple_
+from sqlalchemy import case, func, select, true, tuple_
 
 from dateline.ledger import board, queries
 from dateline.ledger.incident_tables import INCIDENT, INCIDENT_CLAIM, INCIDENT_TOLL
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from dateline.ledger.store import Ledger
 
+# Also where the view does not know of a judgement yet: what was judged stands in another revision, or not at all.
+_UNJUDGED = CLAIM.c.judgement.is_(None) & CLAIM.c.withdrawn_run.is_(None)
 _I, _C, _T = INCIDENT.c, INCIDENT_CLAIM.c, INCIDENT_TOLL.c
 
 
@@ -50,7 +52,7 @@ def candidates(ledger: Ledger, rule: str, measure: str, *, start: int, count: in
         select(_C.incident)
         .join(CLAIM, (CLAIM.c.id == _C.claim) & (CLAIM.c.revision == _C.revision))
         .join(FIGURE, (FIGURE.c.claim == _C.claim) & (FIGURE.c.revision == _C.revision))
-        .where(CLAIM.c.judgement.is_(None), FIGURE.c.measure == measure)
+        .where(_UNJUDGED, FIGURE.c.measure == measure)
     )
     with ledger.reading() as connection:
         inside = board.inside(connection, true(), of)
@@ -66,7 +68,7 @@ def candidates(ledger: Ledger, rule: str, measure: str, *, start: int, count: in
 
 def _read(connection: Connection, chosen: Mapping[str, tuple[str, int]]) -> tuple[Candidate, ...]:
     claims = connection.execute(
-        select(INCIDENT_CLAIM, CLAIM.c.judgement)
+        select(INCIDENT_CLAIM, case((_UNJUDGED, 0), else_=1).label("judged"))
         .join(CLAIM, (CLAIM.c.id == _C.claim) & (CLAIM.c.revision == _C.revision))
         .where(_C.incident.in_(chosen))
         .order_by(_C.incident, _C.position)
@@ -77,7 +79,7 @@ def _read(connection: Connection, chosen: Mapping[str, tuple[str, int]]) -> tupl
     for row in claims:
         by_incident[row.incident].append(ClaimId(row.claim))
     origins = {ClaimId(row.claim): board.origin_of(row) for row in claims}
-    judged = frozenset(ClaimId(row.claim) for row in claims if row.judgement is not None)
+    judged = frozenset(ClaimId(row.claim) for row in claims if row.judged)
     return tuple(
         Candidate(
             IncidentId(id_),

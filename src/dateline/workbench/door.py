@@ -94,23 +94,32 @@ class Doorkeeper:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        cookies = _cookies(Headers(scope=scope).get("cookie", ""))
+        headers = Headers(scope=scope)
+        if scope["method"] not in SAFE and not _is_short(headers.get("content-length", "")):
+            await JSONResponse({"error": say("review.door.long")}, 413)(scope, receive, send)
+            return
+        cookies = _cookies(headers.get("cookie", ""))
         session = cookies.get(SESSION, "")
         scope.setdefault("state", {})
-        if self.door.keeper is not None:
-            who = self.door.keeper.who(session)
-            if who is None and not scope["path"].startswith(OPEN):
-                await _sent_away(scope)(scope, receive, send)
-                return
-            scope["state"]["who"] = who or Who(None, "", session, is_team=True)
-            scope["state"]["token"] = self.door.token(session) if session else ""
-            await self.app(scope, receive, send)
+        keeper = self.door.keeper
+        who = None if keeper is None else keeper.who(session)
+        if keeper is not None and who is None and not scope["path"].startswith(OPEN):
+            await _sent_away(scope)(scope, receive, send)
             return
-        fresh = "" if re.fullmatch(r"[\w-]{43}", session) else secrets.token_urlsafe(32)
-        name = unquote(cookies.get(NAME, "")).strip()[:200] or None
-        scope["state"]["who"] = Who(name, "admin", fresh or session)
-        scope["state"]["token"] = self.door.token(fresh or session)
+        # Who has no session yet gets one that stands for nobody: a form to sign in with needs its token, too.
+        fresh = "" if who or re.fullmatch(r"[\w-]{43}", session) else secrets.token_urlsafe(32)
+        session = fresh or session
+        if keeper is None:
+            name = unquote(cookies.get(NAME, "")).strip()[:200] or None
+            who = Who(name, "admin", session)
+        scope["state"]["who"] = who or Who(None, "", session, is_team=True)
+        scope["state"]["token"] = self.door.token(session)
         await self.app(scope, receive, _with_cookie(send, fresh, scope) if fresh else send)
+
+
+def _is_short(length: str) -> bool:
+    """Whether a body says how long it is, and is no longer than a form of ours can be."""
+    return length.isdecimal() and int(length) <= LONGEST_FORM
 
 
 def _cookies(header: str) -> dict[str, str]:
@@ -148,7 +157,7 @@ def cookie(name: str, value: str, scheme: str, age_s: int | None = None) -> str:
 async def guarded(request: Request) -> None:
     """Refuse what changes something and does not come from a page of ours.
 
-    Raises:   HTTPException, 403, for another origin or a token that does not fit; 413, for too long a form.
+    Raises:   HTTPException, 403, for another origin or a token that does not fit.
     """
     if request.method in SAFE:
         return
@@ -158,8 +167,6 @@ async def guarded(request: Request) -> None:
         raise HTTPException(403, say("review.door.origin"))
     if request.headers.get("sec-fetch-site", "same-origin") not in {"same-origin", "none"}:
         raise HTTPException(403, say("review.door.origin"))
-    if int(request.headers.get("content-length") or LONGEST_FORM + 1) > LONGEST_FORM:
-        raise HTTPException(413, say("review.door.long"))
     form = await request.form(max_files=0)
     door: Door = request.app.state.door
     if not door.fits(request.state.who.session, str(form.get(TOKEN, ""))):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from typing import Annotated, Any
+from urllib.parse import urlencode
 
 from fastapi import APIRouter, Depends, Form, HTTPException, Request
 from fastapi.responses import RedirectResponse
@@ -169,7 +170,7 @@ def add(request: Request, at: At, by: By, sent: Sent, report: str) -> RedirectRe
         raise UsageError(say("review.add.no_words", start=start, end=end))
     if _text(sent, "kind") is None:
         terms = {"report": report, "start": start, "end": end} | ({"round": number} if number else {})
-        return RedirectResponse(str(request.url_for("add").include_query_params(**terms)), 303)
+        return RedirectResponse(f"/review/add?{urlencode(terms)}", 303)
     name = _name(by, sent)
     of = at.ledger.report(report)
     missed = forms.missed(

@@ -70,11 +70,16 @@ def sign_out(request: Request, by: By) -> Response:
 
 
 @router.post("/account/name", include_in_schema=False, dependencies=[Depends(may("judge"))])
-def rename(request: Request, by: By, name: Annotated[str, Form(max_length=200)]) -> Response:
-    """Go by another name, where there are no accounts."""
+def rename(
+    request: Request,
+    by: By,
+    name: Annotated[str, Form(max_length=200)],
+    next: Annotated[str, Form()] = "/account",  # noqa: A002 (as above)
+) -> Response:
+    """Go by a name, where there are no accounts."""
     if by.is_team:
         raise HTTPException(404)
-    answer = RedirectResponse("/account", 303)
+    answer = RedirectResponse(back(next, "/account"), 303)
     answer.headers.append("set-cookie", cookie(NAME, name.strip(), request.url.scheme, YEAR_S))
     return answer
 
