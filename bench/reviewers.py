@@ -23,8 +23,7 @@ import tempfile
 import threading
 import time
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass, field
 from importlib.resources import files
 from pathlib import Path
@@ -78,37 +77,59 @@ class Server:
 
 
 @dataclass
+class Shift:
+    """When the judging begins and ends; the time that the server is away does not count."""
+
+    seconds: float
+    begun: threading.Event = field(default_factory=threading.Event)
+    until: float = 0.0
+
+    def begin(self) -> None:
+        """Let all begin."""
+        self.until = time.monotonic() + self.seconds
+        self.begun.set()
+
+    @property
+    def is_on(self) -> bool:
+        """Whether there is time left."""
+        return time.monotonic() < self.until
+
+
+@dataclass
 class Reviewer:
     """Somebody who judges without a pause. answered: what each judgement answered with success had for a reason."""
 
     name: str
     server: Server
     claims: list[str]
-    until: float
+    shift: Shift
+    ready: threading.Event = field(default_factory=threading.Event)
     answered: list[str] = field(default_factory=list)
     waits_s: list[float] = field(default_factory=list)
     other: Counter[str] = field(default_factory=Counter)
 
     def work(self) -> None:
-        """Judge until the time is over; after a broken connection, go on with the server that comes."""
+        """Sign in, then judge until the time is over; after a broken connection, go on with the server that comes."""
         choose = random.Random(self.name)  # noqa: S311 (who judges what, the same in each run)
-        number = 0
-        while time.monotonic() < self.until:
-            with suppress(httpx.HTTPError), self._signed_in() as (client, token):
-                while time.monotonic() < self.until:
+        cookies, number = self._sign_in(), 0
+        self.ready.set()
+        self.shift.begun.wait()
+        while self.shift.is_on:
+            with suppress(httpx.HTTPError), self._client(cookies) as client:
+                token = _token(client, "/account")
+                while self.shift.is_on:
                     number += 1
                     self._judge(client, token, choose, f"{self.name} {number}")
             time.sleep(0.05)
 
-    @contextmanager
-    def _signed_in(self) -> Iterator[tuple[httpx.Client, str]]:
-        with httpx.Client(base_url=self.server.address, timeout=30) as client:
+    def _client(self, cookies: httpx.Cookies | None = None) -> httpx.Client:
+        return httpx.Client(base_url=self.server.address, cookies=cookies, timeout=120)
+
+    def _sign_in(self) -> httpx.Cookies:
+        with self._client() as client:
             form = {"name": self.name, "password": PASSWORD, "token": _token(client, "/sign-in")}
-            if client.post("/sign-in", data=form).status_code != 303:
-                self.other["not signed in"] += 1
-                return_ = "nobody is let in"
-                raise httpx.HTTPError(return_)
-            yield client, _token(client, "/account")
+            client.post("/sign-in", data=form)
+            return client.cookies
 
     def _judge(self, client: httpx.Client, token: str, choose: random.Random, why: str) -> None:
         act, claim = choose.choice(ACTS), choose.choice(self.claims)
@@ -180,18 +201,22 @@ def measure(folder: Path, reviewers: int, seconds: float) -> dict[str, object]:
         accounts.add(name, "reviewer", PASSWORD)
     server, reading = Server(ledger), Reading(ledger, reports)
     server.start()
-    until = time.monotonic() + seconds
-    people = [Reviewer(name, server, claims, until) for name in names]
+    shift = Shift(seconds)
+    people = [Reviewer(name, server, claims, shift) for name in names]
     threads = [threading.Thread(target=person.work) for person in people]
     for thread in threads:
         thread.start()
-    half = until - seconds / 2
-    while time.monotonic() < until:
+    for person in people:
+        person.ready.wait(STARTS_S * 2)
+    shift.begin()
+    while shift.is_on:
         reading.step()
-        if time.monotonic() > half and not server.kills:
+        if shift.until - time.monotonic() < seconds / 2 and not server.kills:
             reading.kill()
+            away = time.monotonic()
             server.kill()
             server.start()
+            shift.until += time.monotonic() - away
         time.sleep(0.1)
     for thread in threads:
         thread.join()
