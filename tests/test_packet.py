@@ -12,9 +12,12 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
+from dateline.casebook import open_casebook
 from dateline.cli.app import app
 from dateline.exports.forms import FORMS
+from dateline.exports.page_words import toll_words
 from dateline.exports.publication import Audience
+from dateline.incidents.tolls import totals
 from dateline.ledger import Ledger
 from dateline.pipeline import read_reports
 from dateline.publishing import Terms, publish, publish_packet, verify
@@ -176,6 +179,16 @@ def test_the_page_holds_every_incident_and_loads_nothing(ledger: Path, page: Pat
     assert not re.search(r"@import|url\(|<link|<iframe|<img", text)
     assert "default-src 'none'" in text
     assert "<script>alert" not in text
+
+
+def test_the_pages_totals_are_those_of_the_ledger(ledger: Path, page: Path) -> None:
+    with Ledger(ledger, read_only=True) as book:
+        casebook = open_casebook(book)
+    text = page.read_text("utf-8")
+    for measure in ("killed", "injured"):
+        (row,) = totals(casebook.incidents, casebook.told, measure=measure, origins=casebook.origins)
+        shown = toll_words(row.low, None, row.high)
+        assert f"<b>{shown}</b><span>{measure}; of {row.silent:,} incidents" in text
 
 
 def test_the_page_works_from_a_file_in_a_browser(page: Path) -> None:

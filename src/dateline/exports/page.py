@@ -6,7 +6,7 @@ Every string that came from a report is escaped, and the page forbids itself to 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from html import escape
 from importlib.resources import files
@@ -16,7 +16,7 @@ from dateline.exports.losses import Losses
 from dateline.exports.page_drawing import bar, map_of, scale_of, timeline
 from dateline.exports.page_words import label, places, span_of, toll_words, when_words, where_words
 from dateline.exports.publication import Audience, IncidentRow, Loss, Publication, Toll
-from dateline.records import Figure, Source, Span, Told
+from dateline.records import Figure, IncidentId, Source, Span, Told
 
 MEASURES = ("killed", "injured")
 # What the page may load: its own style and script, and nothing else from anywhere.
@@ -103,15 +103,27 @@ def _totals(publication: Publication) -> str:
 
 
 def _total(rows: Sequence[IncidentRow], measure: str, rule: str) -> str:
-    whole = [row for row in rows if row.part_of is None]
-    tolls = [toll for row in whole if (toll := row.toll(measure, rule)) is not None]
-    lows, highs = [t.low for t in tolls], [t.high for t in tolls]
+    by_id = {row.id: row for row in rows}
+    told = {row.id: toll for row in rows if (toll := row.toll(measure, rule)) is not None}
+    above = {row.id: _above(row, by_id) for row in rows}
+    # A part counts where nothing above it has a figure: then its whole is not silent either.
+    counted = [id_ for id_ in told if not told.keys() & above[id_]]
+    spoken_for = {whole for id_ in counted for whole in above[id_]}
+    silent = sum(not (above[row.id] or row.id in told or row.id in spoken_for) for row in rows)
+    lows, highs = [told[id_].low for id_ in counted], [told[id_].high for id_ in counted]
     low = sum(n for n in lows if n is not None) if any(n is not None for n in lows) else None
-    high = sum(n for n in highs if n is not None) if tolls and None not in highs else None
-    shown = toll_words(low, None, high)
-    silent = len(whole) - len(tolls)
+    high = sum(n for n in highs if n is not None) if counted and None not in highs else None
     note = f"{label(measure, 'measure')}; of {silent:,} incidents nobody says how many"
-    return f"<div><b>{shown}</b><span>{escape(note)}</span></div>"
+    return f"<div><b>{toll_words(low, None, high)}</b><span>{escape(note)}</span></div>"
+
+
+def _above(row: IncidentRow, by_id: Mapping[IncidentId, IncidentRow]) -> set[IncidentId]:
+    """The larger incidents that one belongs to."""
+    found: set[IncidentId] = set()
+    while row.part_of is not None and row.part_of in by_id and row.part_of not in found:
+        found.add(row.part_of)
+        row = by_id[row.part_of]
+    return found
 
 
 def _filters(publication: Publication) -> str:
