@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from dateline.ledger.store import Ledger
 
 _C = INCIDENT_CLAIM.c
-MOST = 5000  # reports that are weighed against each other by how much they say of some words
+MOST = 1000  # reports that are weighed against each other by how much they say of some words
 AROUND = 90  # code points of a report that are shown before and after a word that was found
 
 
@@ -92,7 +92,8 @@ def reports(ledger: Ledger, asked: ClaimFilter = EVERY, *, start: int = 0, count
     passing = kept_conditions(asked)
     with ledger.reading() as connection:
         if passing is None:
-            total = connection.execute(select(func.count(REPORT_READ.c.report.distinct()))).scalar_one()
+            each = select(REPORT_READ.c.report).group_by(REPORT_READ.c.report).subquery()
+            total = connection.execute(select(func.count()).select_from(each)).scalar_one()
             order = (REPORT.c.published.desc(), REPORT.c.id.desc(), REPORT.c.revision.desc())
             wanted = select(REPORT.c.id, REPORT.c.revision).where(
                 _is_standing(REPORT.c.id, REPORT.c.revision)
@@ -155,7 +156,9 @@ def _claims(
     home = {row.claim: IncidentId(row.incident) for row in rows}
     place = {row.report: k for k, row in reversed(list(enumerate(rows)))}
     keys = [(row.claim, row.revision) for row in rows]
-    told = queries.told_where(connection, tuple_(CLAIM.c.id, CLAIM.c.revision).in_(keys))
+    # The ids alone as well: SQLite finds pairs from a list by going through the whole table.
+    chosen = CLAIM.c.id.in_(list(home)) & tuple_(CLAIM.c.id, CLAIM.c.revision).in_(keys)
+    told = queries.told_where(connection, chosen)
     found = sorted(told, key=lambda one: (place[one.report.id], one.claim.evidence.start, one.claim.id))
     return tuple(ListedClaim(one, home[one.claim.id]) for one in found)
 
@@ -171,7 +174,7 @@ def _reports(
     wanted = select(*columns, *([REPORT.c.text] if words else []))
     rows = {
         (row.id, row.revision): row
-        for row in connection.execute(wanted.where(tuple_(REPORT.c.id, REPORT.c.revision).in_(keys)))
+        for row in connection.execute(wanted.where(REPORT.c.id.in_([id_ for id_, _ in keys])))
     }
     counts = _counts(connection, [id_ for id_, _ in keys], passing)
     return tuple(_listed(rows[id_, revision], counts, words) for id_, revision in keys)

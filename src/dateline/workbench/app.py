@@ -65,6 +65,7 @@ def create_app(
     ledger = Ledger(ledger_path, create=False)
     desk = Desk(ledger)
     desk.catch_up(PATIENCE_S)
+    desk.board.facets()  # what a board keeps in memory is read now, not while somebody waits for the first page
 
     @asynccontextmanager
     async def closing(_: FastAPI) -> AsyncIterator[None]:

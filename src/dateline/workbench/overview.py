@@ -22,6 +22,7 @@ router = APIRouter()
 # (held, strong) are not here: they do not add up over incidents.
 MEASURES = ("killed", "injured", "missing", "captured", "abducted", "displaced", "released", "escaped")
 ALWAYS = ("killed", "injured")
+SHOWN = 6  # sums that have room beside each other
 PLACES = 12
 LARGEST = 8
 
@@ -76,7 +77,7 @@ def overview(at: At, asked: Asked) -> Overview:
         asked,
         shown.total,
         max((one.with_figure + one.without_figure for one in totals), default=0),
-        tuple(one for one in totals if one.with_figure or one.measure in (*ALWAYS, asked.measure)),
+        _shown(totals, asked.measure),
         _timeline(board, asked),
         points[:PLACES],
         len(points),
@@ -86,6 +87,14 @@ def overview(at: At, asked: Asked) -> Overview:
         largest,
         highest([it for line in largest if (it := figure(line, asked.measure))]),
     )
+
+
+def _shown(totals: tuple[BoardTotal, ...], drawn: str) -> tuple[BoardTotal, ...]:
+    """The sums to show: of the dead and the injured, the one that is drawn, and those that most incidents give."""
+    always = {*ALWAYS, drawn}
+    others = [one for one in totals if one.measure not in always and one.with_figure]
+    most = sorted(others, key=lambda one: -one.with_figure)[: SHOWN - len(always)]
+    return tuple(one for one in totals if one.measure in always or one in most)
 
 
 def facets(board: Board, asked: Question) -> tuple[Facet, ...]:

@@ -38,7 +38,7 @@ def places(at: At, asked: Asked) -> Places:
     return Places(asked, shown, len(points), COUNT, highest(shown))
 
 
-@router.get("/points.json")
+@router.get("/points.json", summary="Places as GeoJSON, with the words that the map says.")
 def points(at: At, asked: Asked) -> dict[str, Any]:
     """The same places as GeoJSON, with the words that the map says."""
     found = at.board.points(asked.filter, asked.rule, measure=asked.measure)
