@@ -63,6 +63,8 @@ def export(
     since: options.Since = None,
     until: options.Until = None,
     source: options.Source = None,
+    source_type: options.SourceType = None,
+    words: options.Words = None,
     actor: options.Actor = None,
     target: options.Target = None,
     measure: options.Measure = None,
@@ -84,15 +86,17 @@ def export(
         "since": since,
         "until": until,
         "source": source,
+        "source_type": source_type,
+        "words": words,
         "actor": actor,
         "target": target,
         "measure": measure,
         "report": report,
         "min_confidence": min_confidence,
     }
-    words = _words({**asked, "as_of": as_of, "sure_of": ", ".join(sure_of or ())})
+    typed = _words({**asked, "as_of": as_of, "sure_of": ", ".join(sure_of or ())})
     moments = options.moments(as_of, clock)
-    wanted = Asked(options.asked(**asked, sure_of=tuple(sure_of or ()), **moments), rule, words=words)
+    wanted = Asked(options.asked(**asked, sure_of=tuple(sure_of or ()), **moments), rule, words=typed)
     terms = Terms(For(audience.value), policy, salt)
     with existing(ledger) as book, placed(out, force=force) as path:
         made = (
