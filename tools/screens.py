@@ -37,6 +37,11 @@ SCREENS = (
     ("claims", "/claims?kind=attack", WIDE, ("light", "dark")),
     ("reports", "/reports", WIDE, ("light",)),
     ("search", "/search?words=prison+guards", WIDE, ("light", "dark")),
+    ("incident", "/incident/{id}", (1280, 1150), ("light", "dark")),
+    ("incident-phone", "/incident/{id}", NARROW, ("dark",)),
+    ("report", "/report/02-harbour-gazette#c1", WIDE, ("light", "dark")),
+    ("report-phone", "/report/02-harbour-gazette", NARROW, ("light",)),
+    ("claim", "/claim/{claim}", WIDE, ("light",)),
     ("empty", "/incidents?place=nowhere", WIDE, ("light",)),
     ("api", "/api", WIDE, ("light",)),
 )
@@ -72,6 +77,9 @@ def main() -> int:
 
 def draw(page: Page, path: str, target: Path) -> None:
     """One page as a picture, once its map is drawn, if it has one."""
+    if "{" in path:  # the incident of which most is told, and its first claim
+        most = page.request.get("/incidents.json?order=claims").json()["lines"][0]["id"]
+        path = path.format(id=most, claim=most.removeprefix("i"))
     page.goto(path)
     if page.locator("#map").count():
         page.locator("#map").scroll_into_view_if_needed()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Annotated
+from typing import Annotated, Any
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Depends, Query
@@ -166,3 +166,29 @@ def _whole(case: Case, casebook: Casebook) -> Neighbour | None:
 
 def _groups(measures: Sequence[MeasureShown], measure: str) -> tuple[str, ...]:
     return tuple(one.victim for it in measures if it.measure == measure for one in it.ranges if one.victim)
+
+
+@router.get("/incident/{id_}/points.json")
+def points(at: At, id_: str) -> dict[str, Any]:
+    """Where an incident was, as GeoJSON; no feature where no point is known."""
+    _, case = open_case(at.ledger, id_)
+    where = case.summary.where
+    known = [] if where is None or where.lat is None or where.lon is None else [_feature(case, where)]
+    return {"type": "FeatureCollection", "features": known}
+
+
+def _feature(case: Case, where: Where) -> dict[str, Any]:
+    return {
+        "type": "Feature",
+        "geometry": {"type": "Point", "coordinates": [where.lon, where.lat]},
+        "properties": {
+            "name": where.name,
+            "incidents": 1,
+            "radius_km": where.radius_km,
+            "precision": where.precision,
+            "said": say("common.claims", n=len(case.told)),
+            "how": say(f"common.precision.{where.precision}"),
+            "toll": "",
+            "link": f"/incident/{case.incident.id}",
+        },
+    }
