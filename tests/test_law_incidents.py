@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from incident_builders import judged, ledgers
 
-from dateline.incidents import blocking
+from dateline.incidents import blocking, linking
 from dateline.incidents.blocking import Join
 from dateline.incidents.clustering import average_link
 from dateline.incidents.features import read_words, traits
@@ -120,3 +120,24 @@ def test_average_link_merges_only_what_holds_on_average(count: int, data: st.Dat
     assert sorted(i for group in groups for i in group) == list(range(count))
     for one, other in combinations(groups, 2):
         assert sum(scores[min(i, j), max(i, j)] for i in one for j in other) <= 0
+
+
+@LAW
+@given(judged())
+def test_pieces_that_are_not_grouped_again_are_as_if_they_were(
+    case: tuple[list[Told], list[Judgement]],
+) -> None:
+    claims, judgements = case
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(linking, "LARGE", 1)
+        patch.setattr(linking, "MOST", 4)  # so that parts are cut into pieces
+        linker = Linker()
+        for claim in claims:
+            linker.add([claim])
+            linker.incidents()
+        for k in range(len(judgements) + 1):
+            linker.judge(judgements[:k])
+            assert linker.incidents() == reconcile(claims, judgements[:k])
+        gone = claims[0].claim.id
+        linker.withdraw([gone])
+        assert linker.incidents() == reconcile([c for c in claims if c.claim.id != gone], judgements)

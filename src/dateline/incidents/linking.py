@@ -24,6 +24,11 @@ from dateline.records import ClaimId, Incident, IncidentId, Judgement, Link, Rep
 EDGE: int = round(lexicons.load("linking")["blocking"]["edge"] * scoring.HUNDREDTHS)
 
 
+# Pieces above so many claims are not grouped again where nothing in them changed.
+LARGE = 50
+Groups = list[tuple[list[int], dict[int, int]]]
+Sign = tuple[object, ...]
+NOTHING: tuple[Sign | None, Groups] = (None, [])
 # So many claims are worth sharing out: below it, to copy a process takes longer.
 MANY = 3_000
 
@@ -72,6 +77,7 @@ class Linker:
         self._home: dict[int, int] = {}  # a claim -> the first claim of its incident
         self._made: dict[int, Incident] = {}  # by the incident's first claim
         self._left: set[ReportId] = set()  # reports that lost a claim since they were last looked at
+        self._before: dict[int, tuple[Sign, Groups]] = {}  # of large pieces, by their first claims
         self._next = 0
 
     def add(self, told: Iterable[Told]) -> None:
@@ -131,16 +137,33 @@ class Linker:
         for part in stale:
             for number in part:
                 self._made.pop(self._home.pop(number, -1), None)
-        pieces = [piece for part in stale for piece in self._pieces(part)]
-        pieces.sort(key=len, reverse=True)  # so that the shares are alike
-        shares = self._shares(sum(map(len, pieces)))
-        for made in share(
-            shares, lambda k: [group for piece in pieces[k::shares] for group in self._grouped(piece)]
-        ):
-            for numbers, best in made:
+        for groups in self._all_grouped([piece for part in stale for piece in self._pieces(part)]):
+            for numbers, best in groups:
                 self._make(numbers, best)
         self._nest({self._members[number].traits.report for part in stale for number in part})
         return tuple(self._made[number] for number in sorted(self._made, key=self._order))
+
+    def _all_grouped(self, pieces: list[list[int]]) -> list[Groups]:
+        """The groups of pieces; a piece with the same claims and judgements as before has the same ones."""
+        signs = [self._sign(piece) for piece in pieces]
+        fresh = [k for k, piece in enumerate(pieces) if self._before.get(piece[0], NOTHING)[0] != signs[k]]
+        fresh.sort(key=lambda k: -len(pieces[k]))  # so that the shares are alike
+        shares = self._shares(sum(len(pieces[k]) for k in fresh))
+        found = share(shares, lambda of: [list(self._grouped(pieces[k])) for k in fresh[of::shares]])
+        made = {k: found[at % shares][at // shares] for at, k in enumerate(fresh)}
+        for k, piece in enumerate(pieces):
+            if k not in made:
+                made[k] = self._before[piece[0]][1]
+            elif len(piece) > LARGE:
+                self._before[piece[0]] = signs[k], made[k]
+        return [made[k] for k in range(len(pieces))]
+
+    def _sign(self, piece: list[int]) -> Sign:
+        """What a piece's groups follow from: its claims, whose scores never change, and what people say of them."""
+        if len(piece) <= LARGE:
+            return ()
+        place = {number: i for i, number in enumerate(piece)}
+        return tuple(piece), _inside(place, self._same), _inside(place, self._different)
 
     def _order(self, number: int) -> tuple[object, ...]:
         return self._members[number].traits.order
