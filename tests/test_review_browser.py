@@ -79,6 +79,12 @@ def test_a_claim_is_judged_by_keys_alone(page: Page, path: Path) -> None:
     page.keyboard.press("r")  # the next one in line has the focus
     expect(page.locator(f"#{ids[1]}")).to_have_count(0)
     page.keyboard.press("u")
+    expect(page.locator(".recent li").first).to_contain_text("took back")
+    for _ in range(20):  # until the incidents know of it, which on a busy machine takes a moment
+        if page.locator(f"#{ids[1]}").count():
+            break
+        page.wait_for_timeout(500)
+        page.reload()
     expect(page.locator(f"#{ids[1]}")).to_have_count(1)
     page.keyboard.press("?")
     expect(page.locator("#keys.shown")).to_have_count(1)

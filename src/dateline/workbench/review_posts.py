@@ -40,6 +40,8 @@ FIELDS = (
     "source_type",
     "words",
 )
+# How long a page waits until what was taken back is in the queue again.
+UNDOES_S = 2.0
 BOUNDS = ("measure", "low", "high", "scope", "of", "victim")
 
 
@@ -158,7 +160,7 @@ def undo(request: Request, at: At, by: By, sent: Sent, number: int) -> RedirectR
     if theirs is not None and not is_same(theirs.by, name) and not by.may("undo_others"):
         raise HTTPException(403, say("review.door.role", role=by.role, what=say("review.may.undo_others")))
     at.ledger.unjudge(number, by=name, why=_text(sent, "why") or "")
-    at.catch_up()
+    at.catch_up(UNDOES_S)
     return _gone(request, name, sent, "/review/log")
 
 

@@ -31,7 +31,7 @@ items.forEach((item, k) => item.addEventListener("focusin", () => { now = k; ite
 
 // After a decision the next one in line has the focus.
 const place = "dateline.review.place";
-document.addEventListener("submit", () => { try { sessionStorage.setItem(place, String(Math.max(now, 0))); } catch { /* the page begins at its top */ } });
+document.addEventListener("submit", (event) => { if (event.target.closest(".item")) try { sessionStorage.setItem(place, String(Math.max(now, 0))); } catch { /* the page begins at its top */ } });
 try {
   const kept = sessionStorage.getItem(place);
   if (kept !== null && items.length && !location.hash) go(Number(kept));
