@@ -152,7 +152,7 @@ def test_about_names_every_source_and_credit() -> None:
 
 def test_about_as_json() -> None:
     got = json.loads(run("about", "--json").stdout)
-    assert {"dateline", "python", "spacy", "model", "gazetteer", "sources"} == set(got)
+    assert {"dateline", "python", "spacy", "model", "gazetteer", "sources", "workbench"} == set(got)
     assert got["gazetteer"] is None
     gazetteer = next(s for s in got["sources"] if s["name"] == "GeoNames")
     assert gazetteer["licence"] == "CC BY 4.0"

@@ -26,6 +26,7 @@ PAGES = (
     "/incidents",
     "/claims?kind=arrest",
     "/reports",
+    "/exports",
     "/places",
     "/search?words=prison",
     "/api",

@@ -138,7 +138,7 @@ class Question(BaseModel):
         usual = Question()
         return {
             name: str(value)
-            for name in type(self).model_fields
+            for name in Question.model_fields
             if (value := getattr(self, name)) is not None and value != getattr(usual, name)
         }
 
