@@ -256,7 +256,7 @@ def test_a_report_of_a_million_letters_and_400_claims_answers_quickly(tmp_path: 
         took = process_time() - began
     assert len(text) > 1_000_000
     assert got.text.count('class="card"') == 400
-    assert len(got.content) < 1_800_000  # the text alone is a million
+    assert len(got.content) < 1_850_000  # the text alone is a million
     assert took < 0.6  # measured: 0.2 s on one core
 
 
