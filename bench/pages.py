@@ -138,7 +138,8 @@ def painted(address: str, pages: dict[str, list[str]]) -> list[str]:
         for name in (name for name in pages if not name.startswith("points")):
             page = browser.new_page(base_url=address)
             page.goto(pages[name][0])
-            while not (first := page.evaluate(paint)):  # waiting inside the page would need eval, which it forbids
+            # Waiting inside the page would need eval, which it forbids.
+            while not (first := page.evaluate(paint)):
                 page.wait_for_timeout(50)
             print(f"{name:22} first paint {first:5.0f} ms")
             late += [name] if first > LIMIT_PAINT_MS else []
