@@ -27,6 +27,9 @@ _UNJUDGED = CLAIM.c.judgement.is_(None) & CLAIM.c.withdrawn_run.is_(None)
 _I, _C, _T = INCIDENT.c, INCIDENT_CLAIM.c, INCIDENT_TOLL.c
 
 
+ALL = 2**31 - 1  # more incidents than any ledger has
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """An incident with its claims and their origins; `judged` are those of its claims that a person has judged.
@@ -48,20 +51,28 @@ def candidates(ledger: Ledger, rule: str, measure: str, *, start: int, count: in
         func.coalesce(_T.low, 0), func.coalesce(_T.best, 0), func.coalesce(_T.high, 0), type_=_T.low.type
     )
     of = (_T.rule == rule) & (_T.measure == measure) & (_T.victim == board.EVERYBODY) & (_T.incident == _I.id)
-    open_ = (
-        select(_C.incident)
-        .join(CLAIM, (CLAIM.c.id == _C.claim) & (CLAIM.c.revision == _C.revision))
-        .join(FIGURE, (FIGURE.c.claim == _C.claim) & (FIGURE.c.revision == _C.revision))
-        .where(_UNJUDGED, FIGURE.c.measure == measure)
-    )
     with ledger.reading() as connection:
         inside = board.inside(connection, true(), of)
-        asked = (
+        # All by their tolls first, so that only those are looked into that come before enough are found: the limit
+        # keeps the two steps apart, as SQLite would otherwise look into every incident before it puts them in order,
+        # and the rows come in the order of the first step.
+        ranked = (
             select(_I.id, _I.headline, most.label("most"))
             .select_from(INCIDENT.join(INCIDENT_TOLL, of))
-            .where(_T.used > 0, _I.id.not_in(inside), _I.id.in_(open_))
+            .where(_T.used > 0, _I.id.not_in(inside))
             .order_by(most.desc(), _I.id)
+            .limit(ALL)
+            .subquery()
         )
+        # A claim's few figures are read by the claim; by the index of measures all of the ledger's would be.
+        of_measure = func.coalesce(FIGURE.c.measure, "") == measure
+        is_open = (
+            select(_C.incident)
+            .join(CLAIM, (CLAIM.c.id == _C.claim) & (CLAIM.c.revision == _C.revision))
+            .join(FIGURE, (FIGURE.c.claim == _C.claim) & (FIGURE.c.revision == _C.revision))
+            .where(_C.incident == ranked.c.id, _UNJUDGED, of_measure)
+        )
+        asked = select(ranked).where(is_open.exists())
         rows = connection.execute(asked.limit(count).offset(start)).all()
         return _read(connection, {row.id: (row.headline, row.most) for row in rows})
 
