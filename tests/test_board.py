@@ -88,7 +88,7 @@ def test_lines_are_the_incidents_of_a_filter(samples: Path, linked: Casebook, as
 
 
 @pytest.mark.parametrize("asked", FILTERS, ids=repr)
-@pytest.mark.parametrize("rule", [name for name, rule in RULES.items() if rule.nothing is None])
+@pytest.mark.parametrize("rule", list(RULES))
 def test_totals_count_nobody_twice(samples: Path, linked: Casebook, asked: ClaimFilter, rule: str) -> None:
     incidents = [case.incident for case in linked.asked(asked)]
     with Ledger(samples, read_only=True) as book:
@@ -101,6 +101,21 @@ def test_totals_count_nobody_twice(samples: Path, linked: Casebook, asked: Claim
         (row,) = rows
         assert (total.low, total.best, total.high) == (row.low, row.best, row.high)
         assert (total.with_figure, total.without_figure) == (row.incidents - row.silent, row.silent)
+
+
+def test_silence_is_unknown_but_0_dead_by_the_rule_that_is_acleds(samples: Path) -> None:
+    """Of incidents of which nobody tells the dead; by ACLED's rule too, the injured stay open."""
+    asked = ClaimFilter(kind="displacement")
+    with Ledger(samples, read_only=True) as book:
+        board = Board(book)
+        for rule in RULES:
+            killed, injured = board.totals(asked, rule)
+            expected = 0 if rule == "acled" else None
+            assert (killed.low, killed.best, killed.high) == (expected, expected, expected), rule
+            assert (injured.low, injured.best, injured.high) == (None, None, None), rule
+            assert (killed.with_figure, killed.without_figure) == (0, 1)
+            (period,) = board.periods(asked, rule, by="year")
+            assert (period.low, period.high) == (expected, expected)
 
 
 def test_periods_and_points_add_up_to_the_total(samples: Path) -> None:

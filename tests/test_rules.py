@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
 import pytest
 from toll_builders import given, report
 
-from dateline.incidents.rules import RULES, Combined
-from dateline.incidents.statements import Given
-from dateline.records import Actor, ReportId, Scope, Span, Status
+from dateline.incidents.rules import RULES, Combined, closest
+from dateline.incidents.statements import Given, state
+from dateline.records import Actor, Decision, Report, ReportId, Scope, Span, Status
 
 FRONT = Actor("Lantern Front", type="rebel")
 GUARD = Actor("Coast Guard", type="state_military")
@@ -167,6 +169,44 @@ def test_a_count_of_one_group_replaces_none_of_another() -> None:
     got = RULES["range"]([children, fighters, given(MINISTRY, (118, 118), "2031-05-06")])
     assert three(got) == (118, 118, 118)
     assert [why for _, why in got.aside] == ["counts only children", "counts only fighters"]
+
+
+def _told_of(inside: Report, start: int, of: str, victim: str | None = None) -> Given:
+    """One person who is told of without a number, as mentions of them are read."""
+    one = given(POLICE, (1, 1), of=of, victim=victim, inside=inside)
+    at = Span(inside.id, start, start + 5)
+    figure = replace(one.figure, span=at)
+    told = (Decision("figure", "figures.singular", at),)
+    return replace(one, figure=figure, claim=replace(one.claim, figures=(figure,), decisions=told))
+
+
+@pytest.mark.parametrize("rule", [name for name, rule in RULES.items() if not rule.each])
+def test_two_who_are_told_of_apart_are_a_number_and_not_set_aside(rule: str) -> None:
+    page = report("page")
+    got = RULES[rule](
+        [_told_of(page, 3, "farmer", "civilian"), _told_of(page, 20, "soldier", "security forces")]
+    )
+    assert got.low == 2
+    assert len(got.used) == 2
+
+
+def test_one_who_is_told_of_disputes_no_number() -> None:
+    got = RULES["acled"]([_told_of(report("page"), 3, "person"), given(MINISTRY, (34, 34))])
+    assert three(got) == (34, 34, 34)
+    assert [why for _, why in got.aside] == ["tells of one of them"]
+
+
+def test_the_closest_of_any_statements_are_some_of_them() -> None:
+    """Whatever is said, somebody's word stands: a rule never combines nothing."""
+    bounds = [(1, 1), (2, None), (None, 2), (2, 2), (0, 3), (None, None)]
+    page = report("page")
+    singles = [_told_of(page, 3, "person"), _told_of(report("other"), 9, "person")]
+    for size in (1, 2, 3):
+        for chosen in combinations(bounds, size):
+            told = [given(by, pair) for by, pair in zip((POLICE, MINISTRY, WATCH), chosen, strict=False)]
+            for more in ([], singles[:1], singles):
+                statements, _ = state([*told, *more])
+                assert bool(closest(statements)[0]) == bool(statements)
 
 
 def test_people_whom_one_side_says_it_killed_of_the_other_are_of_that_side() -> None:

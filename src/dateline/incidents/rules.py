@@ -350,7 +350,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
                 "acled",
                 "one number, the lowest; nothing said is 0",
                 _acled,
-                nothing=0,
+                nothing=_ACLED["nothing"][DEATHS],
                 measures=frozenset({DEATHS}),
             ),
             Rule(

@@ -60,8 +60,11 @@ class Statement:
 
     @property
     def lone(self) -> bool:
-        """Whether it tells of one person without a number: "its commander was killed" counts nobody else."""
-        return all(is_lone(one) for one in self.given)
+        """Whether it tells of one person without a number: "its commander was killed" counts nobody else.
+
+        Two who are told of apart, "a woman" and "her daughter", are a count.
+        """
+        return self.number <= 1 and all(is_lone(one) for one in self.given)
 
     @property
     def whom(self) -> str:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, cast
 import numpy as np
 from sqlalchemy import Connection, func, select
 
+from dateline import lexicons
 from dateline.ledger import keeping
 from dateline.ledger.filters import ClaimFilter, kept_conditions
 from dateline.ledger.incident_tables import INCIDENT, INCIDENT_CLAIM
@@ -258,8 +259,11 @@ def _tolls(connection: Connection, ids: Sequence[str], rule: str, measure: str) 
     place = {id_: at for at, id_ in enumerate(ids)}
     at = np.array([place[incident] for incident in rows["incident"]], np.int64)
     bounds, has = {}, {}
+    # What a rule writes where nobody says anything (ACLED's 0 dead); by all others that is no number.
+    nothing = lexicons.load("rules").get(rule, {}).get("nothing", {}).get(measure)
     for name in BOUNDS:
-        bounds[name], has[name] = np.zeros(len(ids), np.int64), np.zeros(len(ids), np.bool_)
+        bounds[name] = np.full(len(ids), nothing or 0, np.int64)
+        has[name] = np.full(len(ids), nothing is not None, np.bool_)
         bounds[name][at] = [value or 0 for value in rows[name]]
         has[name][at] = [value is not None for value in rows[name]]
     used = np.zeros(len(ids), np.int64)
