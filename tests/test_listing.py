@@ -8,7 +8,7 @@ from pathlib import Path
 import ledger_builders as build
 import pytest
 
-from dateline.casebook.keeping import keep
+from dateline.casebook import keep, retell
 from dateline.ledger import ClaimFilter, Ledger, listing
 from dateline.records import ReportId
 
@@ -55,7 +55,7 @@ def test_parts_of_a_list_make_up_the_whole(ledger: Ledger) -> None:
     ids=str,
 )
 def test_a_filter_gives_the_claims_that_the_ledger_gives(ledger: Ledger, asked: ClaimFilter) -> None:
-    found = listing.claims(ledger, asked)
+    found = listing.claims(ledger, asked, retell=retell)
     assert {one.told.claim.id for one in found.claims} == {claim.id for claim in ledger.claims(asked)}
     assert found.total == len(found.claims) > 0
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dateline.casebook.book import DEFAULT_RULE, Case, Casebook, open_casebook, tally
 from dateline.casebook.keeper import Keeper
 from dateline.casebook.keeping import is_current, keep, open_board, open_case, open_kept
+from dateline.casebook.retelling import retell
 
 __all__ = [
     "DEFAULT_RULE",
@@ -20,5 +21,6 @@ __all__ = [
     "open_case",
     "open_casebook",
     "open_kept",
+    "retell",
     "tally",
 ]

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from dateline.incidents.rules import Combined
     from dateline.incidents.summaries import Summary
     from dateline.ledger import Ledger
+    from dateline.ledger.lines import View
 
 DEFAULT_RULE = "range"
 
@@ -61,6 +62,15 @@ class Casebook:
     def link(cls, told: Sequence[Told], judgements: Sequence[Judgement] = (), *, jobs: int = 1) -> Casebook:
         """Link claims into incidents; people's judgements outrank every score."""
         return cls(told, linking.reconcile(told, judgements, jobs=jobs), origins.of(told, jobs=jobs))
+
+    @classmethod
+    def kept(cls, view: View) -> Casebook:
+        """Incidents as the view has them; nothing is linked."""
+        found = {
+            claim: origins.Origin(one.id, one.name, one.type, one.party, one.since)
+            for claim, one in view.origins.items()
+        }
+        return cls(view.told, view.family, found)
 
     def _case(self, incident: Incident) -> Case:
         told = tuple(self.told[claim] for claim in incident.claims)

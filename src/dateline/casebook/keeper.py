@@ -51,17 +51,23 @@ class Keeper:
             return False
         signed, self._signed = self._signed, None  # none, where something fails on the way
         before = self._incidents
+        from dateline.ledger import columns  # noqa: PLC0415  # takes numpy along, which most commands do without
+
         with self._ledger.reading() as connection:  # one state of the ledger, whatever is written meanwhile
             now = edition(), store.made_of(connection)
             changed = self._link(connection)
         with self._ledger.writing() as connection:
+            was = columns.state_of(connection, self._ledger.path)
             if signed is None or store.kept(connection) != signed:
                 book = Casebook(list(self._told.values()), list(self._incidents.values()), self._origins)
                 store.keep(connection, now, rows.of(book, book.cases.values(), self._recorded))
             else:
-                store.drop(connection, (before.keys() - self._incidents.keys()) | changed)
+                touched = (before.keys() - self._incidents.keys()) | changed
+                store.drop(connection, touched)
                 store.add(connection, self._rows(changed))
                 store.sign(connection, now)
+                # Before anybody can ask of the new state: who comes first would wait until all is read.
+                columns.follow(connection, self._ledger.path, was, touched)
         self._signed = now
         return True
 

@@ -13,14 +13,13 @@ from typing import TYPE_CHECKING
 
 from dateline.casebook import rows
 from dateline.casebook.book import Case, Casebook
-from dateline.incidents.origins import Origin
+from dateline.casebook.retelling import retell
 from dateline.ledger import Board, judgements, queries
 from dateline.ledger import keeping as store
-from dateline.ledger.filters import EVERY
+from dateline.ledger.filters import EVERY, ClaimFilter
 
 if TYPE_CHECKING:
     from dateline.ledger import Ledger
-    from dateline.ledger.lines import View
 
 # Goes up when the same claims would make other rows: a view of before is made again.
 EDITION = 2
@@ -66,26 +65,20 @@ def open_board(ledger: Ledger) -> Board:
     """A board on a view that is up to date; on a read-only ledger the board says if it is stale."""
     if not ledger.read_only:
         keep(ledger)
-    return Board(ledger)
+    return Board(ledger, retell)
 
 
-def open_case(ledger: Ledger, prefix: str) -> tuple[Casebook, Case]:
+def open_case(ledger: Ledger, prefix: str, asked: ClaimFilter = EVERY) -> tuple[Casebook, Case]:
     """One incident by the view, and a casebook of it with its whole and its parts: nothing else is read.
 
-    Raises:   UsageError, when the view holds no such incident or claim, or more than one.
+    Args:     asked: of a filter, only the clocks count: with what had been said, or read, by then.
+    Raises:   UsageError, when the view holds no such incident or claim, or more than one, or had nothing by then.
     """
-    kept = Board(ledger).incident(prefix)
-    book = _casebook(kept)
+    kept = Board(ledger).incident(prefix, asked)
+    book = Casebook.kept(kept)
     return book, book.cases[kept.incident.id]
 
 
 def open_kept(ledger: Ledger) -> Casebook:
     """All incidents as the view has them; nothing is linked. The terms of links are not kept."""
-    return _casebook(Board(ledger).all())
-
-
-def _casebook(view: View) -> Casebook:
-    origins = {
-        claim: Origin(one.id, one.name, one.type, one.party, one.since) for claim, one in view.origins.items()
-    }
-    return Casebook(view.told, view.family, origins)
+    return Casebook.kept(Board(ledger).all())

@@ -31,6 +31,16 @@ def of(book: Casebook, cases: Iterable[Case], recorded: Recorded) -> Mapping[str
     return found
 
 
+def told(book: Casebook, case: Case, *, nested: bool) -> Mapping[str, list[Row]]:
+    """The rows of one case but for those of its claims; `nested`: whether it is part of another or has parts."""
+    found = {
+        name: list(_BY_TABLE[name](book, case, {}))
+        for name in ("incident", "incident_toll", "incident_actor")
+    }
+    found["incident"] = [row | {"nested": nested} for row in found["incident"]]
+    return found
+
+
 def heading(summary: Summary) -> str:
     """An incident's heading on one line: what, when, where, who to whom."""
     kind = summary.kind.replace("_", " ")

@@ -2,7 +2,8 @@
 
 A filter chooses incidents, of which at least one claim passes; it never takes one apart. What a view knows is
 what was linked when it was made: `is_stale` says whether readings or decisions have come since. Of a past day or
-moment a board shows today's links with what had been said or was known by then.
+moment a board shows today's links with what had been said or was known by then: counts, headings and figures are those
+of that day.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    Table,
+    literal_column,
     select,
     tuple_,
 )
@@ -29,10 +32,11 @@ from dateline.ledger.lines import (
     LineFigure,
     Period,
     Point,
+    PointSlice,
     Slice,
     View,
 )
-from dateline.ledger.schema import CLAIM, JUDGED, JUDGEMENT
+from dateline.ledger.schema import CLAIM
 from dateline.ledger.translate import actor_from, when_from, where_from
 from dateline.records import (
     ClaimId,
@@ -47,6 +51,7 @@ from dateline.records import (
 
 if TYPE_CHECKING:
     from dateline.ledger import sums
+    from dateline.ledger.columns import Retell
     from dateline.ledger.store import Ledger
 
 RULE = "range"
@@ -62,8 +67,13 @@ Chosen = ColumnElement[bool]
 class Board:
     """Questions to the incident view of one ledger; cheap to make, one for each request."""
 
-    def __init__(self, ledger: Ledger) -> None:
+    def __init__(self, ledger: Ledger, retell: Retell | None = None) -> None:
+        """A board on a ledger.
+
+        Args:     retell: what tells incidents as of a moment (`dateline.casebook.retell`); without, none can be asked.
+        """
         self._ledger = ledger
+        self._retell = retell
         self._asked: dict[ClaimFilter, sums.Asked] = {}
 
     def _open(self, connection: Connection, asked: ClaimFilter) -> sums.Asked:
@@ -71,7 +81,7 @@ class Board:
         from dateline.ledger import sums  # noqa: PLC0415  # takes numpy along, which most commands do without
 
         if asked not in self._asked:
-            self._asked[asked] = sums.ask(connection, self._ledger.path, asked)
+            self._asked[asked] = sums.ask(connection, self._ledger.path, asked, self._retell)
         return self._asked[asked]
 
     def is_stale(self, by: str | None = None) -> bool:
@@ -101,14 +111,14 @@ class Board:
             raise UsageError(msg)
         with self._ledger.reading() as connection:
             found = self._open(connection, asked)
-            ids = found.ordered(connection, order, rule, measure)
-            wanted = ids[start : None if count is None else start + count]
+            places = found.ordered(connection, order, rule, measure)
+            wanted = places[start : None if count is None else start + count]
             lines = [
                 line
                 for at in range(0, len(wanted), AT_ONCE)
-                for line in _lines(connection, wanted[at : at + AT_ONCE], rule)
+                for line in _lines(connection, found, wanted[at : at + AT_ONCE].tolist(), rule)
             ]
-            return Slice(tuple(lines), len(ids))
+            return Slice(tuple(lines), len(places))
 
     def totals(
         self, asked: ClaimFilter = EVERY, rule: str = RULE, measures: Sequence[str] = ("killed", "injured")
@@ -135,14 +145,27 @@ class Board:
         self, asked: ClaimFilter = EVERY, rule: str = RULE, *, measure: str = "killed"
     ) -> tuple[Point, ...]:
         """The same by the places that have a point, those of most incidents first."""
+        return self.places(asked, rule, measure=measure, count=None).points
+
+    def places(
+        self,
+        asked: ClaimFilter = EVERY,
+        rule: str = RULE,
+        *,
+        measure: str = "killed",
+        start: int = 0,
+        count: int | None = 50,
+    ) -> PointSlice:
+        """Some of these places, how many there are, and how many incidents are at them."""
         with self._ledger.reading() as connection:
-            return self._open(connection, asked).points(connection, rule, measure)
+            found = self._open(connection, asked)
+            return PointSlice(*found.points(connection, rule, measure, start=start, count=count))
 
     def facets(self, asked: ClaimFilter = EVERY) -> Mapping[str, tuple[tuple[str, int], ...]]:
         """For each of FACETS, its words with how many incidents would be left if the filter asked for it too."""
         with self._ledger.reading() as connection:
             found = self._open(connection, asked)
-            return {name: found.facet(connection, name) for name in FACETS}
+            return {name: found.facet(name) for name in FACETS}
 
     def all(self) -> View:
         """All incidents of the view, with all claims and their origins."""
@@ -150,64 +173,89 @@ class Board:
             rows = connection.execute(select(_I.id, _I.part_of).order_by(_I.place)).all()
             return _view(connection, {row.id: row.part_of for row in rows}, whole=True)
 
-    def incident(self, prefix: str) -> Kept:
+    def incident(self, prefix: str, asked: ClaimFilter = EVERY) -> Kept:
         """One incident of the view, by its id, that of one of its claims, or the start of either.
 
-        Raises:   UsageError, when there is none or more than one.
+        Args:     asked: of a filter, only the clocks count: with what had been said, or read, by then.
+        Raises:   UsageError, when there is none or more than one, or nothing was known of it by then.
         """
         with self._ledger.reading() as connection:
             id_ = _found(connection, prefix)
-            view = _view(connection, _family(connection, id_))
-        chosen = next(one for one in view.family if one.id == id_)
+            view = as_of(connection, _family(connection, id_), asked)
+        chosen = next((one for one in view.family if one.id == id_), None)
+        if chosen is None:
+            msg = f"nothing was known of incident {id_} by then; ask for a later day, or for today"
+            raise UsageError(msg)
         return Kept(view.family, view.told, view.origins, chosen)
 
 
-def _lines(connection: Connection, ids: Sequence[str], rule: str) -> tuple[Line, ...]:
-    by_id = {row.id: row._asdict() for row in connection.execute(select(INCIDENT).where(_I.id.in_(ids)))}
-    rows = [by_id[id_] for id_ in ids]
+def as_of(connection: Connection, family: Mapping[str, str | None], asked: ClaimFilter) -> View:
+    """Incidents with those of their claims that had been said, or read, by a moment; those without any are left out.
+
+    Args:     family: each incident with what it is part of, in order; asked: of a filter, only the clocks count.
+    """
+    return _view(connection, family, asked=asked)
+
+
+def _lines(connection: Connection, found: sums.Asked, places: Sequence[int], rule: str) -> tuple[Line, ...]:
+    ids = [str(found.view.incidents.texts["id"][at]) for at in places]
+    rows = _rows(connection, found, INCIDENT, ids)
+    heads = {row["id"]: row for row in rows}
     tolls: dict[str, list[LineFigure]] = {id_: [] for id_ in ids}
-    wanted = _T.incident.in_(ids) & (_T.rule == rule) & (_T.victim == EVERYBODY) & (_T.used > 0)
-    for row in connection.execute(select(INCIDENT_TOLL).where(wanted).order_by(_T.measure)):
-        tolls[row.incident].append(LineFigure(row.measure, row.low, row.best, row.high))
-    reviewed = _reviewed(connection, ids)
-    a = INCIDENT_ACTOR.c
+    wanted = (literal_column("+incident_toll.rule") == rule) & (_T.victim == EVERYBODY) & (_T.used > 0)
+    for row in _rows(connection, found, INCIDENT_TOLL, ids, wanted):
+        if row["rule"] == rule and row["victim"] == EVERYBODY and row["used"]:
+            tolls[row["incident"]].append(LineFigure(*(row[k] for k in ("measure", "low", "best", "high"))))
     sides: dict[tuple[str, str], list[Any]] = {}
-    for row in connection.execute(select(INCIDENT_ACTOR).where(a.incident.in_(ids)).order_by(a.position)):
-        sides.setdefault((row.incident, row.role), []).append(actor_from(row._asdict()))
+    actors = _rows(connection, found, INCIDENT_ACTOR, ids)
+    for row in sorted(actors, key=lambda row: int(row["position"])):
+        sides.setdefault((row["incident"], row["role"]), []).append(actor_from(row))
+    reviewed = found.reviewed(connection)
     return tuple(
-        Line(
-            id=IncidentId(row["id"]),
-            heading=row["headline"],
-            kind=Kind(row["kind"]),
-            status=Status(row["status"]),
-            when=when_from(row),
-            where=where_from(row),
-            claims=row["claims"],
-            reports=row["reports"],
-            origins=row["origins"],
-            party_origins=row["party_origins"],
-            figures=tuple(tolls[row["id"]]),
-            actors=tuple(sides.get((row["id"], "actor"), ())),
-            targets=tuple(sides.get((row["id"], "target"), ())),
-            reviewed=row["id"] in reviewed,
-            part_of=row["part_of"] and IncidentId(row["part_of"]),
-        )
-        for row in rows
+        _line(heads[id_], sorted(tolls[id_]), sides, int(reviewed[at]))
+        for id_, at in zip(ids, places, strict=True)
     )
 
 
-def _reviewed(connection: Connection, ids: Sequence[str]) -> set[str]:
-    """Those of which a person has decided a claim, or that two claims go together."""
-    asked = (
-        select(_C.incident)
-        .join(JUDGED, JUDGED.c.claim == _C.claim)
-        .join(JUDGEMENT, JUDGEMENT.c.id == JUDGED.c.judgement)
-        .where(_C.incident.in_(ids), JUDGEMENT.c.verdict.in_(_FIRM))
+def _rows(
+    connection: Connection,
+    found: sums.Asked,
+    table: Table,
+    ids: Sequence[str],
+    wanted: Chosen | None = None,
+) -> list[Mapping[str, Any]]:
+    """The rows of incidents, as they were told by the moment that is asked for."""
+    key = "id" if table is INCIDENT else "incident"
+    anew = found.view.retold
+    others = [id_ for id_ in ids if id_ not in anew]
+    asked = select(table).where(table.c[key].in_(others), *([] if wanted is None else [wanted]))
+    rows: list[Mapping[str, Any]] = [row._asdict() for row in connection.execute(asked)] if others else []
+    return rows + [row for id_ in ids if id_ in anew for row in anew[id_][table.name]]
+
+
+def _line(
+    row: Mapping[str, Any],
+    figures: Sequence[LineFigure],
+    sides: Mapping[tuple[str, str], list[Any]],
+    reviewed: int,
+) -> Line:
+    return Line(
+        id=IncidentId(row["id"]),
+        heading=row["headline"],
+        kind=Kind(row["kind"]),
+        status=Status(row["status"]),
+        when=when_from(row),
+        where=where_from(row),
+        claims=row["claims"],
+        reports=row["reports"],
+        origins=row["origins"],
+        party_origins=row["party_origins"],
+        figures=tuple(figures),
+        actors=tuple(sides.get((row["id"], "actor"), ())),
+        targets=tuple(sides.get((row["id"], "target"), ())),
+        reviewed=reviewed,
+        part_of=row["part_of"] and IncidentId(row["part_of"]),
     )
-    return set(connection.execute(asked).scalars())
-
-
-_FIRM = [verdict.value for verdict in (Verdict.ACCEPT, Verdict.CORRECT, Verdict.ADD)]
 
 
 def inside(connection: Connection, chosen: Chosen, of: ColumnElement[bool]) -> list[str]:
@@ -260,27 +308,42 @@ def _with_prefix(
     return list(connection.execute(asked).scalars())
 
 
-def _view(connection: Connection, family: Mapping[str, str | None], *, whole: bool = False) -> View:
+def _view(
+    connection: Connection,
+    family: Mapping[str, str | None],
+    *,
+    whole: bool = False,
+    asked: ClaimFilter = EVERY,
+) -> View:
     """Incidents by id, each with what it is part of; `whole` where these are all that there are."""
-    asked = select(INCIDENT_CLAIM).order_by(_C.incident, _C.position)
-    rows = connection.execute(asked if whole else asked.where(_C.incident.in_(family))).all()
+    every = select(INCIDENT_CLAIM).order_by(_C.incident, _C.position)
+    rows = connection.execute(every if whole else every.where(_C.incident.in_(family))).all()
     claims: dict[str, list[Any]] = {one: [] for one in family}
     for row in rows:
-        claims[row.incident].append(row)
+        if _was_known(row, asked):
+            claims[row.incident].append(row)
+    known = {row.claim for of in claims.values() for row in of}
     incidents = tuple(
         Incident(
             IncidentId(one),
             tuple(ClaimId(row.claim) for row in claims[one]),
             IncidentId(larger) if larger else None,
-            tuple(link for row in claims[one] for link in _links(row)),
+            tuple(link for row in claims[one] for link in _links(row) if link.one in known),
         )
         for one, larger in family.items()
+        if claims[one]
     )
     linked = tuple_(CLAIM.c.id, CLAIM.c.revision).in_(select(_C.claim, _C.revision))
-    told = queries.told_where(
-        connection, linked if whole else queries.among([(row.claim, row.revision) for row in rows])
-    )
-    return View(incidents, told, {ClaimId(row.claim): origin_of(row) for row in rows})
+    keys = [(row.claim, row.revision) for row in rows if row.claim in known]
+    told = queries.told_where(connection, linked if whole else queries.among(keys))
+    return View(incidents, told, {ClaimId(row.claim): origin_of(row) for row in rows if row.claim in known})
+
+
+def _was_known(row: Any, asked: ClaimFilter) -> bool:
+    """Whether a claim had been said, and read, by the moment that is asked for."""
+    if asked.said_by is not None and (row.said is None or row.said > asked.said_by):
+        return False
+    return asked.known_at is None or row.recorded_at <= asked.known_at
 
 
 def _family(connection: Connection, id_: str) -> dict[str, str | None]:

@@ -13,7 +13,6 @@ from sqlalchemy import (
     ColumnElement,
     FromClause,
     Select,
-    and_,
     func,
     not_,
     or_,
@@ -23,7 +22,7 @@ from sqlalchemy import (
 )
 
 from dateline.errors import UsageError
-from dateline.ledger.incident_tables import INCIDENT_CLAIM, REPORT_WORDS
+from dateline.ledger.incident_tables import REPORT_WORDS
 from dateline.ledger.schema import CLAIM, CLAIM_ACTOR, FIGURE, REPORT, REPORT_READ, SCORE
 
 # The fields of a claim that are scored, in the order in which they are shown.
@@ -80,6 +79,7 @@ class ClaimFilter:
     sure_of: tuple[str, ...] = ()
     source_type: str | None = None
     words: str | None = None
+    reviewed: bool | None = None
 
     def __post_init__(self) -> None:
         unknown = set(self.sure_of) - {*SCORED, "all"}
@@ -128,6 +128,7 @@ def conditions(asked: ClaimFilter) -> ColumnElement[bool]:
         "measure": lambda word: _has_row(FIGURE, FIGURE.c.measure == word),
         "source_type": lambda word: c.source_type == word,
         "words": lambda said: tuple_(c.report, c.report_revision).in_(_reports_with(said)),
+        "reviewed": lambda is_so: c.judgement.is_not(None) if is_so else c.judgement.is_(None),
     }
     chosen = _stands(asked)
     if asked.said_by is not None:
@@ -137,40 +138,7 @@ def conditions(asked: ClaimFilter) -> ColumnElement[bool]:
         value = getattr(asked, name)
         if value is not None:
             chosen &= test(value)
-    return chosen & _sure_enough(asked, tuple_(c.id, c.revision))
-
-
-def kept_conditions(asked: ClaimFilter) -> ColumnElement[bool] | None:
-    """The filter as SQL on the claims of the incident view; None, where it asks for all of them.
-
-    What was withdrawn is not in the view, so a filter cannot ask for it there.
-    """
-    c = INCIDENT_CLAIM.c
-    tests: dict[str, Callable[[Any], ColumnElement[bool]]] = {
-        "kind": lambda word: c.kind == word,
-        "status": lambda word: c.status == str(word),
-        "report": lambda word: c.report == word,
-        "since": lambda day: c.when_end >= day,
-        "until": lambda day: c.when_start <= day,
-        "source": lambda part: _holds(c.source_part, part),
-        "place": lambda part: or_(_holds(c.place_part, part), c.country == part.upper()),
-        "actor": lambda part: _holds(c.actor_part, part),
-        "target": lambda part: _holds(c.target_part, part),
-        "measure": lambda word: func.instr(c.measures, f"\n{word}\n") > 0,
-        "source_type": lambda word: c.source_type == word,
-        "words": lambda said: tuple_(c.report, c.report_revision).in_(_reports_with(said)),
-        "said_by": lambda day: c.said <= day,
-        "known_at": lambda moment: c.recorded_at <= moment,
-    }
-    chosen = [test(value) for name, test in tests.items() if (value := getattr(asked, name)) is not None]
-    if asked.min_confidence is not None:
-        chosen.append(_sure_enough(asked, tuple_(c.claim, c.revision)))
-    return and_(*chosen) if chosen else None
-
-
-def _holds(column: Column[Any], part: str) -> ColumnElement[bool]:
-    """Whether a column of small letters has a part."""
-    return func.instr(column, part.lower()) > 0
+    return chosen & _sure_enough(asked)
 
 
 # A phrase in double quotes, or a word; takes '"Lantern market" clinic*', of which the star is kept.
@@ -198,11 +166,11 @@ def _reports_with(words: str) -> Select[Any]:
     return select(REPORT_READ.c.report, REPORT_READ.c.revision).where(REPORT_READ.c.id.in_(found))
 
 
-def _sure_enough(asked: ClaimFilter, key: ColumnElement[Any]) -> ColumnElement[bool]:
-    """The least confidence as SQL; `key` is a claim's id and revision."""
+def _sure_enough(asked: ClaimFilter) -> ColumnElement[bool]:
+    """The least confidence as SQL."""
     if asked.min_confidence is None:
         return true()
-    least = asked.min_confidence
+    least, key = asked.min_confidence, tuple_(CLAIM.c.id, CLAIM.c.revision)
     chosen: ColumnElement[bool] = true()
     for field in asked.needed:
         chosen &= key.in_(_rows_with(SCORE, (SCORE.c.field == field) & (SCORE.c.value >= least)))

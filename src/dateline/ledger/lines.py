@@ -38,7 +38,11 @@ class LineFigure(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """An incident as a list shows it. `figures` are those measures of which a rule knows any bound."""
+    """An incident as a list shows it.
+
+    figures: those measures of which the rule knows any bound; reviewed: how many of its claims a person has accepted,
+    corrected or added.
+    """
 
     id: IncidentId
     heading: str
@@ -53,7 +57,7 @@ class Line:
     figures: tuple[LineFigure, ...]
     actors: tuple[Actor, ...]
     targets: tuple[Actor, ...]
-    reviewed: bool
+    reviewed: int
     part_of: IncidentId | None = None
 
 
@@ -109,6 +113,15 @@ class Point:
     low: Bound
     best: Bound
     high: Bound
+
+
+@dataclass(frozen=True, slots=True)
+class PointSlice:
+    """Some of the places that a question has, how many it has in all, and how many incidents are at any of them."""
+
+    points: tuple[Point, ...]
+    total: int
+    incidents: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,24 +5,29 @@ What a list orders and counts stands in the view; only the rows that are given a
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, Connection, func, select, true, tuple_
+import numpy as np
+from sqlalchemy import ColumnElement, Connection, func, select
 
-from dateline.ledger import filters, queries
-from dateline.ledger.filters import EVERY, SOUGHT, ClaimFilter, kept_conditions
-from dateline.ledger.incident_tables import INCIDENT_CLAIM, REPORT_WORDS
+from dateline.ledger import filters, finding, queries, sums
+from dateline.ledger.filters import EVERY, SOUGHT, ClaimFilter
+from dateline.ledger.incident_tables import INCIDENT_CLAIM
 from dateline.ledger.schema import CLAIM, REPORT, REPORT_READ
-from dateline.records import IncidentId, ReportId, Told
+from dateline.records import ClaimId, IncidentId, ReportId, Told
 
 if TYPE_CHECKING:
+    from dateline.ledger.arrays import Numbers, Table
+    from dateline.ledger.columns import Retell
     from dateline.ledger.store import Ledger
 
 _C = INCIDENT_CLAIM.c
 MOST = 1000  # reports that are weighed against each other by how much they say of some words
+# A report's id and the revision of its text.
+ReportKey = tuple[str, int]
 AROUND = 90  # code points of a report that are shown before and after a word that was found
 
 
@@ -67,14 +72,25 @@ class ReportSlice:
     total: int
 
 
-def claims(ledger: Ledger, asked: ClaimFilter = EVERY, *, start: int = 0, count: int = 50) -> ClaimSlice:
-    """Claims of a filter, those that were published last first, and of one report in the order of its text."""
-    chosen = _passing(asked)
+def claims(
+    ledger: Ledger,
+    asked: ClaimFilter = EVERY,
+    *,
+    start: int = 0,
+    count: int = 50,
+    retell: Retell | None = None,
+) -> ClaimSlice:
+    """Claims of a filter, those that were published last first, and of one report in the order of its text.
+
+    Args:     retell: as a board has it; without, no moment can be asked for.
+    """
     with ledger.reading() as connection:
-        total = connection.execute(
-            select(func.count()).select_from(INCIDENT_CLAIM).where(chosen)
-        ).scalar_one()
-        return ClaimSlice(_claims(connection, chosen, start, count), total)
+        found = sums.ask(connection, ledger.path, asked, retell)
+        places = found.claims_of()
+        chosen = found.view.claims.picked(places[start : start + count])
+        ids = found.view.incidents.texts["id"][found.view.incident[places[start : start + count]]]
+        rows = zip(chosen.texts["claim"], chosen.numbers["revision"].tolist(), ids, strict=True)
+        return ClaimSlice(_claims(connection, list(rows)), len(places))
 
 
 def claims_that_say(
@@ -82,28 +98,55 @@ def claims_that_say(
 ) -> tuple[ListedClaim, ...]:
     """Claims of some reports in whose own words all of the words stand."""
     said = [func.lower(CLAIM.c.quote).contains(word, autoescape=True) for word in sought(words)]
-    quoted = select(CLAIM.c.id).where(CLAIM.c.report.in_(reports), *said)
+    chosen = (
+        select(_C.claim, _C.revision, _C.incident)
+        .join(CLAIM, (CLAIM.c.id == _C.claim) & (CLAIM.c.revision == _C.revision))
+        .where(_C.report.in_(reports), *said)
+        .order_by(_C.said.desc(), _C.report.desc(), _C.claim.desc())
+    )
     with ledger.reading() as connection:
-        return _claims(connection, _C.report.in_(reports) & _C.claim.in_(quoted), 0, count)
+        return _claims(connection, [tuple(row) for row in connection.execute(chosen.limit(count))])
 
 
-def reports(ledger: Ledger, asked: ClaimFilter = EVERY, *, start: int = 0, count: int = 50) -> ReportSlice:
-    """Reports that make a claim of a filter, those published last first; of no filter, also those without any."""
-    passing = kept_conditions(asked)
+def reports(
+    ledger: Ledger,
+    asked: ClaimFilter = EVERY,
+    *,
+    start: int = 0,
+    count: int = 50,
+    retell: Retell | None = None,
+) -> ReportSlice:
+    """Reports that make a claim of a filter, those published last first; of no filter, also those without any.
+
+    Args:     retell: as a board has it; without, no moment can be asked for.
+    """
     with ledger.reading() as connection:
-        if passing is None:
-            each = select(REPORT_READ.c.report).group_by(REPORT_READ.c.report).subquery()
-            total = connection.execute(select(func.count()).select_from(each)).scalar_one()
-            order = (REPORT.c.published.desc(), REPORT.c.id.desc(), REPORT.c.revision.desc())
-            wanted = select(REPORT.c.id, REPORT.c.revision).where(
-                _is_standing(REPORT.c.id, REPORT.c.revision)
-            )
-        else:
-            total = connection.execute(select(func.count(_C.report.distinct())).where(passing)).scalar_one()
-            order = (_C.said.desc(), _C.report.desc(), _C.report_revision.desc())
-            wanted = select(_C.report, _C.report_revision).distinct().where(passing)
-        keys = [tuple(row) for row in connection.execute(wanted.order_by(*order).limit(count).offset(start))]
-        return ReportSlice(_reports(connection, keys, passing), total)
+        if asked == EVERY:
+            return _every_report(connection, start, count)
+        found = sums.ask(connection, ledger.path, asked, retell)
+        codes = found.view.claims.coded["report"].codes[found.claims_of()]
+        _, first = np.unique(codes, return_index=True)
+        at = found.claims_of()[np.sort(first)]
+        shown = found.view.claims.picked(at[start : start + count])
+        keys = _report_keys(shown)
+        return ReportSlice(_reports(connection, keys, found.by_report(shown.coded["report"].codes)), len(at))
+
+
+def _report_keys(claims: Table) -> list[ReportKey]:
+    """The report of each claim, in the revision that it was read from."""
+    report = claims.coded["report"]
+    revisions = claims.numbers["report_revision"].tolist()
+    return [(report.words[code], revision) for code, revision in zip(report.codes, revisions, strict=True)]
+
+
+def _every_report(connection: Connection, start: int, count: int) -> ReportSlice:
+    each = select(REPORT_READ.c.report).group_by(REPORT_READ.c.report).subquery()
+    total = connection.execute(select(func.count()).select_from(each)).scalar_one()
+    order = (REPORT.c.published.desc(), REPORT.c.id.desc(), REPORT.c.revision.desc())
+    wanted = select(REPORT.c.id, REPORT.c.revision).where(_is_standing(REPORT.c.id, REPORT.c.revision))
+    rows = connection.execute(wanted.order_by(*order).limit(count).offset(start))
+    keys = [(row.id, row.revision) for row in rows]
+    return ReportSlice(_reports(connection, keys, _counts(connection, keys)), total)
 
 
 def reports_that_say(ledger: Ledger, words: str, *, start: int = 0, count: int = 20) -> ReportSlice:
@@ -112,17 +155,30 @@ def reports_that_say(ledger: Ledger, words: str, *, start: int = 0, count: int =
     Where more than MOST have them, those that were read last come first, and the total is MOST + 1: to weigh them
     all against each other takes long, and helps nobody.
     """
-    matching = REPORT_WORDS.c.report_words.op("MATCH")(filters.sought(words))
-    read = REPORT_READ.c
-    hits = select(read.report, read.revision).join(REPORT_WORDS, REPORT_WORDS.c.rowid == read.id)
-    hits = hits.where(matching, _is_standing(read.report, read.revision))
+    asked = filters.sought(words)
     with ledger.reading() as connection:
-        counted = select(func.count()).select_from(hits.limit(MOST + 1).subquery())
-        total = connection.execute(counted).scalar_one()
-        is_common = total > MOST
-        order = (read.id.desc(),) if is_common else (func.bm25(REPORT_WORDS.c.report_words), read.report)
-        keys = [tuple(row) for row in connection.execute(hits.order_by(*order).limit(count).offset(start))]
-        return ReportSlice(_reports(connection, keys, None, words), total)
+        found = _standing_of(connection, finding.readings_with(connection, asked)[::-1])
+        if len(found) <= MOST:
+            order = finding.weighed(connection, asked)
+            found = {number: found[number] for number in order if number in found}
+        keys = list(found.values())[start : start + count]
+        return ReportSlice(_reports(connection, keys, _counts(connection, keys), words), len(found))
+
+
+def _standing_of(connection: Connection, readings: Numbers) -> dict[int, ReportKey]:
+    """Of first readings those whose text is the one that was read last of its report; no more than MOST + 1."""
+    read, found = REPORT_READ.c, dict[int, ReportKey]()
+    for at in range(0, len(readings), MOST):
+        some = readings[at : at + MOST].tolist()
+        asked = select(read.id, read.report, read.revision).where(
+            read.id.in_(some), _is_standing(read.report, read.revision)
+        )
+        found |= {
+            row.id: (row.report, row.revision) for row in connection.execute(asked.order_by(read.id.desc()))
+        }
+        if len(found) > MOST:
+            return dict(list(found.items())[: MOST + 1])
+    return found
 
 
 def sought(words: str) -> tuple[str, ...]:
@@ -135,11 +191,6 @@ def sought(words: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one for one in said if any(letter.isalnum() for letter in one)))
 
 
-def _passing(asked: ClaimFilter) -> ColumnElement[bool]:
-    passing = kept_conditions(asked)
-    return true() if passing is None else passing
-
-
 def _is_standing(report: ColumnElement[str], revision: ColumnElement[int]) -> ColumnElement[bool]:
     """Whether a revision is the one that was read last of its report."""
     last = REPORT_READ.alias("last")
@@ -147,61 +198,59 @@ def _is_standing(report: ColumnElement[str], revision: ColumnElement[int]) -> Co
     return revision == read.scalar_subquery()
 
 
-def _claims(
-    connection: Connection, chosen: ColumnElement[bool], start: int, count: int
-) -> tuple[ListedClaim, ...]:
-    order = (_C.said.desc(), _C.report.desc(), _C.claim.desc())
-    wanted = select(_C.claim, _C.revision, _C.incident, _C.report).where(chosen).order_by(*order)
-    rows = connection.execute(wanted.limit(count).offset(start)).all()
-    home = {row.claim: IncidentId(row.incident) for row in rows}
-    place = {row.report: k for k, row in reversed(list(enumerate(rows)))}
-    keys = [(row.claim, row.revision) for row in rows]
-    # The ids alone as well: SQLite finds pairs from a list by going through the whole table.
-    chosen = CLAIM.c.id.in_(list(home)) & tuple_(CLAIM.c.id, CLAIM.c.revision).in_(keys)
-    told = queries.told_where(connection, chosen)
-    found = sorted(told, key=lambda one: (place[one.report.id], one.claim.evidence.start, one.claim.id))
+def _claims(connection: Connection, rows: Sequence[tuple[str, int, str]]) -> tuple[ListedClaim, ...]:
+    """Claims by id, revision and incident: reports in their order, and claims in the order of their report's text."""
+    home = {claim: IncidentId(incident) for claim, _, incident in rows}
+    told = {one.claim.id: one for one in _told(connection, rows)}
+    place: dict[str, int] = {}
+    for claim, _, _ in rows:
+        place.setdefault(told[ClaimId(claim)].report.id, len(place))
+    found = sorted(
+        told.values(), key=lambda one: (place[one.report.id], one.claim.evidence.start, one.claim.id)
+    )
     return tuple(ListedClaim(one, home[one.claim.id]) for one in found)
+
+
+def _told(connection: Connection, rows: Sequence[tuple[str, int, str]]) -> tuple[Told, ...]:
+    return queries.told_where(
+        connection, queries.among([(ClaimId(claim), number) for claim, number, _ in rows])
+    )
 
 
 def _reports(
     connection: Connection,
-    keys: Sequence[tuple[Any, ...]],
-    passing: ColumnElement[bool] | None,
+    keys: Sequence[ReportKey],
+    counts: Mapping[str, tuple[int, int]],
     words: str | None = None,
 ) -> tuple[ListedReport, ...]:
-    """The reports of some keys, in their order, with what is counted of each."""
+    """The reports of some keys, in their order, with how many claims and incidents each tells of."""
     columns = [REPORT.c.id, REPORT.c.revision, REPORT.c.headline, REPORT.c.publisher, REPORT.c.published]
     wanted = select(*columns, *([REPORT.c.text] if words else []))
     rows = {
         (row.id, row.revision): row
         for row in connection.execute(wanted.where(REPORT.c.id.in_([id_ for id_, _ in keys])))
     }
-    counts = _counts(connection, [id_ for id_, _ in keys], passing)
-    return tuple(_listed(rows[id_, revision], counts, words) for id_, revision in keys)
+    return tuple(_listed(rows[id_, revision], counts.get(id_, (0, 0)), words) for id_, revision in keys)
 
 
-def _counts(
-    connection: Connection, ids: Iterable[str], passing: ColumnElement[bool] | None
-) -> Mapping[str, Any]:
+def _counts(connection: Connection, keys: Sequence[ReportKey]) -> Mapping[str, tuple[int, int]]:
     """How many claims and incidents each report tells of."""
-    counted = select(
-        _C.report, func.count().label("claims"), func.count(_C.incident.distinct()).label("incidents")
-    ).where(_C.report.in_(list(ids)))
-    if passing is not None:
-        counted = counted.where(passing)
-    return {row.report: row for row in connection.execute(counted.group_by(_C.report))}
+    counted = (
+        select(_C.report, func.count().label("claims"), func.count(_C.incident.distinct()).label("incidents"))
+        .where(_C.report.in_([id_ for id_, _ in keys]))
+        .group_by(_C.report)
+    )
+    return {row.report: (row.claims, row.incidents) for row in connection.execute(counted)}
 
 
-def _listed(row: Any, counts: Mapping[str, Any], words: str | None = None) -> ListedReport:
-    of = counts.get(row.id)
+def _listed(row: Any, counts: tuple[int, int], words: str | None = None) -> ListedReport:
     excerpt, found = _excerpt(row.text, words) if words else ("", ())
     return ListedReport(
         ReportId(row.id),
         row.headline,
         row.publisher,
         row.published,
-        of.claims if of else 0,
-        of.incidents if of else 0,
+        *counts,
         excerpt,
         found,
     )

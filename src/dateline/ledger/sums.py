@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
-from dateline.ledger.columns import BOUNDS, NO_DAY, Columns, Tolls, columns
+from dateline.ledger.arrays import NO_DAY
+from dateline.ledger.columns import Columns, Retell, columns
+from dateline.ledger.gathering import BOUNDS, Tolls
 from dateline.ledger.lines import BoardTotal, Bound, Period, Point
 from dateline.ledger.periods import days_of
 from dateline.records import Precision
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from dateline.ledger.columns import Mask, Numbers
+    from dateline.ledger.arrays import Mask, Numbers
     from dateline.ledger.filters import ClaimFilter
 
 EPOCH = date(1970, 1, 1).toordinal()
@@ -39,25 +41,26 @@ class Asked:
     claims: Mask | None
     incidents: Mask
 
-    def ordered(self, connection: Connection, order: str, rule: str, measure: str) -> list[str]:
-        """The ids of the incidents in an order; of equals, those told first come first."""
+    def ordered(self, connection: Connection, order: str, rule: str, measure: str) -> Numbers:
+        """The incidents in an order, by their places in the view; of equals, those told first come first."""
+        numbers = self.view.incidents.numbers
         at = np.flatnonzero(self.incidents)
         keys: list[Numbers] = []
         if order == "when":
-            keys = [-self.view.days[0][at]]  # NO_DAY is below all days
+            keys = [-numbers["when_start"][at]]  # NO_DAY is below all days
         elif order == "toll":
             keys = [-self._most(self.view.toll(connection, rule, measure))[at]]
         elif order != "told":
-            keys = [-self.view.counts["reports"][at], -self.view.counts[order][at]]
-        chosen = at[np.lexsort(keys)] if keys else at
-        return [self.view.ids[k] for k in chosen]
+            keys = [-numbers["reports"][at], -numbers[order][at]]
+        return at[np.lexsort(keys)] if keys else at
 
     @staticmethod
     def _most(tolls: Tolls) -> Numbers:
         """The one number to put incidents in order by: best, else low, else high; -1 where there is none."""
         found = np.full(len(tolls.used), -1, np.int64)
         for name in ("high", "low", "best"):
-            found[tolls.has[name]] = tolls.bounds[name][tolls.has[name]]
+            has = tolls.has(name)
+            found[has] = tolls.bounds[name][has]
         return found
 
     def total(self, connection: Connection, rule: str, measure: str) -> BoardTotal:
@@ -73,49 +76,53 @@ class Asked:
         """Sums by the days, months or years that incidents lie in."""
         tolls = self.view.toll(connection, rule, measure)
         counted = self._counted(tolls)
-        first, last = (_units(days[counted], by) for days in self.view.days)
+        numbers = self.view.incidents.numbers
+        first, last = (_units(numbers[name][counted], by) for name in ("when_start", "when_end"))
         keys, groups, counts = np.unique(first * WIDE + last, return_inverse=True, return_counts=True)
         sums = _sums(tolls, counted, groups, len(keys))
         found = [
-            Period(*_days_of(int(key), by), int(count), *bounds)
-            for key, count, bounds in zip(keys, counts, sums, strict=True)
+            Period(*days, count, *bounds)
+            for days, count, bounds in zip(_days_of(keys, by), counts.tolist(), sums, strict=True)
         ]
         return tuple([one for one in found if one.start] + [one for one in found if not one.start])
 
-    def points(self, connection: Connection, rule: str, measure: str) -> tuple[Point, ...]:
-        """Sums by the places on the map."""
+    def points(
+        self, connection: Connection, rule: str, measure: str, *, start: int = 0, count: int | None = None
+    ) -> tuple[tuple[Point, ...], int, int]:
+        """Sums by some of the places on the map; how many places there are, and incidents at them."""
         tolls = self.view.toll(connection, rule, measure)
-        counted = self._counted(tolls) & (self.view.spots >= 0)
-        keys, groups, counts = np.unique(self.view.spots[counted], return_inverse=True, return_counts=True)
+        spots = self.view.incidents.coded["spot"]
+        counted = self._counted(tolls) & (spots.codes >= 0)
+        keys, groups, counts = np.unique(spots.codes[counted], return_inverse=True, return_counts=True)
+        order = sorted(
+            range(len(keys)), key=lambda k: (-counts[k], spots.words[keys[k]][3], spots.words[keys[k]][:2])
+        )
         radius = np.full(len(keys), -1.0)
-        np.maximum.at(radius, groups, np.nan_to_num(self.view.radius[counted], nan=-1.0))
+        wide = np.nan_to_num(self.view.incidents.numbers["where_radius_km"][counted], nan=-1.0)
+        np.maximum.at(radius, groups, wide)
         sums = _sums(tolls, counted, groups, len(keys))
         found = []
-        for key, count, wide, bounds in zip(keys, counts, radius, sums, strict=True):
-            lat, lon, precision, name = self.view.places[key]
-            reach = None if wide < 0 else float(wide)
-            found.append(Point(lat, lon, reach, Precision(precision), name, int(count), *bounds))
-        return tuple(sorted(found, key=lambda p: (-p.incidents, p.name, p.lat, p.lon)))
+        for k in order[start : None if count is None else start + count]:
+            lat, lon, precision, name = spots.words[keys[k]]
+            reach = None if radius[k] < 0 else float(radius[k])
+            found.append(Point(lat, lon, reach, Precision(precision), name, int(counts[k]), *sums[k]))
+        return tuple(found), len(keys), int(counts.sum())
 
-    def facet(self, connection: Connection, name: str) -> tuple[tuple[str, int], ...]:
+    def facet(self, name: str) -> tuple[tuple[str, int], ...]:
         """The words of a column of claims, each with how many incidents have a passing claim that says so."""
-        if name == "actor":
-            claims, coded = self.view.actors(connection)
-        else:
-            coded = self.view.coded[name]
-            claims = np.arange(len(coded.codes))
-        good = coded.codes >= 0
-        if self.claims is not None:
-            good = good & self.claims[claims]
-        many = len(self.view.ids) + 1
-        pairs = np.unique(coded.codes[good] * many + self.view.incident[claims[good]])
-        counts = np.bincount(pairs // many, minlength=len(coded.words))
-        found = [(word, int(count)) for word, count in zip(coded.words, counts, strict=True) if count]
+        pairs = self.view.pairs(name)
+        counts = pairs.counts(self.claims)
+        found = [(pairs.words[k], int(counts[k])) for k in np.flatnonzero(counts)]
         return tuple(sorted(found, key=lambda pair: (-pair[1], pair[0])))
+
+    def reviewed(self, connection: Connection) -> Numbers:
+        """Of each incident of the view, how many of its claims a person has accepted, corrected or added."""
+        of = self.view.incident[self.view.reviewed(connection)]
+        return np.bincount(of, minlength=len(self.view.whole))
 
     def _counted(self, tolls: Tolls) -> Mask:
         """The incidents that a sum is taken over: a part stands in only where nothing above it has a figure."""
-        nested = [int(one) for one in self.view.nested if self.incidents[one]]
+        nested = np.flatnonzero(self.incidents & (self.view.incidents.numbers["nested"] > 0)).tolist()
         if not nested:
             return self.incidents
         inside = set(nested)
@@ -139,14 +146,28 @@ class Asked:
             larger = int(self.view.whole[larger])
         return chain
 
+    def claims_of(self) -> Numbers:
+        """The claims that pass, by their places in the view: those last published first."""
+        return np.arange(len(self.view.incident)) if self.claims is None else np.flatnonzero(self.claims)
 
-def ask(connection: Connection, path: Path, asked: ClaimFilter) -> Asked:
+    def by_report(self, codes: Numbers) -> dict[str, tuple[int, int]]:
+        """Of some reports, by their numbers in the view: how many claims pass, and of how many incidents."""
+        report = self.view.claims.coded["report"]
+        at = self.claims_of()
+        at = at[np.isin(report.codes[at], codes)]
+        many = max(1, len(self.view.whole))
+        pairs = np.unique(report.codes[at] * many + self.view.incident[at]) // many
+        claims, incidents = (np.bincount(of, minlength=len(report.words)) for of in (report.codes[at], pairs))
+        return {report.words[code]: (int(claims[code]), int(incidents[code])) for code in codes}
+
+
+def ask(connection: Connection, path: Path, asked: ClaimFilter, retell: Retell | None = None) -> Asked:
     """The view of a ledger, and what a filter leaves of it."""
-    view = columns(connection, path)
+    view = columns(connection, path).at(connection, asked, retell)
     claims = view.passing(connection, asked)
     if claims is None:
-        return Asked(view, None, np.ones(len(view.ids), np.bool_))
-    incidents = np.zeros(len(view.ids), np.bool_)
+        return Asked(view, None, np.ones(len(view.whole), np.bool_))
+    incidents = np.zeros(len(view.whole), np.bool_)
     incidents[view.incident[claims]] = True
     return Asked(view, claims, incidents)
 
@@ -157,16 +178,16 @@ def _sums(tolls: Tolls, counted: Mask, groups: Numbers, many: int) -> list[tuple
     No best or high where an incident that gives a figure has none, and none of anything where nobody gives one.
     """
     told = np.bincount(groups[tolls.told[counted]], minlength=many)
-    found: list[list[Bound]] = [[] for _ in range(many)]
+    found: list[list[Bound]] = []
     for name in BOUNDS:
-        has = tolls.has[name][counted]
+        has = tolls.has(name)[counted]
         total = np.zeros(many, np.int64)
         np.add.at(total, groups[has], tolls.bounds[name][counted][has])
         having = np.bincount(groups[has], minlength=many)
-        for group in range(many):
-            is_sum = having[group] > 0 and (name == "low" or having[group] == told[group])
-            found[group].append(int(total[group]) if is_sum else None)
-    return [cast("tuple[Bound, Bound, Bound]", tuple(bounds)) for bounds in found]
+        is_sum = (having > 0) & ((having == told) | (name == "low"))
+        pairs = zip(total.tolist(), is_sum.tolist(), strict=True)
+        found.append([bound if stands else None for bound, stands in pairs])
+    return list(zip(*found, strict=True))
 
 
 def _units(days: Numbers, by: str) -> Numbers:
@@ -175,9 +196,10 @@ def _units(days: Numbers, by: str) -> Numbers:
     return cast("Numbers", np.where(days == NO_DAY, 0, since + FIRST))
 
 
-def _days_of(key: int, by: str) -> tuple[date | None, date | None]:
-    first, last = divmod(key, WIDE)
-    if not first:
-        return None, None
-    ends = np.array([first - FIRST, last - FIRST]).astype(f"datetime64[{UNITS[by]}]")
-    return days_of(str(ends[0]), str(ends[1]))
+def _days_of(keys: Numbers, by: str) -> list[tuple[date | None, date | None]]:
+    ends = np.stack(np.divmod(keys, WIDE)) - FIRST
+    words = ends.astype(f"datetime64[{UNITS[by]}]").astype(str)
+    return [
+        days_of(first, last) if key >= WIDE else (None, None)
+        for key, first, last in zip(keys.tolist(), *words.tolist(), strict=True)
+    ]

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 
-from dateline.casebook import Keeper, is_current
+from dateline.casebook import Keeper, is_current, retell
 from dateline.errors import LedgerError
 from dateline.ledger import Board, Ledger
 
@@ -37,7 +37,7 @@ class Desk:
     def board(self) -> Board:
         """The incident view as it stands; where the ledger has gone on, it is brought up to date meanwhile."""
         self.catch_up()
-        return Board(self.ledger)
+        return Board(self.ledger, retell)
 
     @property
     def is_current(self) -> bool:
