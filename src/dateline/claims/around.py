@@ -94,6 +94,8 @@ def _of_verb_above(group: Group, kind: str) -> tuple[list[Actor], list[Actor]]:
             and not predicate.passive
         ):
             return [a for p in predicate.agents for a in line.sides_of(p)], []  # "through the use of gas"
+        if kind in roles.SEARCHES and {verb, *line.sentence.kids[verb]} & line.acts.keys():
+            return [a for p in predicate.agents for a in line.sides_of(p)], []  # "made arrests in a raid"
         if predicate.lemma not in PARTAKING and (kind != "armed_clash" or predicate.lemma in NO_PART):
             continue
         beaten = predicate.passive and predicate.lemma in DEFEAT
@@ -254,6 +256,10 @@ def _by_weapon(group: Group) -> list[Actor]:
     for i in (k for k, acts in line.acts.items() if any(a.frame == "weapon" for a in acts)):
         laid = [k for k in line.sentence.kids[i] if line.sentence.tokens[k].dep == "acl"]
         told = line.predicates.get(i)
+        of_clause = (k for k in line.sentence.kids[i] if line.sentence.tokens[k].dep == "relcl")
+        for clause in (line.predicates[k] for k in of_clause if k in line.predicates):
+            if clause.passive and group.head in {i, *line.sentence.ancestors(i)}:
+                return [a for p in clause.agents for a in line.sides_of(p)]  # "a mine that was laid by X"
         if laid and told is not None and group.head in {i, *line.sentence.ancestors(i)}:
             by = [p for w, p in told.obliques if w == "by"] or list(told.agents)
             return [a for p in by if p.head > i for a in line.sides_of(p)]

@@ -114,10 +114,12 @@ def _event_beside(group: Group, others: Sequence[Group], before: str | None) -> 
 
 def _drop_unresolved(line: Line) -> None:
     """Leave out words that are an act only of some things ("took weeks") where they are done to others."""
+    names = {t for t, m in line.actors if m.rule == "actors.named"}
     for token, acts in list(line.acts.items()):
         kept = [
             a
             for a in acts
+            if token not in names or a.frame != "event"  # "Amnesty" is whoever bears the name
             if not a.frame.startswith("choice:") or kinds.of_choice(line, token, a.frame) is not None
             if a.kind != "bombing" or not kinds.is_no_bomb(line, token)
         ]

@@ -63,7 +63,17 @@ def victims(drafts: Sequence[Draft]) -> None:
         return
     for draft in drafts:
         alone = all(f.low == f.high == 1 for f in draft.figures) and bool(draft.figures)
-        if draft.kind in TAKEN and alone and [a.name for a in draft.targets] == ["civilians"]:
+        alone = alone or (draft.kind == "search" and _is_for_one(draft))
+        if draft.kind in TAKEN | {"search"} and alone and [a.name for a in draft.targets] == ["civilians"]:
             draft.targets = tuple(named)
             draft.decisions = [d for d in draft.decisions if d.field != "target"]
             draft.decisions.append(Decision("target", "slot.victim_of_report", None, draft.targets[0].name))
+
+
+def _is_for_one(draft: Draft) -> bool:
+    """Whether a search is for one person told of before: "searched for the teenager"."""
+    line = draft.group.line
+    tokens = line.sentence.tokens
+    told = [line.predicates[i] for i in draft.group.acts if i in line.predicates]
+    sought = [p for d in told for w, p in d.obliques if w == "for"]
+    return any(tokens[p.head].tag == "NN" and tokens[p.start].lower == "the" for p in sought)

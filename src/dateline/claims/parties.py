@@ -24,7 +24,7 @@ POLICE_WORK = frozenset({"arrest", "weapons_seized", "search"})
 # Kinds in which the same people stand on both sides.
 BOTH_AT_ONCE = frozenset({"riot", "armed_clash", "suicide_bombing", "other_violence"})
 # Kinds of which the purpose tells whom they are done to.
-WITH_PURPOSE = frozenset({"attack", "crackdown"})
+WITH_PURPOSE = frozenset({"attack", "crackdown", "raid", "search"})
 OURS = lexicons.words("binding", "ours")
 # Measures that count whom an event was done to.
 HARMS = frozenset(
@@ -92,7 +92,8 @@ def _meant_for(group: Group) -> list[Actor]:
     """“opened fire to scare off the mob”: the mob."""
     line = group.line
     tokens = line.sentence.tokens
-    verbs = [k for i in group.acts for k in line.sentence.kids[i] if tokens[k].dep == "advcl"]
+    told = {i if tokens[i].pos == "VERB" else tokens[i].head for i in group.acts}  # "operations go on to nab"
+    verbs = [k for i in told for k in line.sentence.kids[i] if tokens[k].dep == "advcl"]
     aims = [line.predicates[k] for k in sorted(verbs) if tokens[k].tag == "VB" and k in line.predicates]
     return [a for p in aims for x in p.patients for a in line.actors_of(x) if a.type != "object"]
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dateline import lexicons
 from dateline.claims.context import VIOLENT, Line
-from dateline.records import Actor, Phrase, Predicate
+from dateline.records import Actor, Phrase, Predicate, Where
 
 # Agents of these verbs hang on the result, not the deed: their subject is no doer.
 SUFFER = lexicons.words("binding", "suffer")
@@ -53,6 +53,11 @@ KEPT_AS = frozenset({"captive", "hostage", "victim"})
 LAIRS = frozenset(
     {"base", "camp", "compound", "headquarters", "hideout", "lair", "office", "safehouse", "stronghold"}
 )
+LIVED_IN = lexicons.words("binding", "lived_in")
+TOWNS = lexicons.words("binding", "settlements") | {"quarter"}
+WAYS = lexicons.words("binding", "ways")
+COMING_DOWN = lexicons.words("binding", "coming_down")
+CIVILIANS = Actor("civilians", None, "civilians")
 HOMES = frozenset({"apartment", "flat", "home", "house", "residence"})
 NONE = frozenset({"neither", "no", "none", "nobody"})
 # Verbs that have a meeting for their object and its parties for their subject.
@@ -118,9 +123,13 @@ def _suffer(line: Line, phrase: Phrase, kind: str) -> list[Actor]:
         return []
     found = [a for a in line.actors_of(phrase) if not _is_act(line, phrase, hit=a)]
     lemma = line.sentence.tokens[phrase.head].lemma
+    if kind == "siege" and all(a.type == "object" for a in found):
+        return _besieged(line, phrase) or found
+    if kind in VIOLENT and lemma in TOWNS | HOMES and _is_lived_in(line, phrase):
+        return [CIVILIANS]
     if kind in OF_PEOPLE and found and all(a.type == "object" for a in found):
         found = _inside(line, phrase) or found  # "the kingpin of the abduction, A. Vale"
-    elif kind in GRABBED and [a.name for a in found] == ["civilians"] and lemma in KEPT_AS:
+    elif kind in GRABBED and [a.name for a in found] in (["civilians"], ["hostages"]) and lemma in KEPT_AS:
         named = _inside(line, phrase)  # "kept kidnapping victim A. Vale hostage"
         found = named if len(named) == 1 else found
     if kind in SEARCHES and lemma in HOMES:
@@ -133,6 +142,21 @@ def _suffer(line: Line, phrase: Phrase, kind: str) -> list[Actor]:
     if bodies and kind not in BY_NAME:
         return [*bodies, *(a for a in found if a.type != "person")]
     return found
+
+
+def _besieged(line: Line, phrase: Phrase) -> list[Actor]:
+    """The place that is shut in, by its name: "the town of X", "the capital, X", "the roads to X"."""
+    head = line.sentence.tokens[phrase.head]
+    above = line.sentence.tokens[head.head].lemma
+    if not (head.lemma in TOWNS | WAYS | {"capital"} or head.pos == "PROPN" or above in WAYS):
+        return []
+    named = [m.value for t, m in line.places if phrase.start <= t < phrase.end and isinstance(m.value, Where)]
+    return [Actor(w.name, None, "object") for w in named if w.precision in {"exact", "near"}][:1]
+
+
+def _is_lived_in(line: Line, phrase: Phrase) -> bool:
+    """“civilian areas", "residential districts”: those who live there are hit."""
+    return any(line.sentence.tokens[k].lower in LIVED_IN for k in line.sentence.kids[phrase.head])
 
 
 def _whose(line: Line, phrase: Phrase) -> list[Actor]:
@@ -211,7 +235,7 @@ def _aside(line: Line, predicate: Predicate, kind: str) -> list[Actor]:
         a
         for p in found
         for a in line.actors_of(p)
-        if a.type != "object" or (_is_site(line, p) and not _is_nobody(line, p))
+        if a.type != "object" or ((_is_site(line, p) or _is_at_site(line, p)) and not _is_nobody(line, p))
     ]
 
 
@@ -220,6 +244,8 @@ def _is_aimed(line: Line, predicate: Predicate, kind: str, oblique: tuple[str, P
     word, phrase = oblique
     if kind == "armed_clash" and word in {"with", "against"}:
         return True
+    if word == "in" and kind == "shelling" and predicate.lemma in COMING_DOWN:
+        return _is_at_site(line, phrase)  # "rockets landed in the airport compound"
     if word == "into":
         return kind in DRIVEN and line.sentence.tokens[phrase.head].lemma in SITES
     if word == "to":
@@ -239,7 +265,8 @@ def _turned(line: Line, predicate: Predicate, kind: str, slots: Slots) -> Slots:
     vanished = predicate.lemma in {"go", "remain"} and any(
         a.measure == "missing" for a in line.acts.get(predicate.head, ())
     )
-    if vanished or predicate.lemma in SUFFER or (predicate.lemma == "leave" and not slots.patients):
+    suffered = predicate.lemma in SUFFER and kind != "withdrawal"  # who "fell back" went of himself
+    if vanished or suffered or (predicate.lemma == "leave" and not slots.patients):
         return Slots([], slots.agents)
     if predicate.lemma in EXPLODE and not slots.patients:
         by = [p for p in slots.agents if tokens[p.head].lemma in {"attacker", "bomber"}]
@@ -306,6 +333,20 @@ def _of_noun(line: Line, predicate: Predicate, kind: str, slots: Slots) -> Slots
     return Slots(agents, patients)
 
 
+def _among(line: Line, predicate: Predicate, kind: str, slots: Slots) -> Slots:
+    """“Two deputies were among 31 people arrested”: the deputies, who say more than the people."""
+    del predicate, kind
+    tokens = line.sentence.tokens
+    for phrase in slots.patients:
+        link = tokens[phrase.head].head
+        above = line.predicates.get(tokens[link].head)
+        if tokens[phrase.head].dep != "pobj" or tokens[link].lower != "among" or above is None:
+            continue
+        if above.lemma == "be" and any(line.actors_of(p) for p in above.agents):
+            return Slots(slots.agents, list(above.agents))
+    return slots
+
+
 def _forced(line: Line, predicate: Predicate, kind: str, slots: Slots) -> Slots:
     """“were forced by X to leave” is X's doing; who "found the bodies" did not kill."""
     if kind in VIOLENT and predicate.lemma in FINDING:
@@ -319,7 +360,7 @@ def _forced(line: Line, predicate: Predicate, kind: str, slots: Slots) -> Slots:
 
 
 # What sets an act's arguments right, in order.
-STEPS = (_turned, _lost_or_sought, _of_noun, _forced)
+STEPS = (_turned, _lost_or_sought, _of_noun, _among, _forced)
 
 
 def sides_of(line: Line, predicate: Predicate, kind: str) -> list[Actor]:
@@ -349,6 +390,13 @@ def _joined_before(line: Line, phrase: Phrase) -> Actor | None:
         if beside and isinstance(mention.value, Actor) and any(tokens[k].dep == "cc" for k in kids[t]):
             return mention.value
     return None
+
+
+def _is_at_site(line: Line, phrase: Phrase) -> bool:
+    """Whether a phrase is a site or its ground: "the prison", "the airport compound"."""
+    tokens, kids = line.sentence.tokens, line.sentence.kids
+    own = [phrase.head, *(k for k in kids[phrase.head] if tokens[k].dep == "compound")]
+    return any(tokens[k].lemma in SITES for k in own)
 
 
 def _is_site(line: Line, phrase: Phrase) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from dateline.errors import InstallError
-from dateline.language import forms, frames, predicates
+from dateline.language import forms, frames, mending, predicates
 from dateline.language.case import restore
 from dateline.records import Fault, Report, Section, SectionKind, Sentence, Span, Token
 
@@ -153,10 +153,8 @@ def _tokens(doc: Any, known: Sequence[forms.Form], offset: int, text: str) -> It
 def _sentence(
     report: Report, tokens: tuple[Token, ...], index: int, kind: SectionKind, paragraph: int
 ) -> Sentence:
-    kids: list[list[int]] = [[] for _ in tokens]
-    for k, token in enumerate(tokens):
-        if token.head != k:
-            kids[token.head].append(k)
+    tokens = mending.mend(tokens)
+    kids = mending.children(tokens)
     tree = frames.Tree(tokens, kids)
     return Sentence(
         index,

@@ -14,6 +14,7 @@ from dateline.records import Phrase, Predicate
 SUPPORT = lexicons.words("binding", "support")
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 OF_PATIENT = frozenset({"of", "on", "against", "at", "upon"})
+TASKS = lexicons.words("binding", "tasks")
 NEEDS_OBJECT = lexicons.words("binding", "needs_object")
 DONE_BY = lexicons.words("binding", "done_by")
 AIMED_ON = frozenset({"on", "against", "upon"})
@@ -246,6 +247,10 @@ def _subjects(tree: Tree, i: int) -> list[int]:
             by, head = head, tokens[head].head
             if tokens[by].lower == "by" and tree.kid(head, "auxpass", "nsubjpass") is not None:
                 return []  # "were displaced by fighting": who was displaced did not fight
+            if tokens[head].lemma in TASKS and tokens[head].dep == "dobj":
+                head = tokens[head].head
+                if (given := tree.kid(head, "dative")) is not None:
+                    return [given]  # "gave the militia the task of guarding the camp"
         i = head
     return []
 

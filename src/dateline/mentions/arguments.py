@@ -25,6 +25,7 @@ JOINED = frozenset({"rebel", "militia", "political_party", "state_military", "st
 BEFORE = frozenset({"compound", "nmod", "amod", "poss"})
 RANKS = frozenset(lexicons.load("people")["ranks"]["words"])
 OURS = lexicons.words("binding", "ours")
+COMING_DOWN = lexicons.words("binding", "coming_down")
 SHARING = frozenset(
     {
         "on",
@@ -175,6 +176,12 @@ def _around(sentence: Sentence, heads: set[int]) -> Iterator[int]:
             k = sentence.tokens[k].head
         yield sentence.tokens[k].start
     for token in sentence.tokens:
+        if token.dep == "relcl" and sentence.tokens[token.head].start in heads:
+            yield token.start  # "a mine that was laid by X"
+        if token.start in heads and token.dep == "acl" and sentence.tokens[token.head].dep == "pobj":
+            link = sentence.tokens[sentence.tokens[token.head].head]
+            if link.lower == "among":
+                yield sentence.tokens[link.head].start  # "two of them were among those arrested"
         if token.dep == "advcl" and token.tag == "VB" and sentence.tokens[token.head].start in heads:
             yield token.start  # "fired to scare off X"
 
@@ -194,7 +201,8 @@ def _by_sentence(sentences: Sequence[Sentence], named: Sequence[Mention]) -> Ite
 def _arguments(
     report: Report, sentence: Sentence, predicate: Predicate, here: Sequence[Mention]
 ) -> Iterable[Mention]:
-    phrases = [*predicate.agents, *predicate.patients, *(p for w, p in predicate.obliques if w in SHARING)]
+    sharing = SHARING | {"in"} if predicate.lemma in COMING_DOWN else SHARING  # "shells landed in the base"
+    phrases = [*predicate.agents, *predicate.patients, *(p for w, p in predicate.obliques if w in sharing)]
     for phrase in dict.fromkeys(phrases):
         for actor in actors.of_phrase(sentence, phrase, here):
             yield _mention(report, sentence, phrase, actor, "argument.phrase")

@@ -374,8 +374,13 @@ def _governs(sentence: Sentence, subject: int, k: int) -> bool:
     while tokens[verb].pos != "VERB" and tokens[verb].dep in INNER and tokens[verb].lower != "with":
         verb = tokens[verb].head
     verbs = {verb}
-    while tokens[verb].dep in JOINED and not any(tokens[c].dep in SUBJECTS for c in sentence.kids[verb]):
-        verb = tokens[verb].head
+    while not any(tokens[c].dep in SUBJECTS for c in sentence.kids[verb]):
+        above = tokens[verb].head
+        if tokens[verb].dep == "pcomp" and tokens[tokens[above].head].pos == "VERB":
+            above = tokens[above].head  # "held them after capturing them"
+        elif tokens[verb].dep not in JOINED:
+            break
+        verb = above
         verbs.add(verb)
     return tokens[subject].head in verbs
 

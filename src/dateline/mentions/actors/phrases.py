@@ -76,7 +76,9 @@ def _heads(sentence: Sentence, head: int) -> list[int]:
         k = stack.pop()
         out.append(k)
         stack.extend(
-            c for c in sentence.kids[k] if sentence.tokens[c].dep == "conj" or _is_next(sentence, k, c)
+            c
+            for c in sentence.kids[k]
+            if sentence.tokens[c].dep == "conj" or _is_next(sentence, k, c) or _is_kin(sentence, k, c)
         )
     return sorted(
         k for k in out if k == head or sentence.tokens[k].pos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ")
@@ -91,6 +93,15 @@ def _is_next(sentence: Sentence, head: int, k: int) -> bool:
     counted = any(tokens[c].tag == "CD" or tokens[c].lower in ("a", "an") for c in sentence.kids[k])
     goes_on = any(tokens[c].dep == "conj" for c in sentence.kids[k])
     return counted and goes_on and tokens[sentence.subtree(k)[0] - 1].text == ","
+
+
+def _is_kin(sentence: Sentence, head: int, k: int) -> bool:
+    """“A. Marr, his driver and two guards”: the next of a list who is told of by the first."""
+    tokens = sentence.tokens
+    if tokens[k].dep != "appos" or k < head or tokens[head].pos != "PROPN":
+        return False
+    first = sentence.subtree(k)[0]
+    return tokens[first].tag == "PRP$" and tokens[first - 1].text == ","
 
 
 def _of_head(sentence: Sentence, head: int, here: list[Mention]) -> Iterator[Actor]:
