@@ -11,6 +11,7 @@ from dateline.records import Decision
 # Kinds in which one person is taken and given back.
 KILLINGS = frozenset({"assassination", "attack", "execution"})  # by the captors, of whom they held
 TAKEN = frozenset({"abduction", "release"})
+NEAR = 3  # sentences
 
 
 def rioters(drafts: Sequence[Draft]) -> None:
@@ -55,25 +56,38 @@ def _persons(draft: Draft) -> set[str]:
 
 
 def victims(drafts: Sequence[Draft]) -> None:
-    """Name a single person told of as abducted or freed whom the report names once as such: "the child"."""
-    named = {
-        a for d in drafts if d.kind in TAKEN for a in d.targets if a.type == "person" and len(d.targets) == 1
-    }
-    if len(named) != 1:
+    """Name a single person told of as abducted, sought or freed whom the report names once as such: "the child".
+
+    Of "a child" only where the name is told right by: further off it is another one.
+    """
+    known = [d for d in drafts if d.kind in TAKEN and len(d.targets) == 1 and d.targets[0].type == "person"]
+    if len({d.targets for d in known}) != 1:
         return
     for draft in drafts:
-        alone = all(f.low == f.high == 1 for f in draft.figures) and bool(draft.figures)
-        alone = alone or (draft.kind == "search" and _is_for_one(draft))
-        if draft.kind in TAKEN | {"search"} and alone and [a.name for a in draft.targets] == ["civilians"]:
-            draft.targets = tuple(named)
-            draft.decisions = [d for d in draft.decisions if d.field != "target"]
-            draft.decisions.append(Decision("target", "slot.victim_of_report", None, draft.targets[0].name))
+        if draft.kind not in TAKEN | {"search"} or [a.name for a in draft.targets] != ["civilians"]:
+            continue
+        phrase = _the_one(draft)
+        if phrase is None or (
+            phrase in {"a", "an", "one"} and all(abs(d.sentence - draft.sentence) > NEAR for d in known)
+        ):
+            continue
+        draft.targets = known[0].targets
+        draft.decisions = [d for d in draft.decisions if d.field != "target"]
+        draft.decisions.append(Decision("target", "slot.victim_of_report", None, draft.targets[0].name))
 
 
-def _is_for_one(draft: Draft) -> bool:
-    """Whether a search is for one person told of before: "searched for the teenager"."""
+def _the_one(draft: Draft) -> str | None:
+    """How the words for a single person begin: "the" of "searched for the teenager"; None where there are more."""
+    if not draft.figures and draft.kind != "search":
+        return None
+    if any(f.low != 1 or f.high != 1 for f in draft.figures):
+        return None
     line = draft.group.line
     tokens = line.sentence.tokens
-    told = [line.predicates[i] for i in draft.group.acts if i in line.predicates]
-    sought = [p for d in told for w, p in d.obliques if w == "for"]
-    return any(tokens[p.head].tag == "NN" and tokens[p.start].lower == "the" for p in sought)
+    told = [line.predicates[i] for i in sorted(draft.group.acts) if i in line.predicates]
+    phrases = [p for d in told for p in d.patients]
+    phrases = phrases or [p for d in told for w, p in d.obliques if w in {"for", "of"}]
+    if draft.kind == "search":
+        sought = [p for d in told for w, p in d.obliques if w == "for"]
+        phrases = [p for p in sought if tokens[p.head].tag == "NN" and tokens[p.start].lower == "the"]
+    return tokens[phrases[0].start].lower if phrases else ("the" if draft.figures else None)

@@ -1,6 +1,6 @@
-"""A sentence's tokens as the parser tied them -> the same, with three of its common mistakes set right.
+"""A sentence's tokens as the parser tied them -> the same, with a few of its common mistakes set right.
 
-Two leave a verb without the subject that stands right before it, one makes a name a part of the word "hostage".
+Most leave a verb without the subject that stands before it; one makes a name a part of the word "hostage".
 """
 
 from __future__ import annotations
@@ -20,21 +20,66 @@ NAMING = frozenset({"NOUN", "PROPN"})
 
 
 def mend(tokens: Sequence[Token]) -> tuple[Token, ...]:
-    """The tokens with subjects put back: one that was tied to "according to X", one taken for what was said."""
+    """The tokens with names put back as what they are: the subject of the verb after them, who was held hostage."""
     mended = list(_held(tokens))
-    tree = Tree(mended, children(mended))
-    for verb, token in enumerate(tuple(mended)):
-        first = _finite(tree, verb)
-        if first is None or token.dep not in {"ROOT", "ccomp"} or tree.kid(verb, *SUBJECTS) is not None:
+    for verb in range(len(mended)):
+        tree = Tree(mended, children(mended)) if mended[verb].dep in {"ROOT", "ccomp"} else None
+        first = None if tree is None else _finite(tree, verb)
+        if tree is None or first is None:
             continue
-        subject = _after_according(tree, verb, first)
+        subject = _of_relative(tree, verb)
+        if subject is None and _lacks_subject(tree, verb, first):
+            subject = _after_according(tree, verb, first)
+            if subject is None:
+                subject = _taken_for_said(tree, verb, first)
         if subject is None:
-            subject = _taken_for_said(tree, verb, first)
+            subject = _before_its_name(tree, verb, first)
         if subject is not None:
             passive = tree.kid(verb, "auxpass") is not None
-            dep = "nsubjpass" if passive else "nsubj"
-            mended[subject] = mended[subject]._replace(head=verb, dep=dep)
+            mended[subject] = mended[subject]._replace(head=verb, dep="nsubjpass" if passive else "nsubj")
     return tuple(mended)
+
+
+def _lacks_subject(tree: Tree, verb: int, first: int) -> bool:
+    """Whether nothing is a verb's subject, or only what stands between commas: ", using their help, were"."""
+    own = [k for k in tree.kids[verb] if tree.tokens[k].dep in SUBJECTS]
+    return all(tree.tokens[k].dep == "csubj" and _is_set_off(tree, k, first) for k in own)
+
+
+def _is_set_off(tree: Tree, k: int, first: int) -> bool:
+    """Whether a participle's words stand between a comma and the comma before a verb."""
+    start, end = tree.subtree(k)
+    before = start > 0 and tree.tokens[start - 1].text == ","
+    return before and end == first and tree.tokens[end - 1].text == ","
+
+
+def _of_relative(tree: Tree, verb: int) -> int | None:
+    """“Men, some of whom police say were hurt”, "who officials say were trained": not they are who says it."""
+    tokens = tree.tokens
+    said = tokens[verb].head
+    if tokens[verb].dep != "ccomp" or tokens[said].dep != "relcl" or tree.kid(verb, *SUBJECTS) is not None:
+        return None
+    both = [k for k in tree.kids[said] if tokens[k].dep in {"nsubj", "nsubjpass"} and k < said]
+    if len(both) != 2:  # noqa: PLR2004 - who says it, and of whom
+        return None
+    first, last = tree.subtree(both[0])
+    return both[0] if any(tokens[k].tag in {"WP", "WDT"} for k in range(first, last)) else None
+
+
+def _before_its_name(tree: Tree, verb: int, first: int) -> int | None:
+    """“A brother of A. Marr, the spokesman, was killed”: the brother, where the parser has the spokesman killed."""
+    tokens = tree.tokens
+    subject = tree.kid(verb, "nsubj", "nsubjpass")
+    if subject is None:
+        return None
+    start, end = tree.subtree(subject)
+    if end != first or tokens[end - 1].text != "," or tokens[start - 1].text != ",":
+        return None
+    for k in tree.kids[verb]:
+        stray = k < start and tokens[k].dep in {"advcl", "dep"} and tokens[k].pos == "NOUN"
+        if stray and tree.subtree(k)[1] in {start, start - 1} and tree.kid(k, "prep") is not None:
+            return k
+    return None
 
 
 def _held(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -95,7 +140,11 @@ def _taken_for_said(tree: Tree, verb: int, first: int) -> int | None:
     held = tree.kid(said, "dobj")
     if held is None or not said < held < first or tokens[held].pos not in NAMING:
         return None
-    return held if _reaches(tree, tree.subtree(held)[1], first) else None
+    end = tree.subtree(held)[1]
+    aside = next((k for k in tree.kids[verb] if tokens[k].dep == "csubj"), None)
+    if aside is not None:
+        first = tree.subtree(aside)[0]
+    return held if _reaches(tree, end, first) else None
 
 
 def _reaches(tree: Tree, end: int, first: int) -> bool:

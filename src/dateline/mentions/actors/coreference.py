@@ -300,6 +300,8 @@ def _antecedent(
     if reading.sentences[index].tokens[k].lower == "their":  # of persons as often as not, unless of a subject
         fits = [f for f in fits if f.sentence == index and _is_subject(reading.sentences, f)]
     does = reading.sentences[index].tokens[k].dep in SUBJECTS
+    if reading.sentences[index].tokens[k].dep == "dobj":  # "families said that the men sought officers to execute them": no families
+        fits = [f for f in fits if not _tells_of(reading.sentences[index], f, k)] or fits
     if (hit := _hit_before(reading, place, fits)) is not None:
         return hit._replace(
             sentence=index, start=k, end=k + 1, head=k, how="pronoun", refers="", note=_note(hit)
@@ -309,6 +311,14 @@ def _antecedent(
         return None
     return best._replace(
         sentence=index, start=k, end=k + 1, head=k, how="pronoun", refers="", note=_note(best)
+    )
+
+
+def _tells_of(sentence: Sentence, one: Found, k: int) -> bool:
+    """Whether an actor is who says the words that a pronoun stands in."""
+    return one.sentence == sentence.index and any(
+        f.speaker is not None and f.speaker.start <= one.head < f.speaker.end and f.start <= k < f.end
+        for f in sentence.frames
     )
 
 
