@@ -27,6 +27,8 @@ OBSERVERS = frozenset({"media", "monitor", "ngo"})
 BY_ARMED = VIOLENT | {"abduction", "arrest", "detention", "territory"}
 # Kinds in which no mere civilians are the doers.
 BY_FORCE = frozenset({"arrest", "crackdown", "curfew", "raid"})
+COMPLAINTS = frozenset({"case", "complaint", "fir", "lawsuit", "petition", "suit"})
+LODGED = frozenset({"bring", "file", "lodge", "register", "submit"})
 MEETING = lexicons.words("binding", "meeting")
 INFLICT = lexicons.words("binding", "inflict")
 FIGHTING = lexicons.words("binding", "fighting")
@@ -51,6 +53,8 @@ def look(group: Group, kind: str, actors: list[Actor], targets: list[Actor]) -> 
     if not actors:
         actors, beaten = _of_verb_above(group, kind)
         targets = beaten if tells_more(beaten, targets) else targets
+    if kind == "accusation":
+        actors = actors or _who_complain(group)
     actors = actors or _by_its_means(group) or (_who_meet(group) if kind in roles.TALKS else [])
     if kind == "riot" and actors and all(a.type == "state_police" for a in actors) and _mob_before(group):
         actors, targets = [roles.RIOTERS], [a for a in targets if a != roles.RIOTERS]
@@ -182,6 +186,17 @@ def _by_its_means(group: Group) -> list[Actor]:
         above = line.predicates.get(phrase.head if verb is None else verb)
         if above is not None and not above.passive and above.lemma not in NO_PART:
             return [a for p in above.agents for a in line.sides_of(p)]
+    return []
+
+
+def _who_complain(group: Group) -> list[Actor]:
+    """“were named in the complaint lodged by A. Vale”: A. Vale."""
+    line = group.line
+    tokens = line.sentence.tokens
+    for k, token in enumerate(tokens):
+        lodged = token.dep == "acl" and token.lemma in LODGED and tokens[token.head].lemma in COMPLAINTS
+        if lodged and k in line.predicates:
+            return [a for p in line.predicates[k].agents for a in line.actors_of(p) if a.type != "object"]
     return []
 
 

@@ -58,6 +58,7 @@ TOWNS = lexicons.words("binding", "settlements") | {"quarter"}
 WAYS = lexicons.words("binding", "ways")
 COMING_DOWN = lexicons.words("binding", "coming_down")
 CIVILIANS = Actor("civilians", None, "civilians")
+EACH_OTHER = frozenset({"each other", "one another"})
 HOMES = frozenset({"apartment", "flat", "home", "house", "residence"})
 NONE = frozenset({"neither", "no", "none", "nobody"})
 # Verbs that have a meeting for their object and its parties for their subject.
@@ -121,6 +122,8 @@ def _suffer(line: Line, phrase: Phrase, kind: str) -> list[Actor]:
     """Whom a phrase says that an act is done to: a soldier's force and an arrested member's party for them."""
     if _is_nobody(line, phrase):
         return []
+    if line.words(phrase) in EACH_OTHER:
+        return [a for d in line.predicates.values() if phrase in _all(d) for p in d.agents for a in line.actors_of(p)]
     found = [a for a in line.actors_of(phrase) if not _is_act(line, phrase, hit=a)]
     lemma = line.sentence.tokens[phrase.head].lemma
     if kind == "siege" and all(a.type == "object" for a in found):
@@ -142,6 +145,11 @@ def _suffer(line: Line, phrase: Phrase, kind: str) -> list[Actor]:
     if bodies and kind not in BY_NAME:
         return [*bodies, *(a for a in found if a.type != "person")]
     return found
+
+
+def _all(predicate: Predicate) -> list[Phrase]:
+    """The phrases that an act may be done to."""
+    return [*predicate.patients, *(p for _, p in predicate.obliques)]
 
 
 def _besieged(line: Line, phrase: Phrase) -> list[Actor]:
@@ -228,6 +236,11 @@ def _unknown(line: Line, kind: str, slots: Slots, doers: list[Actor]) -> list[Ac
 
 def _aside(line: Line, predicate: Predicate, kind: str) -> list[Actor]:
     """Whom an act is aimed at by a preposition: "fired on X", "fought with X", "drove into the base"."""
+    mutual = [p for word, p in predicate.obliques if word in AIMED and line.words(p) in EACH_OTHER]
+    if mutual:
+        return [a for p in predicate.agents for a in line.actors_of(p)]  # "pelted stones at each other"
+    if kind == "raid" and (at_home := _at_home(line, predicate)):
+        return at_home
     found = [p for word, p in predicate.obliques if _is_aimed(line, predicate, kind, (word, p))]
     if kind in OF_PEOPLE:
         return [a for p in found for a in line.actors_of(p) if a.type != "object"]  # "arrested at a house"
@@ -237,6 +250,13 @@ def _aside(line: Line, predicate: Predicate, kind: str) -> list[Actor]:
         for a in line.actors_of(p)
         if a.type != "object" or ((_is_site(line, p) or _is_at_site(line, p)) and not _is_nobody(line, p))
     ]
+
+
+def _at_home(line: Line, predicate: Predicate) -> list[Actor]:
+    """“Men came to the door of A. Vale”, "burst into the house of A. Vale": A. Vale."""
+    lemmas = HOMES | {"door", "doorstep"}
+    phrases = [p for w, p in predicate.obliques if w in {"at", "into", "to"}]
+    return [a for p in phrases if line.sentence.tokens[p.head].lemma in lemmas for a in _inside(line, p)]
 
 
 def _is_aimed(line: Line, predicate: Predicate, kind: str, oblique: tuple[str, Phrase]) -> bool:

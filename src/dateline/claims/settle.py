@@ -22,7 +22,7 @@ OF_TOWNS = frozenset(
     {"arrest", "assassination", "bombing", "crackdown", "protest", "riot", "suicide_bombing"}
 )
 # What is told of in the passive as the work of the police, where a report names them.
-POLICE_WORK = frozenset({"arrest", "weapons_seized"})
+POLICE_WORK = frozenset({"arrest", "search", "weapons_seized"})
 FORCES = frozenset({"state_police", "state_military", "coalition"})
 CAPTURING = lexicons.words("binding", "capturing")
 MARGIN = 1.25  # a part of a country is no circle: what lies a little past its radius may be in it

@@ -75,9 +75,11 @@ def _before_its_name(tree: Tree, verb: int, first: int) -> int | None:
     start, end = tree.subtree(subject)
     if end != first or tokens[end - 1].text != "," or tokens[start - 1].text != ",":
         return None
-    for k in tree.kids[verb]:
-        stray = k < start and tokens[k].dep in {"advcl", "dep"} and tokens[k].pos == "NOUN"
-        if stray and tree.subtree(k)[1] in {start, start - 1} and tree.kid(k, "prep") is not None:
+    for k in range(start - 1):
+        stray = tokens[k].dep in {"advcl", "dep", "prep"} and tokens[k].pos == "NOUN"
+        of = tree.kid(k, "prep") if stray and tree.subtree(k)[1] in {start, start - 1} else None
+        owner = None if of is None or tokens[of].lower != "of" else tree.kid(of, "pobj")
+        if owner is not None and tokens[owner].pos == "PROPN":
             return k
     return None
 

@@ -369,6 +369,9 @@ def _noun(tree: Tree, i: int) -> Predicate:
     hands = [_owner_of_hands(tree, k) for k in around if tokens[k].lower == "at"]
     agents += [tree.phrase(k) for k in hands if k is not None]
     for k in tree.kids[i]:
+        if tokens[k].dep == "acl" and tokens[k].lemma in {"aim", "direct", "target"} and not patients:
+            at = [p for word, p in _obliques(tree, k) if word in {"at", "against"}]
+            patients += at or [tree.phrase(j) for j in tree.kids[k] if tokens[j].dep == "dobj"]
         if (
             tokens[k].dep == "acl"
             and tokens[k].lemma in DONE_BY

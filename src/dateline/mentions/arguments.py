@@ -25,6 +25,7 @@ JOINED = frozenset({"rebel", "militia", "political_party", "state_military", "st
 BEFORE = frozenset({"compound", "nmod", "amod", "poss"})
 RANKS = frozenset(lexicons.load("people")["ranks"]["words"])
 OURS = lexicons.words("binding", "ours")
+LODGED = frozenset({"bring", "file", "lodge", "register", "submit"})
 COMING_DOWN = lexicons.words("binding", "coming_down")
 SHARING = frozenset(
     {
@@ -176,6 +177,8 @@ def _around(sentence: Sentence, heads: set[int]) -> Iterator[int]:
             k = sentence.tokens[k].head
         yield sentence.tokens[k].start
     for token in sentence.tokens:
+        if token.dep == "acl" and token.lemma in LODGED:
+            yield token.start  # "the complaint lodged by X"
         if token.dep == "relcl" and sentence.tokens[token.head].start in heads:
             yield token.start  # "a mine that was laid by X"
         if token.start in heads and token.dep == "acl" and sentence.tokens[token.head].dep == "pobj":

@@ -56,6 +56,8 @@ STATIVE = frozenset(
 )
 OWN = ("its", "their")
 POINTING = ("the", "this", "that", "these", "those")
+# Words of which a report on another country's army may mean that one's: "a soldier was killed in Farland".
+SOLDIERS = ("soldier", "soldiers", "troops", "serviceman", "servicemen")
 MAIN = ("ROOT", "conj", "ccomp")  # what a sentence mainly tells of
 RELATIVE = frozenset(("who", "whom", "which", "that"))
 # How a phrase hangs inside a verb's object: "some of them"; and verbs that share the subject of another.
@@ -81,6 +83,7 @@ def describe(reading: Reading, found: Sequence[Found]) -> list[Found]:
     """Give the descriptions that point back their actor: "the militants", "the group", bare "rebels"."""
     out: list[Found] = []
     shared = Counter(f.actor.name for f in found if f.how in FIRM)
+    armies = {f.actor.country for f in found if f.how in FIRM and f.actor.type == "state_military"} - {None}
     for one in found:
         person = None if one.plural or one.how != "group" else _person(reading, one, found)
         if person:
@@ -89,6 +92,8 @@ def describe(reading: Reading, found: Sequence[Found]) -> list[Found]:
             out.append(_point(reading, one, out, shared))
         elif one.how == "focus_country" and (same := _same_force(reading, one, out)):
             out.append(one._replace(actor=same.actor, how="coreference", note=same.actor.name))
+        elif one.how == "focus_country" and one.note in SOLDIERS and one.actor.country not in armies != set():
+            out.append(one._replace(actor=Actor("soldiers", None, "state_military"), how="group"))
         else:
             out.append(one)
     return out
@@ -263,6 +268,8 @@ def _is_agent(sentence: Sentence, k: int) -> bool:
     """Whether "it" does something: not in "it is", "it remains unclear"."""
     token = sentence.tokens[k]
     verb = sentence.tokens[token.head]
+    if token.dep == "dative":
+        return True  # "the world has given it the burden"
     return token.dep == "nsubj" and verb.pos == "VERB" and verb.lemma not in STATIVE
 
 

@@ -1,14 +1,16 @@
-"""Capitalised runs that no table knows -> persons. No list of names and no name model is used.
+"""Capitalised runs that no table knows -> persons. No name model is used.
 
-A run is a person where a title stands before it, where it acts, speaks or suffers, or where its last name was
-given in full before. Places and bodies are told by their last word and by the preposition before them.
+A run is a person where a title stands before it, where it acts, speaks or suffers, where it opens with a given
+name, or where its last name was given in full before. Places and bodies are told by their last word and by the preposition before them.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from dateline.lexicons import names
 from dateline.mentions.actors.folding import fold
 from dateline.mentions.actors.nouns import Found
 from dateline.mentions.actors.reading import Reading, spell
@@ -63,6 +65,7 @@ PLACE_VERBS = frozenset(
 )
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 BEFORE = ("compound", "amod", "nmod", "poss", "case", "prep", "pobj")
+AGED = re.compile(r", an? \d{1,2}[- ]year[- ]old")
 HONORIFICS = frozenset(("mr", "mrs", "ms", "miss", "sir", "one"))
 ROLE = 9  # words of a description that are kept: enough for "spokesman for the UN High Commissioner ..."
 PARTICLES = frozenset(
@@ -349,6 +352,8 @@ def _is_person(sentence: Sentence, reading: Reading, start: int, end: int) -> bo
     if _is_no_person(tokens, start, end):
         return False
     words = [t for t in tokens[start:end] if t.text not in "-–"]
+    if len(words) > 1 and _is_named(words, tokens[start - 1].lower if start else ""):
+        return True
     token = tokens[head]
     top = tokens[token.head] if token.dep == "conj" else token
     above = tokens[top.head]
@@ -361,6 +366,16 @@ def _is_person(sentence: Sentence, reading: Reading, start: int, end: int) -> bo
     return top.dep == "pobj" and len(words) > 1 and above.lower in ("by", "with", "against", "to")
 
 
+def _is_named(words: list[Token], before: str) -> bool:
+    """Whether words are a given name and a surname, by the lists of both, and stand where no place would."""
+    first, last = fold(words[0].text), fold(words[-1].text)
+    if first not in names.given() or names.is_everyday(first) or words[-1].pos != "PROPN":
+        return False
+    if before in LOCATIVE:
+        return before == "of" and (last in names.family() or len(words) > 2)  # noqa: PLR2004 - and a middle name
+    return last in names.family() or not names.is_everyday(last)
+
+
 def _is_no_person(tokens: tuple[Token, ...], start: int, end: int) -> bool:
     """Whether a name is said as persons' names are not: "the Dawn Accord", "Radio Esja"."""
     if start and tokens[start - 1].lower == "the" and end - start > 1:
@@ -369,8 +384,10 @@ def _is_no_person(tokens: tuple[Token, ...], start: int, end: int) -> bool:
 
 
 def _is_aged(tokens: tuple[Token, ...], end: int) -> bool:
-    """Whether an age follows: "Rana Odeh, 54 years old" or "Rana Odeh, 54,"."""
+    """Whether an age follows: "Rana Odeh, 54 years old", "Rana Odeh, 54," or "Rana Odeh, a 54-year-old"."""
     after = tokens[end : end + 3]
+    if AGED.match("".join(t.lower + (" " if t.space else "") for t in tokens[end : end + 7])):
+        return True
     if len(after) < 2 or after[0].text not in ",(" or not after[1].text[:2].isdigit():
         return False
     return 1 <= len(after[1].text) <= 2 and (len(after) == 2 or after[2].text[0] in ",)ya-.")

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from dateline.lexicons import names
+from dateline.mentions.actors.folding import fold
 from dateline.mentions.actors.tables import every, tables
 from dateline.records import Actor, Mention, Phrase, Sentence
 
@@ -123,6 +125,9 @@ def _of_head(sentence: Sentence, head: int, here: list[Mention]) -> Iterator[Act
         if said:
             yield from said
             return
+    if mention and _actor(mention).name == "civilians" and (of := _kin_of(sentence, head, here)):
+        yield Actor(of, None, "civilians")
+        return
     if mention:
         yield from (_actor(m) for m in here if m.rule == "actors.joined" and m.anchor == mention.anchor)
         yield _actor(mention)
@@ -157,6 +162,23 @@ def _of_head(sentence: Sentence, head: int, here: list[Mention]) -> Iterator[Act
         yield owner
     elif token.pos in ("NOUN", "PROPN"):
         yield from _thing(sentence, head)
+
+
+def _kin_of(sentence: Sentence, head: int, here: list[Mention]) -> str | None:
+    """Whose kin a word is, where that is told by name: "brother of A. Marr", "A. Marr's two sons", "his wife"."""
+    word = sentence.tokens[head].lower
+    if word not in tables().relatives:
+        return None
+    beside = [k for k in sentence.kids[head] if sentence.tokens[k].dep == "poss"]
+    beside += [c for k in sentence.kids[head] if sentence.tokens[k].lower == "of" for c in sentence.kids[k]]
+    for k in beside:
+        owner = _at(sentence, k, here)
+        if owner and _actor(owner).type == "person":
+            return f"{word} of {_actor(owner).name}"
+        first = min([k, *(c for c in sentence.kids[k] if sentence.tokens[c].dep == "compound")])
+        if sentence.tokens[k].pos == "PROPN" and fold(sentence.tokens[first].text) in names.given() and first < k:
+            return f"{word} of {' '.join(t.text for t in sentence.tokens[first : k + 1])}"
+    return None
 
 
 def _is_people(word: str) -> bool:

@@ -96,6 +96,7 @@ class Tables:
     bodies: dict[str, str] = field(repr=False)
     places: frozenset[str] = field(repr=False)
     kin: frozenset[str] = field(repr=False)
+    relatives: frozenset[str] = field(repr=False)
     peoples: frozenset[str] = field(repr=False)
     harming: frozenset[str] = field(repr=False)
     eras: dict[str, tuple[int, Actor]] = field(
@@ -162,6 +163,7 @@ def tables() -> Tables:
         bodies=dict(people["suffixes"]["bodies"]),
         places=frozenset(people["suffixes"]["places"]),
         kin=frozenset(people["kin"]["words"]),
+        relatives=frozenset(people["kin"]["relatives"]),
         peoples=frozenset(people["peoples"]["words"]),
         harming=frozenset(people["harming"]["words"]),
         eras=dict(_eras(states, names)),
