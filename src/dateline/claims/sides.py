@@ -59,6 +59,8 @@ def against(drafts: Sequence[Draft], lines: Iterable[Line]) -> None:
             draft.decisions = [d for d in draft.decisions if d.field != "actor"]
         elif draft.actors and _lacks_foe(draft):
             foe = _foe_of(draft.actors, foes, least=TOLD if draft.kind in TAKING else 1)
+            if foe is None and draft.kind != "raid" and not _has_foes(draft.actors, foes):
+                foe = _common_foe(draft.actors, foes)
             if not _is_own_state(draft.actors, foe):
                 _give(draft, "target", foe)
         elif draft.kind in BOTH_SIDES and not draft.actors and _is_one_side(draft.targets, foes):
@@ -268,6 +270,25 @@ def _may_be(foe: Actor, actors: Iterable[Actor]) -> bool:
     return foe.type == "rebel" and any(
         a.type == "rebel" and a.country == foe.country and None in {a.actor_id, foe.actor_id} for a in actors
     )
+
+
+def _has_foes(actors: Iterable[Actor], foes: dict[str, Counter[Actor]]) -> bool:
+    """Whether the report tells of anybody as a foe of these."""
+    return any(foes.get(side_of(a)) for a in actors)
+
+
+def _common_foe(actors: Iterable[Actor], foes: dict[str, Counter[Actor]]) -> Actor | None:
+    """The one side that everybody else of the report fights, where two at least do: who else fights, fights it."""
+    sides = {one: {side_of(a) for a in others} for one, others in foes.items() if others}
+    for one, others in sides.items():
+        if len(others) < 2 or any(theirs != {one} for side, theirs in sides.items() if side != one):  # noqa: PLR2004
+            continue
+        names: Counter[Actor] = Counter()
+        for other in sorted(others):
+            names.update({a: n for a, n in foes[other].items() if side_of(a) == one})
+        foe = max(names, key=lambda a: names[a])
+        return None if one in {side_of(a) for a in actors} or _may_be(foe, actors) else foe
+    return None
 
 
 def _foe_of(actors: Collection[Actor], foes: dict[str, Counter[Actor]], *, least: int = 1) -> Actor | None:
