@@ -55,6 +55,7 @@ def attribute(
     known.rioters(found)
     known.victims(found)
     known.doers(found)
+    known.captors(found)
     sole.doers(found)
     settle.places(found, lines, dateline, land)
     counted = {m.span: m for m in mentions if isinstance(m.value, Figure)}

@@ -18,6 +18,8 @@ from dateline.records import Actor
 WITHIN = frozenset({"at", "by", "during", "in", "through"})
 NO_PART = lexicons.words("binding", "suffer") - {"lose", "suffer"}
 PARTAKING = lexicons.words("binding", "partaking")
+ALLEGING = lexicons.words("binding", "alleging")
+PARTS = lexicons.words("binding", "parts")
 DASHES = frozenset("-\u2013\u2014") | {"--"}
 ASIDE = 12  # tokens that dashes may set apart
 NAMED_BY_FORCE = lexicons.words("binding", "named_by_force")
@@ -27,8 +29,8 @@ OBSERVERS = frozenset({"media", "monitor", "ngo"})
 BY_ARMED = VIOLENT | {"abduction", "arrest", "detention", "territory"}
 # Kinds in which no mere civilians are the doers.
 BY_FORCE = frozenset({"arrest", "crackdown", "curfew", "raid"})
-COMPLAINTS = frozenset({"case", "complaint", "fir", "lawsuit", "petition", "suit"})
-LODGED = frozenset({"bring", "file", "lodge", "register", "submit"})
+COMPLAINTS = lexicons.words("binding", "complaints")
+LODGED = lexicons.words("binding", "lodged")
 MEETING = lexicons.words("binding", "meeting")
 INFLICT = lexicons.words("binding", "inflict")
 FIGHTING = lexicons.words("binding", "fighting")
@@ -61,10 +63,19 @@ def look(group: Group, kind: str, actors: list[Actor], targets: list[Actor]) -> 
     if kind in BY_FORCE and actors and all(a.type == "civilians" for a in actors):
         actors = _force_before(group)
     actors = [a for a in actors if kind not in BY_ARMED or a.type not in OBSERVERS]
+    if actors and _is_alleged(group):
+        return Told([], targets, "")
     if actors:
         return Told(actors, targets, "actor.argument")
     actors, rule = _by_deed(group, kind)
     return Told(actors, targets, rule)
+
+
+def _is_alleged(group: Group) -> bool:
+    """“Soldiers accused of killing two nuns were tried”: that they did it is not said."""
+    tokens = group.line.sentence.tokens
+    above = (k for i in group.acts for k in group.line.sentence.ancestors(i))
+    return any(tokens[k].lemma in ALLEGING and tokens[k].dep == "acl" and tokens[k].tag == "VBN" for k in above)
 
 
 def tells_more(found: list[Actor], before: list[Actor]) -> bool:
@@ -86,6 +97,8 @@ def _of_verb_above(group: Group, kind: str) -> tuple[list[Actor], list[Actor]]:
             return _inflicted(line, tokens[i].head)
         if tokens[i].dep == "pobj" and tokens[tokens[i].head].lower == "to" and (to := _subjected(line, i)):
             return to
+        if tokens[i].dep == "pobj" and (part := _taken_part(line, i)):
+            return part, []
         if tokens[i].dep != "pobj" or tokens[tokens[i].head].lower not in WITHIN:
             continue
         verb = next((k for k in line.sentence.ancestors(i) if tokens[k].pos == "VERB"), i)
@@ -110,6 +123,21 @@ def _of_verb_above(group: Group, kind: str) -> tuple[list[Actor], list[Actor]]:
         if sides:
             return ([], sides) if beaten else (sides, [])
     return [], []
+
+
+def _taken_part(line: Line, act: int) -> list[Actor]:
+    """“The involvement of troops in the murder", "X was responsible for the murder”: who had part in it."""
+    tokens = line.sentence.tokens
+    link, above = tokens[act].head, tokens[tokens[act].head].head
+    if tokens[link].lower == "for" and tokens[above].lemma == "responsible":
+        above = tokens[above].head if tokens[above].dep == "acomp" else above
+    elif tokens[link].lower != "in" or tokens[above].lemma not in PARTS:
+        return []
+    told = line.predicates.get(above)
+    if told is None:
+        return []
+    phrases = (*told.agents, *(p for w, p in told.obliques if w in {"by", "of"}))
+    return [a for p in phrases for a in line.sides_of(p)]
 
 
 def _subjected(line: Line, act: int) -> tuple[list[Actor], list[Actor]] | None:

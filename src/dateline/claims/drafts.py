@@ -120,6 +120,7 @@ def _drop_unresolved(line: Line) -> None:
             a
             for a in acts
             if token not in names or a.frame != "event"  # "Amnesty" is whoever bears the name
+            if not (a.kind == "accusation" and _says_who_did(line, token))
             if not a.frame.startswith("choice:") or kinds.of_choice(line, token, a.frame) is not None
             if a.kind != "bombing" or not kinds.is_no_bomb(line, token)
         ]
@@ -127,6 +128,16 @@ def _drop_unresolved(line: Line) -> None:
             line.acts[token] = kept
         else:
             del line.acts[token]
+
+
+def _says_who_did(line: Line, token: int) -> bool:
+    """“The rebels were responsible for the murder”: no accusation, but the murder with who did it."""
+    tokens = line.sentence.tokens
+    if tokens[token].lemma != "be" or any(tokens[k].dep == "neg" for k in line.sentence.kids[token]):
+        return False
+    return any(
+        tokens[k].dep == "pobj" and tokens[tokens[tokens[k].head].head].lemma == "responsible" for k in line.acts
+    )
 
 
 def _of_loose(line: Line, loose: Sequence[Mention]) -> list[Group]:

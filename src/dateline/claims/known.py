@@ -47,6 +47,19 @@ def doers(drafts: Sequence[Draft]) -> None:
             draft.decisions.append(Decision("actor", "slot.doer_of_report", told[0].evidence))
 
 
+def captors(drafts: Sequence[Draft]) -> None:
+    """Who lets hostages go held them: an abduction without a doer is put down to the armed group that freed them."""
+    for draft in drafts:
+        if draft.kind != "abduction" or draft.actors:
+            continue
+        freed = [d for d in drafts if d.kind == "release" and d.actors and abs(d.sentence - draft.sentence) <= 1]
+        freed = [d for d in freed if all(a.type in {"rebel", "militia"} for a in d.actors)]
+        same = [d for d in freed if {a.name for a in d.targets} & {a.name for a in draft.targets}]
+        if len({d.actors for d in same}) == 1:
+            draft.actors = same[0].actors
+            draft.decisions.append(Decision("actor", "slot.who_released", same[0].evidence))
+
+
 def _is_unidentified(draft: Draft) -> bool:
     return all(a.name.startswith("unidentified") for a in draft.actors)
 

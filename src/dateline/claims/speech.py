@@ -43,7 +43,7 @@ def claimed(draft: Draft, group: Group, narrator: Narrator) -> list[Draft]:
             if f.start <= draft.head < f.end
             and line.sentence.tokens[f.cue].lemma in RESPONSIBILITY
             and not any(
-                line.sentence.tokens[k].pos == "VERB"
+                line.sentence.tokens[k].pos in {"VERB", "AUX"}
                 for k in line.sentence.ancestors(draft.head)
                 if k > f.cue
             )

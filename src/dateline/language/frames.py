@@ -103,7 +103,8 @@ def _verbal(tree: Tree, i: int, sort: str, before: Sequence[Frame]) -> Frame | N
     tokens = tree.tokens
     if sort == "relay":
         return relays.relayed(tree, i) or _cited(tree, i)
-    if tokens[i].tag == "VBN" and tree.kid(i, "nsubjpass", "auxpass", "agent") is not None:
+    told_of = tokens[i].dep == "acl" and sort in ACTS  # "soldiers implicated in the killing"
+    if tokens[i].tag == "VBN" and (told_of or tree.kid(i, "nsubjpass", "auxpass", "agent") is not None):
         return _passive(tree, i)
     speaker = _speaker(tree, i)
     if speaker is None and tokens[i].tag == "VBG":

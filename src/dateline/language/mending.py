@@ -21,7 +21,7 @@ NAMING = frozenset({"NOUN", "PROPN"})
 
 def mend(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The tokens with names put back as what they are: the subject of the verb after them, who was held hostage."""
-    mended = list(_held(tokens))
+    mended = list(_reduced(_held(tokens)))
     for verb in range(len(mended)):
         tree = Tree(mended, children(mended)) if mended[verb].dep in {"ROOT", "ccomp"} else None
         first = None if tree is None else _finite(tree, verb)
@@ -102,6 +102,32 @@ def _held(tokens: Sequence[Token]) -> Sequence[Token]:
             if tokens[j].head == k:
                 out[j] = tokens[j]._replace(head=name)
     return out
+
+
+def _reduced(tokens: Sequence[Token]) -> Sequence[Token]:
+    """“Soldiers implicated in the killing were tried”: they were tried, and the first verb only says which ones."""
+    tree = Tree(tokens, children(tokens))
+    for i, token in enumerate(tokens):
+        if token.tag not in {"VBN", "VBD"} or token.dep not in {"ROOT", "ccomp"}:
+            continue
+        own = [k for k in tree.kids[i] if tokens[k].dep in {"nsubj", "nsubjpass", "aux", "auxpass", "cc", "dobj"}]
+        verb = tree.kid(i, "conj")
+        first = None if verb is None else _finite(tree, verb)
+        if verb is None or first is None or first == verb or [tokens[k].dep for k in own] != ["nsubj"]:
+            continue
+        if tree.kid(verb, *SUBJECTS) is not None or tokens[first - 1].lower in {",", ";", "and", "but", "then"}:
+            continue
+        out = list(tokens)
+        root = tokens[i].head if token.head != i else verb
+        for k in tree.kids[i]:
+            if k >= first or tokens[k].dep == "nsubj" or k < own[0]:
+                out[k] = tokens[k]._replace(head=verb)
+        passive = tree.kid(verb, "auxpass") is not None
+        out[own[0]] = tokens[own[0]]._replace(head=verb, dep="nsubjpass" if passive else "nsubj")
+        out[verb] = tokens[verb]._replace(head=root, dep=token.dep)
+        out[i] = token._replace(head=own[0], dep="acl")
+        return out
+    return tokens
 
 
 def children(tokens: Sequence[Token]) -> list[list[int]]:

@@ -25,7 +25,8 @@ JOINED = frozenset({"rebel", "militia", "political_party", "state_military", "st
 BEFORE = frozenset({"compound", "nmod", "amod", "poss"})
 RANKS = frozenset(lexicons.load("people")["ranks"]["words"])
 OURS = lexicons.words("binding", "ours")
-LODGED = frozenset({"bring", "file", "lodge", "register", "submit"})
+LODGED = lexicons.words("binding", "lodged")
+PARTS = lexicons.words("binding", "parts")
 COMING_DOWN = lexicons.words("binding", "coming_down")
 SHARING = frozenset(
     {
@@ -175,6 +176,8 @@ def _around(sentence: Sentence, heads: set[int]) -> Iterator[int]:
         k = token.head
         while sentence.tokens[k].head != k and sentence.tokens[k].pos != "VERB":
             k = sentence.tokens[k].head
+            if sentence.tokens[k].pos == "AUX" or sentence.tokens[k].lemma in PARTS:
+                yield sentence.tokens[k].start  # "the involvement of X in", "X were responsible for"
         yield sentence.tokens[k].start
     for token in sentence.tokens:
         if token.dep == "acl" and token.lemma in LODGED:

@@ -90,7 +90,11 @@ def _heads(sentence: Sentence, head: int) -> list[int]:
 def _is_next(sentence: Sentence, head: int, k: int) -> bool:
     """“a soldier, two policemen and a guard”: the next of a list, which the parser takes for another word for it."""
     tokens = sentence.tokens
-    if tokens[k].dep != "appos" or k < head or {tokens[k].pos, tokens[head].pos} != {"NOUN"}:
+    if tokens[k].dep != "appos" or k < head:
+        return False
+    if tokens[k].pos == tokens[head].pos == "PROPN" and tokens[sentence.subtree(k)[0] - 1].text == ",":
+        return any(tokens[c].dep == "conj" and c > k for c in (*sentence.kids[k], *sentence.kids[head]))
+    if {tokens[k].pos, tokens[head].pos} != {"NOUN"}:
         return False
     counted = any(tokens[c].tag == "CD" or tokens[c].lower in ("a", "an") for c in sentence.kids[k])
     goes_on = any(tokens[c].dep == "conj" for c in sentence.kids[k])
