@@ -15,6 +15,7 @@ from dateline.claims import (
     drafts,
     known,
     merge,
+    naming,
     settle,
     sides,
     sole,
@@ -53,6 +54,7 @@ def attribute(
     settle.forces(found, lines)
     sides.against(found, lines)
     known.rioters(found)
+    naming.victims(found, lines)
     known.victims(found)
     known.doers(found)
     known.captors(found)

@@ -19,6 +19,7 @@ WITHIN = frozenset({"at", "by", "during", "in", "through"})
 NO_PART = lexicons.words("binding", "suffer") - {"lose", "suffer"}
 PARTAKING = lexicons.words("binding", "partaking")
 ALLEGING = lexicons.words("binding", "alleging")
+AUTHORS = lexicons.words("binding", "authors")
 PARTS = lexicons.words("binding", "parts")
 DASHES = frozenset("-\u2013\u2014") | {"--"}
 ASIDE = 12  # tokens that dashes may set apart
@@ -120,6 +121,10 @@ def _of_verb_above(group: Group, kind: str) -> tuple[list[Actor], list[Actor]]:
             continue
         phrases = predicate.patients if predicate.passive else predicate.agents
         sides = [a for p in phrases for a in line.sides_of(p)]
+        if not sides and predicate.lemma in PARTAKING and any(
+            tokens[p.head].lemma in roles.BARE_PEOPLE for p in phrases
+        ):
+            sides = [roles.UNIDENTIFIED]  # "two people were involved in the attack"
         if sides:
             return ([], sides) if beaten else (sides, [])
     return [], []
@@ -131,6 +136,9 @@ def _taken_part(line: Line, act: int) -> list[Actor]:
     link, above = tokens[act].head, tokens[tokens[act].head].head
     if tokens[link].lower == "for" and tokens[above].lemma == "responsible":
         above = tokens[above].head if tokens[above].dep == "acomp" else above
+    elif tokens[link].lower == "of" and tokens[above].lemma in AUTHORS and tokens[above].dep == "attr":
+        named = line.predicates.get(tokens[above].head)  # "A. Vale was the perpetrator of the murder"
+        return [] if named is None else [a for p in named.agents for a in line.actors_of(p) if a.type != "object"]
     elif tokens[link].lower != "in" or tokens[above].lemma not in PARTS:
         return []
     told = line.predicates.get(above)

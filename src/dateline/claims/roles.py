@@ -135,7 +135,7 @@ def _suffer(line: Line, phrase: Phrase, kind: str) -> list[Actor]:
     elif kind in GRABBED and [a.name for a in found] in (["civilians"], ["hostages"]) and lemma in KEPT_AS:
         named = _inside(line, phrase)  # "kept kidnapping victim A. Vale hostage"
         found = named if len(named) == 1 else found
-    if kind in SEARCHES and lemma in HOMES:
+    if kind in SEARCHES | {"attack", "assassination"} and lemma in HOMES:
         found = _inside(line, phrase) or found  # "raided the house of A. Vale"
     if kind in SEARCHES and lemma in LAIRS and all(a.type == "object" for a in found):
         found = _whose(line, phrase) or found
@@ -229,9 +229,16 @@ def _unknown(line: Line, kind: str, slots: Slots, doers: list[Actor]) -> list[Ac
     """“A man stabbed eleven”: who attacks is unidentified, who riots a rioter, and not a civilian."""
     if kind not in BY_ATTACKERS or not any(a.type == "civilians" for a in doers):
         return doers
-    bare = any(line.sentence.tokens[p.head].lemma in BARE_PEOPLE for p in slots.agents)
+    bare = any(_is_bare(line, p) for p in slots.agents)
     other = RIOTERS if kind == "riot" else UNIDENTIFIED
     return [other if bare and a.name == "civilians" else a for a in doers]
+
+
+def _is_bare(line: Line, phrase: Phrase) -> bool:
+    """Whether a phrase says no more of people than that they are: "two men", "an unknown number of individuals"."""
+    tokens = line.sentence.tokens
+    of = [c for k in line.sentence.kids[phrase.head] if tokens[k].lower == "of" for c in line.sentence.kids[k]]
+    return any(tokens[k].lemma in BARE_PEOPLE for k in (phrase.head, *of))
 
 
 def _aside(line: Line, predicate: Predicate, kind: str) -> list[Actor]:

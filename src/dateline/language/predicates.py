@@ -332,10 +332,18 @@ def _obliques(tree: Tree, i: int) -> tuple[tuple[str, Phrase], ...]:
             if tokens[j].dep in {"pobj", "obj"}:
                 found.append((k, tokens[k].lower, tree.phrase(j)))
                 if tokens[i].pos == "NOUN":  # "a meeting in the capital between X and Y": hung on the capital
-                    stack += [b for b in tree.kids[j] if tokens[b].lower == "between"]
+                    stack += [b for b in tree.kids[j] if tokens[b].lower in _strays(tree, j)]
             elif tokens[j].dep in {"prep", "pcomp"} and tokens[j].pos == "ADP":
                 stack.append(j)
     return tuple((word, phrase) for _, word, phrase in sorted(found))
+
+
+def _strays(tree: Tree, k: int) -> frozenset[str]:
+    """Prepositions that stand behind a noun's place or day but may be its own: "the killing in Paris of two"."""
+    token = tree.tokens[k]
+    named = token.pos == "PROPN" and tree.kid(k, "det") is None  # not "at the Battle of"
+    of_noun = named or token.tag == "CD" or token.lemma in MEASURES
+    return frozenset({"between", "of"}) if of_noun else frozenset({"between"})
 
 
 def _noun(tree: Tree, i: int) -> Predicate:
