@@ -76,7 +76,9 @@ def _is_alleged(group: Group) -> bool:
     """“Soldiers accused of killing two nuns were tried”: that they did it is not said."""
     tokens = group.line.sentence.tokens
     above = (k for i in group.acts for k in group.line.sentence.ancestors(i))
-    return any(tokens[k].lemma in ALLEGING and tokens[k].dep == "acl" and tokens[k].tag == "VBN" for k in above)
+    return any(
+        tokens[k].lemma in ALLEGING and tokens[k].dep == "acl" and tokens[k].tag == "VBN" for k in above
+    )
 
 
 def tells_more(found: list[Actor], before: list[Actor]) -> bool:
@@ -121,8 +123,10 @@ def _of_verb_above(group: Group, kind: str) -> tuple[list[Actor], list[Actor]]:
             continue
         phrases = predicate.patients if predicate.passive else predicate.agents
         sides = [a for p in phrases for a in line.sides_of(p)]
-        if not sides and predicate.lemma in PARTAKING and any(
-            tokens[p.head].lemma in roles.BARE_PEOPLE for p in phrases
+        if (
+            not sides
+            and predicate.lemma in PARTAKING
+            and any(tokens[p.head].lemma in roles.BARE_PEOPLE for p in phrases)
         ):
             sides = [roles.UNIDENTIFIED]  # "two people were involved in the attack"
         if sides:
@@ -138,7 +142,11 @@ def _taken_part(line: Line, act: int) -> list[Actor]:
         above = tokens[above].head if tokens[above].dep == "acomp" else above
     elif tokens[link].lower == "of" and tokens[above].lemma in AUTHORS and tokens[above].dep == "attr":
         named = line.predicates.get(tokens[above].head)  # "A. Vale was the perpetrator of the murder"
-        return [] if named is None else [a for p in named.agents for a in line.actors_of(p) if a.type != "object"]
+        return (
+            []
+            if named is None
+            else [a for p in named.agents for a in line.actors_of(p) if a.type != "object"]
+        )
     elif tokens[link].lower != "in" or tokens[above].lemma not in PARTS:
         return []
     told = line.predicates.get(above)

@@ -136,7 +136,8 @@ def _says_who_did(line: Line, token: int) -> bool:
     if tokens[token].lemma != "be" or any(tokens[k].dep == "neg" for k in line.sentence.kids[token]):
         return False
     return any(
-        tokens[k].dep == "pobj" and tokens[tokens[tokens[k].head].head].lemma == "responsible" for k in line.acts
+        tokens[k].dep == "pobj" and tokens[tokens[tokens[k].head].head].lemma == "responsible"
+        for k in line.acts
     )
 
 

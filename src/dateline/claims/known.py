@@ -52,7 +52,9 @@ def captors(drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         if draft.kind != "abduction" or draft.actors:
             continue
-        freed = [d for d in drafts if d.kind == "release" and d.actors and abs(d.sentence - draft.sentence) <= 1]
+        freed = [
+            d for d in drafts if d.kind == "release" and d.actors and abs(d.sentence - draft.sentence) <= 1
+        ]
         freed = [d for d in freed if all(a.type in {"rebel", "militia"} for a in d.actors)]
         same = [d for d in freed if {a.name for a in d.targets} & {a.name for a in draft.targets}]
         if len({d.actors for d in same}) == 1:

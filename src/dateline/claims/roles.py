@@ -123,7 +123,13 @@ def _suffer(line: Line, phrase: Phrase, kind: str) -> list[Actor]:
     if _is_nobody(line, phrase):
         return []
     if line.words(phrase) in EACH_OTHER:
-        return [a for d in line.predicates.values() if phrase in _all(d) for p in d.agents for a in line.actors_of(p)]
+        return [
+            a
+            for d in line.predicates.values()
+            if phrase in _all(d)
+            for p in d.agents
+            for a in line.actors_of(p)
+        ]
     found = [a for a in line.actors_of(phrase) if not _is_act(line, phrase, hit=a)]
     lemma = line.sentence.tokens[phrase.head].lemma
     if kind == "siege" and all(a.type == "object" for a in found):
@@ -237,7 +243,9 @@ def _unknown(line: Line, kind: str, slots: Slots, doers: list[Actor]) -> list[Ac
 def _is_bare(line: Line, phrase: Phrase) -> bool:
     """Whether a phrase says no more of people than that they are: "two men", "an unknown number of individuals"."""
     tokens = line.sentence.tokens
-    of = [c for k in line.sentence.kids[phrase.head] if tokens[k].lower == "of" for c in line.sentence.kids[k]]
+    of = [
+        c for k in line.sentence.kids[phrase.head] if tokens[k].lower == "of" for c in line.sentence.kids[k]
+    ]
     return any(tokens[k].lemma in BARE_PEOPLE for k in (phrase.head, *of))
 
 

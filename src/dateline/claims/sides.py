@@ -281,7 +281,7 @@ def _common_foe(actors: Iterable[Actor], foes: dict[str, Counter[Actor]]) -> Act
     """The one side that everybody else of the report fights, where two at least do: who else fights, fights it."""
     sides = {one: {side_of(a) for a in others} for one, others in foes.items() if others}
     for one, others in sides.items():
-        if len(others) < 2 or any(theirs != {one} for side, theirs in sides.items() if side != one):  # noqa: PLR2004
+        if len(others) < 2 or any(theirs != {one} for side, theirs in sides.items() if side != one):
             continue
         names: Counter[Actor] = Counter()
         for other in sorted(others):

@@ -60,7 +60,7 @@ def _of_relative(tree: Tree, verb: int) -> int | None:
     if tokens[verb].dep != "ccomp" or tokens[said].dep != "relcl" or tree.kid(verb, *SUBJECTS) is not None:
         return None
     both = [k for k in tree.kids[said] if tokens[k].dep in {"nsubj", "nsubjpass"} and k < said]
-    if len(both) != 2:  # noqa: PLR2004 - who says it, and of whom
+    if len(both) != 2:
         return None
     first, last = tree.subtree(both[0])
     return both[0] if any(tokens[k].tag in {"WP", "WDT"} for k in range(first, last)) else None
@@ -110,15 +110,23 @@ def _reduced(tokens: Sequence[Token]) -> Sequence[Token]:
     for i, token in enumerate(tokens):
         if token.tag not in {"VBN", "VBD"} or token.dep not in {"ROOT", "ccomp"}:
             continue
-        own = [k for k in tree.kids[i] if tokens[k].dep in {"nsubj", "nsubjpass", "aux", "auxpass", "cc", "dobj"}]
+        own = [
+            k for k in tree.kids[i] if tokens[k].dep in {"nsubj", "nsubjpass", "aux", "auxpass", "cc", "dobj"}
+        ]
         verb = tree.kid(i, "conj")
         first = None if verb is None else _finite(tree, verb)
         if verb is None or first is None or first == verb or [tokens[k].dep for k in own] != ["nsubj"]:
             continue
-        if tree.kid(verb, *SUBJECTS) is not None or tokens[first - 1].lower in {",", ";", "and", "but", "then"}:
+        if tree.kid(verb, *SUBJECTS) is not None or tokens[first - 1].lower in {
+            ",",
+            ";",
+            "and",
+            "but",
+            "then",
+        }:
             continue
         out = list(tokens)
-        root = tokens[i].head if token.head != i else verb
+        root = token.head if token.head != i else verb
         for k in tree.kids[i]:
             if k >= first or tokens[k].dep == "nsubj" or k < own[0]:
                 out[k] = tokens[k]._replace(head=verb)

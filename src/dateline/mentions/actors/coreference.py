@@ -307,7 +307,9 @@ def _antecedent(
     if reading.sentences[index].tokens[k].lower == "their":  # of persons as often as not, unless of a subject
         fits = [f for f in fits if f.sentence == index and _is_subject(reading.sentences, f)]
     does = reading.sentences[index].tokens[k].dep in SUBJECTS
-    if reading.sentences[index].tokens[k].dep == "dobj":  # "families said that the men sought officers to execute them": no families
+    if (
+        reading.sentences[index].tokens[k].dep == "dobj"
+    ):  # "families said that the men sought officers to execute them": no families
         fits = [f for f in fits if not _tells_of(reading.sentences[index], f, k)] or fits
     if (hit := _hit_before(reading, place, fits)) is not None:
         return hit._replace(

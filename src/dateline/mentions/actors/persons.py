@@ -1,7 +1,8 @@
 """Capitalised runs that no table knows -> persons. No name model is used.
 
 A run is a person where a title stands before it, where it acts, speaks or suffers, where it opens with a given
-name, or where its last name was given in full before. Places and bodies are told by their last word and by the preposition before them.
+name, or where its last name was given in full before. Places and bodies are told by their last word and by the
+preposition before them.
 """
 
 from __future__ import annotations
@@ -372,7 +373,7 @@ def _is_named(words: list[Token], before: str) -> bool:
     if first not in names.given() or names.is_everyday(first) or words[-1].pos != "PROPN":
         return False
     if before in LOCATIVE:
-        return before == "of" and (last in names.family() or len(words) > 2)  # noqa: PLR2004 - and a middle name
+        return before == "of" and (last in names.family() or len(words) > 2)
     return last in names.family() or not names.is_everyday(last)
 
 

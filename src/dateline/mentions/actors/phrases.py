@@ -180,7 +180,11 @@ def _kin_of(sentence: Sentence, head: int, here: list[Mention]) -> str | None:
         if owner and _actor(owner).type == "person":
             return f"{word} of {_actor(owner).name}"
         first = min([k, *(c for c in sentence.kids[k] if sentence.tokens[c].dep == "compound")])
-        if sentence.tokens[k].pos == "PROPN" and fold(sentence.tokens[first].text) in names.given() and first < k:
+        if (
+            sentence.tokens[k].pos == "PROPN"
+            and fold(sentence.tokens[first].text) in names.given()
+            and first < k
+        ):
             return f"{word} of {' '.join(t.text for t in sentence.tokens[first : k + 1])}"
     return None
 
