@@ -13,6 +13,8 @@ from dateline.claims import (
     context,
     dating,
     drafts,
+    fates,
+    harms,
     known,
     merge,
     naming,
@@ -60,16 +62,19 @@ def attribute(
     known.captors(found)
     sole.doers(found)
     settle.places(found, lines, dateline, land)
+    tellings = harms.Tellings()
+    told = fates.settle(found, lines, tellings)
     counted = {m.span: m for m in mentions if isinstance(m.value, Figure)}
-    made = answers.tied(ties.checked(merge.claims_of(report, merge.fold(found, lines))))
-    return tuple(confidence.scored(_with_figures(claim, counted)) for claim in made), ()
+    made = answers.tied(ties.checked(merge.claims_of(report, merge.fold(found, lines, tellings))))
+    return tuple(confidence.scored(_with_figures(claim, counted, told)) for claim in made), ()
 
 
-def _with_figures(claim: Claim, counted: Mapping[Span, Mention]) -> Claim:
-    """The claim with the rule that read each of its figures among its decisions."""
+def _with_figures(claim: Claim, counted: Mapping[Span, Mention], told: fates.Fates) -> Claim:
+    """The claim with the rules that read each of its figures, and say whom it counts, among its decisions."""
     read = tuple(
         Decision("figure", counted[f.span].rule, f.span, str(f.measure))
         for f in claim.figures
         if f.span in counted
     )
-    return replace(claim, decisions=(*claim.decisions, *read))
+    more = tuple(d for f in claim.figures for d in told.get(f.span, ()))
+    return replace(claim, decisions=(*claim.decisions, *read, *more))

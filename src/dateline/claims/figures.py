@@ -6,6 +6,7 @@ A figure that no act governs and whose own words state no measure is left out: i
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from dateline import lexicons
 from dateline.claims import ties
@@ -35,6 +36,7 @@ BY_KIND = {
 }
 SETTLEMENTS = lexicons.words("binding", "settlements")
 RAZED = frozenset({"destroy", "raze", "flatten", "level", "burn", "demolish"})
+LISTING = frozenset({",", "and", ";"})
 DESTRUCTIVE = VIOLENT | {"looting"}
 SINGLE = frozenset({"figures.singular", "figures.named", "figures.definite"})
 # Kinds whose doer in the subject is the one that is counted: "30 prisoners escaped", "5,000 people fled".
@@ -69,7 +71,23 @@ def bind(
         for head, measure in _governed(line, groups, token, mention, kinds):
             bound.setdefault(head, []).extend(_spread(figure, measure))
     ties.bind_tied(line, bound)
+    _bind_listed(line, bound)
     return {head: _tidy(figures) for head, figures in bound.items()}, loose
+
+
+def _bind_listed(line: Line, bound: dict[int, list[Figure]]) -> None:
+    """“destroyed a house, a VBIED, and a loader”: what only commas and "and" part from a thing destroyed is, too."""
+    tokens = line.sentence.tokens
+    home = {f.span: head for head, figures in bound.items() for f in figures if f.measure == "destroyed"}
+    things = [(t, m) for t, m in line.figures if isinstance(m.value, Figure) and m.value.unit == "things"]
+    things.sort(key=lambda pair: pair[1].span)
+    for (_, before), (_, mention) in pairwise(things):
+        between = [t.lower for t in tokens if before.span.end <= t.start and t.end <= mention.span.start]
+        listed = bool(between) and LISTING.issuperset(between)
+        figure = mention.value
+        if before.span in home and mention.span not in home and listed and isinstance(figure, Figure):
+            home[mention.span] = home[before.span]
+            bound[home[before.span]].extend(_spread(figure, Measure("destroyed")))
 
 
 def _says_who(line: Line, token: int, mention: Mention) -> bool:
@@ -210,7 +228,10 @@ def _measure(line: Line, group: Group, i: int, top: int, mention: Mention, kind:
     patient = any(p.head == top or line.top(p.head) == top for p in predicate.patients)
     agent = any(p.head == top or line.top(p.head) == top for p in predicate.agents)
     if not patient and predicate.form == "verb":
-        patient = any(w == "with" and p.head == top and _is_along(line, p) for w, p in predicate.obliques)
+        found = predicate.lemma == "find"  # "was found dead along with two who were hurt"
+        patient = not found and any(
+            w == "with" and p.head == top and _is_along(line, p) for w, p in predicate.obliques
+        )
     if not patient and predicate.form == "noun":
         patient = any(w in {"of", "on", "against"} and p.head == top for w, p in predicate.obliques)
     if patient:

@@ -12,7 +12,7 @@ from dateline import lexicons
 from dateline.claims import status
 from dateline.claims.context import Line
 from dateline.claims.people import SELF, Person, before, members, of_phrase, person
-from dateline.records import Figure, Mention, Predicate, SectionKind, Status
+from dateline.records import Figure, Mention, Phrase, Predicate, SectionKind, Status
 
 # From the worst to the least: who is told of as killed in one breath with another harm was killed.
 HARMS = ("killed", "injured", "casualties")
@@ -23,6 +23,8 @@ DEEDS = {name: frozenset(words) for name, words in LEXICON["deeds"].items()}
 MULTIPLE: dict[str, int] = LEXICON["multiple"]
 # Verbs whose subject is who was harmed.
 SUBJECTS = lexicons.words("binding", "suffer") | CARE["mends"] | CARE["bears"] | {"be", "remain"}
+# Verbs of which the words below them say whether they tell of a harm.
+TELLING = frozenset().union(*CARE.values()) | {"commit", "take", "turn"}
 TOLD = frozenset({Status.HAPPENED, Status.ONGOING})
 SINGLE = frozenset({"figures.singular", "figures.definite"})
 ATTACKERS = frozenset(w for e in LEXICON["person"] if e.get("part") == "attacker" for w in e["words"])
@@ -45,6 +47,22 @@ class Harm:
     section: SectionKind
     implied: bool = False
     doers: frozenset[str] = frozenset()
+
+
+class Tellings:
+    """The tellings of harm of a report's sentences, each read once."""
+
+    def __init__(self) -> None:
+        """Read nothing yet."""
+        self._of: dict[int, list[Harm]] = {}
+
+    def of(self, line: Line) -> list[Harm]:
+        """Those of one sentence, in text order; none where no word of it can tell of any."""
+        index = line.sentence.index
+        if index not in self._of:
+            worth = line.acts or not TELLING.isdisjoint(t.lemma for t in line.sentence.tokens)
+            self._of[index] = of_line(line) if worth else []
+        return self._of[index]
 
 
 def of_line(line: Line) -> list[Harm]:
@@ -165,8 +183,11 @@ def _measure(line: Line, i: int, predicate: Predicate) -> str | None:
     worst = next((m for m in HARMS if m in own), None)
     if worst is not None:
         return worst
-    lemma, below = predicate.lemma, _below(line, i)
-    if lemma in CARE["ends"] and "dead" in below:
+    lemma = predicate.lemma
+    if lemma not in TELLING:
+        return None
+    below = _below(line, i)
+    if lemma in CARE["ends"] and below & WORDS["ended"]:
         return "killed"
     if _is_own_hand(lemma, below):
         return "killed"
@@ -214,7 +235,7 @@ def _care(line: Line, predicate: Predicate, below: set[str]) -> str | None:
 def _victims(line: Line, i: int, predicate: Predicate) -> list[Person]:
     """Those whom an act befalls."""
     tokens = line.sentence.tokens
-    phrases = predicate.patients
+    phrases = predicate.patients or _shared(line, i)
     if predicate.form == "noun":
         return _of_noun(line, predicate)
     if any(tokens[p.head].lower in SELF for p in phrases) or _is_own_hand(predicate.lemma, _below(line, i)):
@@ -226,6 +247,16 @@ def _victims(line: Line, i: int, predicate: Predicate) -> list[Person]:
         bare = tokens[i].tag in {"VBN", "VBD"} and predicate.lemma in WORDS["bare"]
         phrases = predicate.agents if bare else ()
     return [one for p in phrases for one in of_phrase(line, p)]
+
+
+def _shared(line: Line, i: int) -> tuple[Phrase, ...]:
+    """“was found shot and killed”, "was shot and pronounced dead": those whom the verb before it befell."""
+    token = line.sentence.tokens[i]
+    before = line.predicates.get(token.head)
+    alone = (
+        token.dep == "conj" and token.tag in {"VBN", "VBD"} and token.lemma in CARE["ends"] | WORDS["bare"]
+    )
+    return before.patients if alone and before is not None and before.passive else ()
 
 
 def _of_noun(line: Line, predicate: Predicate) -> list[Person]:

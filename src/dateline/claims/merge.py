@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from dateline.claims import passing, repeats
 from dateline.claims.context import Line
 from dateline.claims.drafts import REPEATED
+from dateline.claims.harms import Tellings
 from dateline.claims.story import Draft
 from dateline.records import Claim, ClaimId, Kind, Report, Span
 
 NEXT = 200  # characters between an event's words and those of its harm, at most: the next sentence or the one after
 
 
-def fold(drafts: Sequence[Draft], lines: Sequence[Line]) -> list[Draft]:
+def fold(drafts: Sequence[Draft], lines: Sequence[Line], tellings: Tellings) -> list[Draft]:
     """Fold headlines, captions and plain repeats into the fullest telling, as `also`."""
     body = [d for d in drafts if d.section not in REPEATED]
     kept: list[Draft] = []
@@ -34,7 +35,7 @@ def fold(drafts: Sequence[Draft], lines: Sequence[Line]) -> list[Draft]:
         if draft.section in REPEATED:
             _fold_headline(draft, kept)
     return sorted(
-        repeats.fold_again(passing.fold_mentions(kept), lines),
+        repeats.fold_again(passing.fold_mentions(kept), lines, tellings),
         key=lambda d: (d.evidence.start, d.evidence.end, d.kind),
     )
 

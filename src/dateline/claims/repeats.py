@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from dateline.claims import harms, victims
+from dateline.claims import victims
 from dateline.claims.context import VIOLENT, Line
 from dateline.claims.grouping import DEFINITE
+from dateline.claims.harms import Tellings
 from dateline.claims.retold import is_another
 from dateline.claims.story import Draft
 from dateline.claims.toll import is_aside
@@ -45,9 +46,9 @@ WORST = ("killed", "injured", "casualties")
 ALSO = frozenset({"also", "another", "additional", "further", "more", "other", "others"})
 
 
-def fold_again(drafts: Sequence[Draft], lines: Sequence[Line]) -> list[Draft]:
+def fold_again(drafts: Sequence[Draft], lines: Sequence[Line], tellings: Tellings) -> list[Draft]:
     """Fold each telling of an event that the report tells of elsewhere into the fuller one of the two."""
-    hit = _persons_hit(drafts, lines)
+    hit = _persons_hit(drafts, lines, tellings)
     kept: list[Draft] = []
     for draft in sorted(drafts, key=lambda d: (d.evidence.start, d.evidence.end)):
         told = next((k for k in reversed(kept) if _is_again(draft, k, hit)), None) or _taken_before(
@@ -66,7 +67,7 @@ def fold_again(drafts: Sequence[Draft], lines: Sequence[Line]) -> list[Draft]:
 Hit = dict[int, frozenset[int]]
 
 
-def _persons_hit(drafts: Sequence[Draft], lines: Iterable[Line]) -> Hit:
+def _persons_hit(drafts: Sequence[Draft], lines: Iterable[Line], tellings: Tellings) -> Hit:
     """The single persons whom drafts tell of as harmed, by number, for those drafts that tell of nobody else."""
     alone = [d for d in drafts if d.kind in ALIKE and all(f.low == f.high == 1 for f in d.figures)]
     if len({d.sentence for d in alone}) <= 1:
@@ -74,7 +75,7 @@ def _persons_hit(drafts: Sequence[Draft], lines: Iterable[Line]) -> Hit:
     told = [
         x for x in lines if x.acts and x.sentence.section is not SectionKind.FURNITURE and not is_aside(x)
     ]
-    found = [h for line in told for h in harms.of_line(line)]
+    found = [h for line in told for h in tellings.of(line)]
     at: dict[tuple[int, int], set[int]] = {}
     for number, victim in enumerate(victims.enrol(found).everyone()):
         for harm in victim.harms if victim.is_one else ():

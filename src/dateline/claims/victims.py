@@ -202,7 +202,7 @@ def _may_be(victim: Victim, harm: Harm, one: Person, *, alone: bool) -> bool:
     if any(one.noun in h.doers for h in victim.harms) or one.owner in {told.noun, *told.names}:
         return False
     changed = {harm.measure, victim.measure} == {"killed", "injured"}
-    if one.pointing == "definite":
+    if one.pointing == "definite" or (one.pointing == "named" and not told.names):
         return alone or not changed or _is_alike(told, one)
     if one.pointing != "indefinite":
         return True

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from math import inf
+from types import MappingProxyType
 from typing import NamedTuple
 
 from dateline.incidents.groups import are_apart
@@ -29,11 +30,16 @@ class Count(NamedTuple):
     total: bool
 
 
-def counts_of(figures: Sequence[tuple[str | None, Figure]]) -> list[Count]:
-    """The counts that figures with their groups make; members of a list who are of one group are added up."""
+def counts_of(
+    figures: Sequence[tuple[str | None, Figure]], again: Mapping[Span, Span] = MappingProxyType({})
+) -> list[Count]:
+    """The counts that figures with their groups make; members of a list who are of one group are added up.
+
+    Args: again: the words of a figure -> those of an earlier one that counts the same people.
+    """
     first: dict[Span, tuple[str | None, Figure]] = {}
     for label, figure in figures:
-        first.setdefault(figure.span, (label, figure))  # the same words in two claims count once
+        first.setdefault(again.get(figure.span, figure.span), (label, figure))  # the same words count once
     lists: dict[tuple[Span, str | None], list[Figure]] = defaultdict(list)
     labels: dict[Span, set[str | None]] = defaultdict(set)
     for label, figure in first.values():

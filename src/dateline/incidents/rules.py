@@ -234,8 +234,15 @@ def _majority(said: Sequence[Statement]) -> Answer:
     aside = [(it, f"{most} of {len(said)} origins agree on another number") for it in said if it not in used]
     lowest = int(low) if any(it.low == low for it in used) else None
     top = None if high == inf else int(high)
-    agreed = lowest if lowest == top else hull(used).best
+    agreed = lowest if lowest == top else _commonest(used)
     return Answer(lowest, agreed, top, tuple(used), tuple(aside))
+
+
+def _commonest(used: Sequence[Statement]) -> Bound:
+    """The one number that more than half of the statements name; None where they differ or leave it open."""
+    named = Counter(it.told for it in used)
+    (low, high), times = max(named.items(), key=lambda pair: pair[1])
+    return low if low == high and 2 * times > len(used) else None
 
 
 def _first(tiers: Tiers) -> Callable[[Sequence[Statement]], Answer]:

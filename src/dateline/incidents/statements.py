@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dateline import lexicons
 from dateline.incidents.counts import Bound, counts_of, ends, holds, running, sum_apart, together
 from dateline.incidents.groups import ALL_OF, EVERYBODY, group_of
 from dateline.incidents.origins import Origin
-from dateline.records import Claim, ClaimId, Figure, ReportId, Scope, Status, Told
+from dateline.records import Claim, ClaimId, Figure, ReportId, Scope, Span, Status, Told
 
 # Why a figure says nothing of how many there were, by the status of its claim.
 UNASSERTED = {
@@ -152,7 +152,8 @@ def _unusable(one: Given) -> str | None:
 def _statement(given: list[Given], *, is_one: bool) -> Statement:
     """One origin's figures in one report, as one statement."""
     is_part = any(one.figure.scope is not Scope.PART for one in given)  # else the part is all that is told
-    counts = counts_of([(_label(one, is_one=is_one, is_part=is_part), one.figure) for one in given])
+    labelled = [(_label(one, is_one=is_one, is_part=is_part), one.figure) for one in given]
+    counts = counts_of(labelled, _told_again(given))
     wholes = running([count for count in counts if count.label is None])
     groups = [count for count in counts if count.label is not None]
     floor, ceiling = sum_apart(groups)
@@ -174,6 +175,17 @@ def _statement(given: list[Given], *, is_one: bool) -> Statement:
         vague=any(count.vague for count in wholes),
         given=tuple(given),
     )
+
+
+def _told_again(given: Sequence[Given]) -> dict[Span, Span]:
+    """The words that count somebody again -> the first words of the same report that counted them."""
+    again = {}
+    for one in given:
+        for decision in one.claim.decisions:
+            if decision.field == "victim" and decision.span is not None:
+                start, _, end = decision.note.partition("-")
+                again[decision.span] = replace(decision.span, start=int(start), end=int(end))
+    return again
 
 
 def _label(one: Given, *, is_one: bool, is_part: bool) -> str | None:

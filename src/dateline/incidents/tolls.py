@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 from dateline.errors import UsageError
 from dateline.incidents import origins as origins_of
+from dateline.incidents import remainders
 from dateline.incidents.counts import Bound
 from dateline.incidents.groups import group_of
 from dateline.incidents.origins import Origin
@@ -69,24 +70,47 @@ def of_incident(
     Raises:  UsageError, when there is no such rule.
     """
     given = givens(incident, told, origins or origins_of.of(tuple(told.values())))
-    measures = sorted({str(one.figure.measure) for one in given})
+    by = named(rule)
     return tuple(
-        named(rule)([one for one in given if one.figure.measure == measure], victim)
-        for measure in measures
+        made
+        for measure in _measures(given)
         for victim in _groups(given, measure)
+        if (made := _combined(by, given, measure, victim)) is not None
     )
+
+
+def _measures(given: Sequence[Given]) -> list[str]:
+    """The measures that figures have, and the injured where they follow from others."""
+    told = {str(one.figure.measure) for one in given}
+    return sorted(told | {m for m in (remainders.INJURED,) if remainders.needed(given, m)})
+
+
+def _combined(rule: Rule, given: Sequence[Given], measure: str, victim: str | None) -> Combined | None:
+    """What a rule makes of one measure and group; None where it is not told and does not follow."""
+    asked = [one for one in given if one.figure.measure == measure]
+    stated = rule(asked, victim) if asked else None
+    if victim is None and remainders.needed(given, measure):
+        return remainders.injured(rule, given, stated)
+    return stated
 
 
 def by_all_rules(incident: Incident, told: ById, origins: Origins) -> Iterator[Combined]:
     """The same by every rule, always with everybody; what is stated is worked out once for all rules."""
     given = givens(incident, told, origins)
-    for measure in sorted({str(one.figure.measure) for one in given}):
+    for measure in _measures(given):
         asked = [one for one in given if one.figure.measure == measure]
+        follows = remainders.needed(given, measure)
         for victim in dict.fromkeys([None, *_groups(given, measure)]):
             stated = state(asked, victim)
             for rule in RULES.values():
                 is_for = rule.measures is None or measure in rule.measures
-                yield rule.of(Measure(measure), victim, stated) if is_for else rule(asked, victim)
+                made = rule.of(Measure(measure), victim, stated) if is_for else rule(asked, victim, measure)
+                more = (
+                    remainders.injured(rule, given, made if asked else None)
+                    if follows and not victim
+                    else made
+                )
+                yield more or made
 
 
 def named(rule: str) -> Rule:
@@ -104,7 +128,7 @@ def _groups(given: Iterable[Given], measure: str) -> list[str | None]:
     """Everybody, where people are counted; and each group that a figure counts by its class, side or thing."""
     asked = [one for one in given if one.figure.measure == measure]
     groups = {group_of(one.claim, one.figure) for one in asked if _has_row(one)}
-    people = any(one.figure.unit == "people" for one in asked)
+    people = any(one.figure.unit == "people" for one in asked) or not asked
     return [*([None] if people else []), *sorted(group for group in groups if group is not None)]
 
 
@@ -180,8 +204,9 @@ def _toll(
     incident: Incident, told: ById, rule: str, asked: tuple[str, str | None], origins: Origins
 ) -> Combined:
     measure, victim = asked
-    given = [one for one in givens(incident, told, origins) if one.figure.measure == measure]
-    return named(rule)(given, victim, measure)
+    given = givens(incident, told, origins)
+    by = named(rule)
+    return _combined(by, given, measure, victim) or by([], victim, measure)
 
 
 def _counted(incidents: Sequence[Incident], combined: Mapping[IncidentId, Combined]) -> list[Incident]:

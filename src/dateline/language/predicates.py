@@ -15,6 +15,8 @@ SUPPORT = lexicons.words("binding", "support")
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 OF_PATIENT = frozenset({"of", "on", "against", "at", "upon"})
 TASKS = lexicons.words("binding", "tasks")
+# Verbs that are done to somebody who is not named again: "was shot and pronounced dead".
+TRANSITIVE = lexicons.words("binding", "befalling")
 NEEDS_OBJECT = lexicons.words("binding", "needs_object")
 DONE_BY = lexicons.words("binding", "done_by")
 AIMED_ON = frozenset({"on", "against", "upon"})
@@ -192,7 +194,7 @@ def _strayed_agent(tree: Tree, i: int) -> list[int | None]:
 def _is_bare_participle(tree: Tree, i: int) -> bool:
     """“men shot in the street”, "was found bound and shot": a participle without an auxiliary of its own."""
     token = tree.tokens[i]
-    if token.tag != "VBN":
+    if token.tag != "VBN" and not _is_taken_for_past(tree, i):
         return False
     if token.dep in {"acl", "amod", "advcl"}:
         return tree.kid(i, "aux", "nsubj") is None
@@ -202,8 +204,21 @@ def _is_bare_participle(tree: Tree, i: int) -> bool:
         head = token.head
         if tree.tokens[head].dep in {"oprd", "acomp"} and tree.tokens[head].pos == "ADJ":
             head = tree.tokens[head].head  # "was found guilty and executed"
-        return tree.tokens[head].tag == "VBN" and tree.kid(head, "auxpass", "nsubjpass") is not None
+        if tree.tokens[head].tag != "VBN":
+            return False
+        return tree.kid(head, "auxpass", "nsubjpass") is not None or _is_bare_participle(tree, head)
     return False
+
+
+def _is_taken_for_past(tree: Tree, i: int) -> bool:
+    """“was shot and pronounced dead”: the second participle, which the tagger takes for a past tense."""
+    token = tree.tokens[i]
+    return (
+        token.tag == "VBD"
+        and token.dep == "conj"
+        and token.lemma in TRANSITIVE
+        and tree.kid(i, "dobj", "obj", "nsubj", "ccomp") is None
+    )
 
 
 def _subjects(tree: Tree, i: int) -> list[int]:

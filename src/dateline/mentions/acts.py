@@ -16,7 +16,11 @@ from dateline.records import Act, Kind, Measure, Mention, Report, Sentence, Toke
 # Which role wins when one word has several: the more telling one.
 RANK = ("event", "speech", "harm", "generic", "choice", "effect", "weapon", "use", "scene")
 REACH = 7  # how far after its verb the second half of "take ... hostage" may stand, in tokens
-STATES = frozenset({"dead"})  # second halves that tell how it ended for whom the verb befalls
+STATES = frozenset(
+    {"dead", "fatally", "mortally"}
+)  # second halves that tell how it ended for whom the verb befalls
+# Between a verb and a state of others: "shot six people (two fatally)".
+APART = frozenset({",", ";", ":", "(", "[", "-", "--", "\N{EN DASH}", "\N{EM DASH}"})
 WORD = re.compile(r"\w+|-")
 
 
@@ -184,8 +188,10 @@ def _reach(sentence: Sentence, i: int, words: tuple[str, ...]) -> int | None:
 
 
 def _is_of_others(sentence: Sentence, i: int, k: int) -> bool:
-    """Whether a state belongs to others than the verb befalls: "five were shot, one dead", "shot and two are dead"."""
-    return any(t.text in {",", ";"} or t.tag == "CC" for t in sentence.tokens[i + 1 : k])
+    """Whether a state belongs to others than the verb befalls: "five were shot, one fatally"."""
+    if sentence.tokens[k - 1].lower in {"both", "all"}:
+        return False
+    return any(t.text in APART or t.tag == "CC" for t in sentence.tokens[i + 1 : k])
 
 
 def _near_heads(sentence: Sentence, k: int) -> tuple[int, ...]:

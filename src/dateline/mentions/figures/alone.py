@@ -16,6 +16,7 @@ FATES = frozenset(
 PLACES = frozenset(
     {"from", "in", "at", "near", "among", "on", "by", "of", "inside", "outside", "during", "not"}
 )
+FATALLY = frozenset({"fatally", "mortally"})
 SPECIFIED = frozenset({"the", "all", "these", "those"})
 LARGE = 100  # from here on a bare number after a colon is no item number
 CROWDS = frozenset({"dozens", "scores", "hundreds", "thousands", "tens", "millions"})
@@ -106,6 +107,17 @@ def _is_plain(page: Page, bounded: Bounded) -> bool:
     )
 
 
+def is_fatal(page: Page, end: int) -> bool:
+    """Whether all that is said of a number is how it ended: "six were shot, two of them fatally"."""
+    return page.lower(end) in FATALLY and page.pos(end + 1) in {"PUNCT", "", "ADP", "CCONJ"}
+
+
+def _is_fatal(page: Page, bounded: Bounded, group: Group, last: Found | None) -> bool:
+    """As in "five people were shot, one fatally": some of those told of before."""
+    end = group.end if group.part else bounded.end
+    return last is not None and last.unit == "people" and is_fatal(page, end)
+
+
 def _is_hedged(page: Page, bounded: Bounded, _group: Group, _last: Found | None) -> bool:
     """As in "wounding more than 200", "some 500,000;": hedged, and a clause ends or goes on after it."""
     if not bounded.hedged or page.lower(bounded.start) in {
@@ -159,6 +171,7 @@ def _is_corrected(page: Page, bounded: Bounded, _group: Group, last: Found | Non
 CHECKS = (
     _is_crowd,
     _is_row,
+    _is_fatal,
     _is_subject,
     _is_object,
     _is_part,

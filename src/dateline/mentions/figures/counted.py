@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
-from dateline.mentions.figures.alone import stands_alone
+from dateline.mentions.figures.alone import is_fatal, stands_alone
 from dateline.mentions.figures.groups import Group, group_after
 from dateline.mentions.figures.hedges import Bounded, bound, raised
 from dateline.mentions.figures.numbers import Number, read_number, read_one
@@ -359,4 +359,6 @@ def _alone(page: Page, bounded: Bounded, group: Group, last: Last) -> Found | No
         more=group.more,
         note="the noun is left out",
     )
+    if is_fatal(page, end):
+        return replace(found, measure="killed", scope=Scope.PART)
     return replace(found, scope=scope_of(page, (found.start, end), part=group.part, more=group.more))

@@ -67,6 +67,12 @@ def _counts_members(page: Page, group: Group) -> bool:
     return _counts_known(page, group) and not state
 
 
+def _is_channel(page: Page, bounded: Bounded, _group: Group) -> bool:
+    """As in "12 News has learned": a broadcaster's number."""
+    after = page.tokens[bounded.number.end] if bounded.number.end < len(page.tokens) else None
+    return bounded.number.kind == "digits" and after is not None and after.text in {"News", "Eyewitness"}
+
+
 def _is_address(page: Page, bounded: Bounded, _group: Group) -> bool:
     """As in "1205 Elm Road", "208 Routon St.", "South 24 Parganas": a house number or part of a name."""
     number = bounded.number
@@ -257,6 +263,7 @@ def _is_fired(page: Page, bounded: Bounded, group: Group) -> bool:
 
 
 CHECKS = (
+    ("channel", _is_channel),
     ("money", _is_money),
     ("compound", _is_compound),
     ("bracketed", _is_bracketed),

@@ -109,6 +109,7 @@ def _at(page: Page, i: int, last: Last) -> tuple[tuple[Found, ...], int]:
 
 
 _ARTICLES = frozenset({"a", "an"})
+ARTICLES = _ARTICLES | {"the"}
 
 
 def _resume(_page: Page, single: Found) -> int:
@@ -143,7 +144,9 @@ def _renames(page: Page, first: Found, second: Found) -> bool:
     if second.start != first.end + 1 or head.dep != "appos" or not first.start <= head.head < first.end:
         return False
     listed = any(page.tokens[k].dep == "conj" for k in page.sentence.kids[second.head])
-    return not listed and page.lower(second.end) not in {"and", "or", "&"}
+    after = second.end + (page.lower(second.end) == ",")  # "a house, a car, and a bus" are three
+    goes_on = page.lower(after) in {"and", "or", "&"} and page.lower(after + 1) in ARTICLES
+    return not listed and not goes_on and page.lower(second.end) not in {"and", "or", "&"}
 
 
 def _share_with_parts(page: Page, found: list[Found]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dateline import lexicons
 from dateline.mentions.figures.groups import NOUNS, group_after, is_acronym
 from dateline.mentions.figures.names import age_end, gathers
 from dateline.mentions.figures.page import Found, Page
@@ -13,7 +14,15 @@ from dateline.records import Scope
 INDEFINITE = frozenset({"a", "an", "another"})
 DEFINITE = frozenset({"the", "his", "her", "their", "its", "this", "that", "my", "our"})
 KEPT = frozenset({"people", "things"})
+# After a harm, what says over which time it is counted: "the third mayor killed this year".
+COUNTING_ON = frozenset({"this", "since", "so", "in", "within"})
 OF_LONGEST = 7
+# Endings of words for people by what they do, and a few words for things that end so.
+DOERS = ("er", "or", "ist", "ian", "eer", "ee", "man", "woman")
+THINGS = lexicons.words("binding", "no_doers")
+# Verbs that befall living beings only; and those whose subject is who suffers it.
+LIVING = lexicons.words("binding", "of_the_living")
+MORTAL = frozenset({"die", "perish"})
 OF_AGE = 18  # years; a child by the Convention on the Rights of the Child, article 1
 
 
@@ -55,7 +64,7 @@ def _phrase(page: Page, i: int, rule: str) -> Found | None:
     group = group_after(page.tokens, i + 1, page.vocabulary, several=False)
     if group.head is None or group.start != i + 1 or group.part:
         return None
-    noun = group.noun or None
+    noun = group.noun or _harmed_person(page, group.head, rule)
     if noun is None or noun.unit not in KEPT or noun.plural or not _known(page, group.head, rule):
         return None
     if gathers(page, group.head) or (noun.plural is None and noun.lemma != "aircraft"):
@@ -78,7 +87,23 @@ def _known(page: Page, head: int, rule: str) -> bool:
     word = page.lower(head)
     if word in page.vocabulary.nouns or (word in page.vocabulary.measures and word in {"body", "corpse"}):
         return True
-    return rule == "singular" and not page.shouting and is_acronym(page.tokens[head].text)
+    if rule != "singular":
+        return False
+    return _harmed_person(page, head, rule) is not None or (
+        not page.shouting and is_acronym(page.tokens[head].text)
+    )
+
+
+def _harmed_person(page: Page, head: int, rule: str) -> Noun | None:
+    """As in "a rabbit hunter was killed": one whom no lexicon lists, where only a person can be meant."""
+    token = page.tokens[head]
+    above = page.tokens[token.head]
+    if rule != "singular" or token.tag != "NN" or token.dep not in {"dobj", "nsubjpass", "nsubj"}:
+        return None
+    if not token.lower.endswith(DOERS) or token.lower in page.vocabulary.never or token.lower in THINGS:
+        return None
+    befallen = above.lemma in MORTAL if token.dep == "nsubj" else above.lemma in LIVING
+    return Noun(token.lemma, "people", None, False) if befallen else None
 
 
 def _possessor(page: Page, i: int) -> int:
@@ -131,11 +156,19 @@ def _ordinal(page: Page, i: int) -> Found | None:
     group = group_after(page.tokens, i + 2, page.vocabulary, several=False)
     if group.head is None or group.noun is None or group.noun.unit != "people" or group.noun.plural:
         return None
-    told = page.lower(group.end) in {"who", "that"} or page.lower(group.end) in page.vocabulary.harms
-    if not told and [page.lower(group.end), page.lower(group.end + 1)] != ["to", "be"]:
+    if not _runs_on(page, group.end):
         return None
     place, of = (i, group.end, group.head), page.words(i + 2, group.end)
     return Found(*place, of, count, count, "ordinal", victim=group.noun.victim, scope=Scope.CUMULATIVE)
+
+
+def _runs_on(page: Page, i: int) -> bool:
+    """Whether what follows "the second mayor" counts on over time; "the second man died" is one of those hit."""
+    after = [page.lower(i + k) for k in range(3)]
+    if after[0] in {"who", "that"}:
+        return after[1] in {"has", "have", "had"}
+    harmed = after[0] in page.vocabulary.harms and page.tokens[i].tag == "VBN"
+    return after[:2] == ["to", "be"] or (harmed and after[1] in COUNTING_ON)
 
 
 def _another(page: Page, i: int, last: Found | None) -> Found | None:
@@ -151,7 +184,8 @@ def _another(page: Page, i: int, last: Found | None) -> Found | None:
     )
 
 
-def _one(_page: Page, place: tuple[int, int, int], of: str, noun: Noun, rule: str) -> Found:
+def _one(page: Page, place: tuple[int, int, int], of: str, noun: Noun, rule: str) -> Found:
     """The figure 1 to 1 at (start, end, head)."""
     start, end, head = place
-    return Found(start, end, head, of, 1, 1, rule, victim=noun.victim, unit=noun.unit)
+    scope = Scope.PART if page.lower(start - 1) == "including" else Scope.NEW
+    return Found(start, end, head, of, 1, 1, rule, victim=noun.victim, unit=noun.unit, scope=scope)

@@ -182,8 +182,12 @@ def _is_sum(whole: Found, members: Sequence[Found]) -> bool:
 
 
 def _opens(page: Page, pair: Sequence[Found]) -> bool:
-    """Whether a comma, colon, dash or bracket stands right before the first member."""
-    return page.lower(pair[1].start - 1) in OPENING
+    """Whether a comma, colon, dash or bracket stands right before the first member.
+
+    A comma leads on in a list of things: "destroyed two tanks, a depot and a bridge" are four.
+    """
+    mark = page.lower(pair[1].start - 1)
+    return mark in OPENING and not (mark == "," and pair[0].unit == "things")
 
 
 def _make_parts(page: Page, found: list[Found], whole: Found, members: range) -> None:

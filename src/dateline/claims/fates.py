@@ -1,0 +1,218 @@
+"""A report's drafts and those it tells of as harmed -> figures that say what became of each, and count nobody twice.
+
+"A man was shot" leaves open whether he lived; what the report tells of him elsewhere decides. Where it tells of
+nobody's death, who was hit was injured. Who was wounded and then died was killed, and is no longer one of the injured.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from dateline.claims import victims
+from dateline.claims.context import VIOLENT, Line
+from dateline.claims.harms import HARMS, Harm, Tellings
+from dateline.claims.story import Draft
+from dateline.claims.toll import is_aside
+from dateline.claims.victims import Roll, Victim
+from dateline.records import (
+    Decision,
+    Figure,
+    Measure,
+    Precision,
+    Scope,
+    SectionKind,
+    Span,
+    Status,
+    Where,
+)
+
+TOLD = frozenset({Status.HAPPENED, Status.ONGOING})
+AGAIN = "victims.told_before"  # the rule by which a figure counts somebody whom other words have counted
+FINE = frozenset({Precision.EXACT, Precision.NEAR})
+Phrase = tuple[int, int]  # a sentence and the token that heads the phrase in it
+
+
+@dataclass(slots=True)
+class _Count:
+    """A figure of a draft, by its place in the draft's figures, and the phrase that it stands in."""
+
+    draft: Draft
+    at: int
+    phrase: Phrase
+
+    @property
+    def figure(self) -> Figure:
+        return self.draft.figures[self.at]
+
+
+Fates = dict[Span, list[Decision]]  # by the words of a figure
+
+
+def settle(drafts: Sequence[Draft], lines: Sequence[Line], tellings: Tellings) -> Fates:
+    """Say of each figure of people who were hit what became of them, and of a person told of again who it is.
+
+    Returns: for the words of figures, the rules that changed what they measure or found them told before.
+    """
+    fates: Fates = {}
+    counts = [count for draft in drafts if draft.status in TOLD for count in _counts(draft)]
+    if not any(c.figure.measure == "casualties" for c in counts) and len(counts) < 2:  # two tellings
+        return fates
+    roll = victims.enrol(list(_told(lines, tellings)))
+    text = {line.sentence.index: line for line in lines}
+    told: dict[int, list[_Count]] = {}
+    people = roll.everyone()
+    at = {phrase: number for number, victim in enumerate(people) for phrase in victim.phrases}
+    for count in counts:
+        if count.phrase in at:
+            told.setdefault(at[count.phrase], []).append(count)
+    for number, found in told.items():
+        _of_victim(people[number], found, text, fates)
+    if not _anybody_died(roll):
+        for count in counts:
+            if count.phrase not in at:
+                _survived(count, fates)
+    _tell_apart(told.values(), fates)
+    _place_alike(told)
+    _date_alike(roll, counts)
+    return fates
+
+
+def _told(lines: Iterable[Line], tellings: Tellings) -> Iterator[Harm]:
+    """Whom the report's main event harmed, in text order."""
+    for line in lines:
+        if line.sentence.section is not SectionKind.FURNITURE and not is_aside(line):
+            yield from tellings.of(line)
+
+
+def _counts(draft: Draft) -> Iterator[_Count]:
+    """The figures of people harmed that stand in the draft's own sentence."""
+    line = draft.group.line
+    tokens = {mention.span: token for token, mention in line.figures}
+    for at, figure in enumerate(draft.figures):
+        if figure.unit == "people" and figure.measure in HARMS and figure.span in tokens:
+            yield _Count(draft, at, (line.sentence.index, tokens[figure.span]))
+
+
+def _of_victim(victim: Victim, found: Sequence[_Count], lines: Mapping[int, Line], fates: Fates) -> None:
+    """Let all figures of one person or group say the worst that is told of them."""
+    if victim.members and any(member.measure == "killed" for member in victim.members):
+        return  # some of them died, others did not
+    worst = victim.measure if victim.measure != "casualties" else "injured"
+    said = next((c.figure for c in found if c.figure.measure == worst), None)
+    for count in found:
+        figure = count.figure
+        if HARMS.index(str(figure.measure)) <= HARMS.index(worst) and figure.measure != "casualties":
+            continue
+        if said is not None and said.span != figure.span:
+            if figure.measure == "injured":
+                count.draft.figures[count.at] = replace(figure, scope=Scope.SUPERSEDED)
+                fates.setdefault(figure.span, []).append(Decision("fate", "fate.died_later", said.span))
+            else:
+                _becomes(count, worst, said.span, fates)
+            continue
+        _becomes(count, worst, _words(victim, worst, lines), fates)
+
+
+def _words(victim: Victim, worst: str, lines: Mapping[int, Line]) -> Span | None:
+    """The clause that tells what became of somebody; None where none does."""
+    harm = next((h for h in victim.harms if h.measure == worst and h.sentence in lines), None)
+    if harm is None:
+        return None
+    sentence = lines[harm.sentence].sentence
+    token = sentence.token_at(harm.start)
+    first, last = lines[harm.sentence].clause(token) if token is not None else (0, len(sentence.tokens))
+    return replace(sentence.span, start=sentence.tokens[first].start, end=sentence.tokens[last - 1].end)
+
+
+def _becomes(count: _Count, measure: str, words: Span | None, fates: Fates) -> None:
+    """Let a figure measure what became of those it counts, with the words that say so."""
+    figure, draft = count.figure, count.draft
+    draft.figures[count.at] = replace(figure, measure=Measure(measure))
+    note = f"{figure.measure} by its own words"
+    fates.setdefault(figure.span, []).append(Decision("fate", f"fate.{measure}", words or figure.span, note))
+    if words is not None and not draft.evidence.covers(words):
+        draft.also.append(words)
+
+
+def _survived(count: _Count, fates: Fates) -> None:
+    """Who was hit, in a report that tells of no death, was injured."""
+    if count.figure.measure == "casualties" and _is_of_hit(count):
+        _becomes(count, "injured", None, fates)
+
+
+def _is_of_hit(count: _Count) -> bool:
+    """Whether the measure comes from the verb: "60 killed and wounded" says itself that some died."""
+    found = (m.value for _, m in count.draft.group.line.figures if m.span == count.figure.span)
+    return any(isinstance(value, Figure) and value.measure is None for value in found)
+
+
+def _anybody_died(roll: Roll) -> bool:
+    killed = any(v.measure == "killed" for v in roll.everyone()) or bool(roll.implied)
+    return killed or any(h.measure == "killed" and one.high != 0 for one, h in roll.totals)
+
+
+def _place_alike(told: Mapping[int, Sequence[_Count]]) -> None:
+    """What is told of the same people alone is told of one event: its day and town, where a telling has none."""
+    who: dict[int, set[int]] = {}
+    tellings: dict[int, Draft] = {}
+    for number, found in told.items():
+        for count in found:
+            tellings[id(count.draft)] = count.draft
+            who.setdefault(id(count.draft), set()).add(number)
+    alike: dict[frozenset[int], list[Draft]] = {}
+    for key, numbers in who.items():
+        alike.setdefault(frozenset(numbers), []).append(tellings[key])
+    for drafts in alike.values():
+        _complete(drafts)
+
+
+def _complete(drafts: Sequence[Draft]) -> None:
+    """Fill in the day and the town of tellings of one event from the first that has its own."""
+    if len({d.where.name for d in drafts if d.own_where and d.where}) > 1:
+        return  # told of at two places: perhaps not one event after all
+    dated = next((d for d in drafts if d.own_when), None) or next((d for d in drafts if d.when), None)
+    placed = next((d for d in drafts if d.own_where and d.where and d.where.precision in FINE), None)
+    for draft in drafts:
+        if dated is not None and draft.when is None:
+            draft.when = dated.when
+            draft.decisions.append(Decision("when", "slot.same_victim", dated.evidence))
+        if placed is not None and _is_less_close(draft.where, placed.where):
+            draft.where = placed.where
+            draft.decisions = [d for d in draft.decisions if d.field != "where"]
+            draft.decisions.append(Decision("where", "slot.same_victim", placed.evidence))
+
+
+def _date_alike(roll: Roll, counts: Sequence[_Count]) -> None:
+    """Who was harmed in a report's opening was harmed on the day of its one event, where that is told once."""
+    known = {phrase for victim in roll.everyone() for phrase in victim.phrases}
+    known |= {(harm.sentence, one.token) for one, harm in roll.totals}
+    counted = [c.draft for c in counts if c.phrase in known and c.phrase[0] < roll.start + victims.OPENING]
+    drafts = list({id(d): d for d in counted if d.kind in VIOLENT}.values())
+    places = {d.where.name for d in drafts if d.own_where and d.where}
+    dated = next((d for d in drafts if d.own_when), None)
+    if dated is None or dated.when is None or dated.when.precision != "day" or len(places) > 1:
+        return
+    for draft in drafts:
+        if draft.when is None and not draft.dated_line:
+            draft.when = dated.when
+            draft.decisions.append(Decision("when", "slot.main_event", dated.evidence))
+
+
+def _is_less_close(where: Where | None, other: Where | None) -> bool:
+    """Whether a place is not told, or told as no more than the country of the other."""
+    return where is None or (
+        other is not None and where.precision is Precision.COUNTRY and where.country == other.country
+    )
+
+
+def _tell_apart(told: Iterable[Sequence[_Count]], fates: Fates) -> None:
+    """Mark the figures that count somebody again whom an earlier one has counted."""
+    for found in told:
+        first: dict[str, Span] = {}
+        for count in sorted(found, key=lambda c: c.figure.span):
+            figure = count.figure
+            span = first.setdefault(str(figure.measure), figure.span)
+            if span != figure.span:
+                decision = Decision("victim", AGAIN, figure.span, f"{span.start}-{span.end}")
+                fates.setdefault(figure.span, []).append(decision)
