@@ -5,12 +5,15 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
+import numpy as np
 import pytest
 from incident_builders import START, handle, judgement, told
 
 from dateline import lexicons
 from dateline.incidents import linking, scoring
 from dateline.incidents.clustering import average_link, cut
+from dateline.incidents.columns import Columns
+from dateline.incidents.comparing import Comparer
 from dateline.incidents.features import read_words, traits, worth
 from dateline.incidents.judging import Held, find
 from dateline.incidents.linking import Linker, explain, reconcile
@@ -139,16 +142,17 @@ def test_a_judgement_outlives_a_new_reading_of_the_report() -> None:
 
 
 def test_one_bad_pair_does_not_merge_two_groups() -> None:
-    scores = {(0, 1): 5, (2, 3): 5, (1, 2): 6}
-    groups = average_link(4, lambda i, j: scores.get((min(i, j), max(i, j)), -9))
-    assert groups == [[0], [1, 2], [3]]
-    scores[0, 2] = scores[0, 3] = scores[1, 3] = -2
-    scores[0, 1] = scores[2, 3] = 7
-    assert average_link(4, lambda i, j: scores[min(i, j), max(i, j)]) == [[0, 1], [2, 3]]
+    scores = np.full((4, 4), -9)
+    for (a, b), score in {(0, 1): 5, (2, 3): 5, (1, 2): 6}.items():
+        scores[a, b] = scores[b, a] = score
+    assert average_link(scores) == [[0], [1, 2], [3]]
+    for (a, b), score in {(0, 2): -2, (0, 3): -2, (1, 3): -2, (0, 1): 7, (2, 3): 7}.items():
+        scores[a, b] = scores[b, a] = score
+    assert average_link(scores) == [[0, 1], [2, 3]]
 
 
 def test_a_part_that_is_too_large_is_cut_where_it_holds_least() -> None:
-    edges = {(0, 1): 9, (1, 2): 1, (2, 3): 8, (3, 4): 7}
+    edges = np.array([(1, 2, 1), (3, 4, 7), (0, 1, 9), (2, 3, 8)])
     assert cut(5, edges, [], most=3) == [[0, 1], [2, 3, 4]]
     assert cut(5, edges, [(0, 4)], most=3) == [[0, 1, 4], [2, 3]]
 
@@ -250,11 +254,17 @@ def test_two_processes_link_as_one_does(monkeypatch: pytest.MonkeyPatch) -> None
     assert len(alone) < len(claims)
 
 
-def test_a_score_is_told_only_where_it_reaches_far_enough() -> None:
-    one = told("a", text=TELLING)
-    for other in (told("b", text=TELLING), told("c", town="Brekkhus", text=OTHER_TEXT), told("d", day=None)):
-        pair = [traits(item, read_words(item.report)) for item in (one, other)]
-        value = scoring.score(pair[0], pair[1])
-        assert scoring.reaches(pair[0], pair[1], value) == value
-        assert scoring.reaches(pair[0], pair[1], value + 1) is None
-        assert value == round(100 * explain(one, other).score)
+def test_a_pair_that_cannot_score_enough_is_left_out() -> None:
+    claims = [told("a", text=TELLING), told("b", text=TELLING), told("c", town="Brekkhus", text=OTHER_TEXT)]
+    columns = Columns()
+    for item in claims:
+        columns.append(traits(item, read_words(item.report)))
+    ones, others = np.array([0, 0, 1]), np.array([1, 2, 2])
+    comparer = Comparer(columns)
+    scores = [round(100 * explain(claims[a], claims[b]).score) for a, b in zip(ones, others, strict=True)]
+    assert comparer.scores(ones, others).tolist() == scores
+    least = sorted(scores)[1]
+    places, reached = comparer.reaching(ones, others, least)
+    assert dict(zip(places.tolist(), reached.tolist(), strict=True)) == {
+        k: score for k, score in enumerate(scores) if score >= least
+    }

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from collections.abc import Iterable
+from itertools import combinations, permutations
 
+import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -12,10 +14,10 @@ from incident_builders import judged, ledgers
 from dateline.incidents import blocking, linking
 from dateline.incidents.blocking import Join
 from dateline.incidents.clustering import average_link
-from dateline.incidents.features import read_words, traits
+from dateline.incidents.features import Traits, read_words, traits
 from dateline.incidents.judging import decided, held
 from dateline.incidents.linking import Linker, reconcile
-from dateline.records import Judgement, Told
+from dateline.records import ClaimId, Judgement, Told
 
 # A busy machine draws slowly; what is asked here does not hang on time.
 LAW = settings(
@@ -99,27 +101,39 @@ def test_the_join_answers_alike_whatever_came_first(claims: list[Told], data: st
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(blocking, "CAP", 3)
         patch.setattr(blocking, "WINDOW", 2)
-        join, other = Join(), Join()
-        for number, item in enumerate(found.values()):
-            join.add(number, item)
-        for number, item in reversed(list(enumerate(found.values()))):
-            other.add(number, item)
-        gone = data.draw(st.sampled_from(range(len(found))))
-        other.remove(gone)
-        other.add(gone, list(found.values())[gone])
-        for a, b in combinations(range(len(found)), 2):
-            assert join.is_joined(a, b) == join.is_joined(b, a) == other.is_joined(a, b)
+        one, other = _joined(found.values()), _joined(reversed(found.values()))
+        gone = data.draw(st.sampled_from(list(found)))
+        other[0].remove(other[1][gone])
+        _put(*other, found[gone])
+        for a, b in permutations(found, 2):
+            assert one[0].is_joined(one[1][a], one[1][b]) == other[0].is_joined(other[1][a], other[1][b])
+
+
+def _joined(claims: Iterable[Traits]) -> tuple[Join, dict[ClaimId, int]]:
+    """A join of some claims, added one by one, and the number of each in it."""
+    join, numbers = Join(), dict[ClaimId, int]()
+    for item in claims:
+        _put(join, numbers, item)
+    return join, numbers
+
+
+def _put(join: Join, numbers: dict[ClaimId, int], item: Traits) -> None:
+    number = max(numbers.values(), default=-1) + 1
+    join.add(((item.days or (item.told or 0,))[0], item.order, number), item)
+    numbers[item.claim] = number
 
 
 @LAW
 @given(st.integers(2, 9), st.data())
 def test_average_link_merges_only_what_holds_on_average(count: int, data: st.DataObject) -> None:
     pairs = list(combinations(range(count), 2))
-    scores = {pair: data.draw(st.integers(-9, 9)) for pair in pairs}
-    groups = average_link(count, lambda i, j: scores[min(i, j), max(i, j)])
+    scores = np.zeros((count, count), dtype=np.int64)
+    for a, b in pairs:
+        scores[a, b] = scores[b, a] = data.draw(st.integers(-9, 9))
+    groups = average_link(scores)
     assert sorted(i for group in groups for i in group) == list(range(count))
     for one, other in combinations(groups, 2):
-        assert sum(scores[min(i, j), max(i, j)] for i in one for j in other) <= 0
+        assert scores[np.ix_(one, other)].sum() <= 0
 
 
 @LAW

@@ -6,12 +6,23 @@ only with its neighbours in time, so that the pairs grow with the claims and not
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, insort
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
 
 from dateline import lexicons
+from dateline.incidents.columns import spread
 from dateline.incidents.features import Order, Traits, worth
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Numbers = NDArray[Any]
 
 TABLE = lexicons.load("linking")["blocking"]
 CAP: int = TABLE["cap"]
@@ -21,9 +32,11 @@ LONGEST_DAYS: int = TABLE["longest_days"]
 # Kinds of the codebook; and the letters of any other by which claims are joined.
 KINDS = frozenset(lexicons.load("codebook")["kind"])
 STEM = 5
+AT_ONCE = 1 << 21  # bearers of keys that are met at one time when many claims are joined
 
 Entry = tuple[int, Order, int]  # day, place among others, number in the join
 Key = str
+Pair = tuple[int, int]
 
 
 def keys(traits: Traits) -> dict[Key, int]:
@@ -58,7 +71,7 @@ def _dated(traits: Traits, days: tuple[int, int]) -> Iterator[tuple[Key, int]]:
     for day in range(days[0] - 1, days[1] + 1):
         for word in words:
             yield f"d{day}{word}", 2
-        for party in traits.actors | traits.targets:
+        for party in traits.sides.actors | traits.sides.targets:
             yield f"p{day}{party}", 1
         if traits.spot is not None:
             yield f"c{day}{traits.spot.country}", 1
@@ -76,65 +89,109 @@ def _cells(point: tuple[float, float] | None) -> Iterator[str]:
         yield f"{(point[0] * 2 + 0.5) // 1:.0f};{(point[1] * 2 + 0.5) // 1:.0f}"
 
 
-class Join:
-    """Who shares keys with whom; what it answers depends on what it holds, not on how that came in."""
+class KeyLists:
+    """The keys of many claims as numbers, with their strengths: those of claim k stand from `starts[k]` on."""
 
     def __init__(self) -> None:
-        self._members: dict[Key, list[Entry]] = {}
-        self._keys: dict[int, dict[Key, int]] = {}
-        self._entries: dict[int, Entry] = {}
+        """Hold no claim yet."""
+        self.starts, self.keys, self.strengths = array("q", [0]), array("q"), array("b")
 
-    def add(self, number: int, traits: Traits) -> tuple[list[int], set[tuple[int, int]]]:
-        """Take a claim in.
+    def append(self, traits: Traits) -> None:
+        """Take in the keys of one more claim.
+
+        A key is kept as eight bytes of its hash: of ten million keys two are taken for one in one case of 400,000, and
+        then some pairs more are compared.
+        """
+        found = keys(traits)
+        self.keys.frombytes(b"".join(blake2b(key.encode(), digest_size=8).digest() for key in found))
+        self.strengths.extend(found.values())
+        self.starts.append(len(self.keys))
+
+    def extend(self, other: KeyLists) -> None:
+        """Take in the claims of other lists, in their order."""
+        shift = len(self.keys)
+        self.starts.extend(start + shift for start in other.starts[1:])
+        self.keys.extend(other.keys)
+        self.strengths.extend(other.strengths)
+
+    def of(self, number: int) -> dict[int, int]:
+        """The keys of a claim with their strengths."""
+        span = slice(self.starts[number], self.starts[number + 1])
+        return dict(zip(self.keys[span], self.strengths[span], strict=True))
+
+
+class Join:
+    """Who shares keys with whom; what it answers depends on what it holds, not on how that came in.
+
+    Claims that came in at once are held in arrays, sorted by key; the bearers of a key that changes after that are
+    held in a list of their own.
+    """
+
+    def __init__(self) -> None:
+        """Hold nothing yet."""
+        self._lists = KeyLists()
+        self._entries: list[Entry] = []
+        self._changed: dict[int, list[Entry]] = {}
+        self._keys, self._starts, self._bearers = (np.zeros(0, dtype=np.int64) for _ in range(3))
+
+    def fill(self, lists: KeyLists, entries: Sequence[Entry]) -> Meetings:
+        """Take in all claims at once, where there were none before; gives those to compare each with."""
+        self._lists, self._entries = lists, list(entries)
+        rank = np.empty(len(entries), dtype=np.int64)
+        rank[[entry[2] for entry in sorted(entries)]] = np.arange(len(entries))
+        claims, _ = spread(np.frombuffer(lists.starts, np.int64), np.arange(len(entries)))
+        all_keys = np.frombuffer(lists.keys, np.int64)
+        order = np.lexsort((rank[claims], all_keys))
+        self._keys, starts = np.unique(all_keys[order], return_index=True)
+        self._starts = np.append(starts, len(order))
+        self._bearers = claims[order].astype(np.int32)
+        return Meetings(lists, self._starts, order, self._bearers)
+
+    def add(self, entry: Entry, traits: Traits) -> tuple[list[int], set[Pair]]:
+        """Take a claim in, whose number is the next one.
 
         Returns: those to compare it with; and pairs that may no longer be joined, to be asked about again.
         """
-        entry = self._enter(number, traits)
-        loose: set[tuple[int, int]] = set()
-        for key in self._keys[number]:
-            members = self._members.setdefault(key, [])
+        self._lists.append(traits)
+        self._entries.append(entry)
+        loose: set[Pair] = set()
+        for key in self._lists.of(entry[2]):
+            members = self._members(key)
             insort(members, entry)
             loose.update(_loosened(members, entry))
-        return self.partners(number), loose
+        return self.partners(entry[2]), loose
 
-    def _enter(self, number: int, traits: Traits) -> Entry:
-        day = (traits.days or (traits.told or 0,))[0]
-        self._keys[number], self._entries[number] = keys(traits), (day, traits.order, number)
-        return self._entries[number]
-
-    def fill(self, claims: Iterable[tuple[int, Traits]]) -> None:
-        """Take in all claims at once, where there were none before."""
-        for number, traits in claims:
-            entry = self._enter(number, traits)
-            for key in self._keys[number]:
-                self._members.setdefault(key, []).append(entry)
-        for members in self._members.values():
-            members.sort()
-
-    def remove(self, number: int) -> set[tuple[int, int]]:
+    def remove(self, number: int) -> set[Pair]:
         """Let a claim go; gives pairs that may be joined from now on."""
-        entry = self._entries.pop(number)
-        gained: set[tuple[int, int]] = set()
-        for key in self._keys.pop(number):
-            members = self._members[key]
+        entry = self._entries[number]
+        gained: set[Pair] = set()
+        for key in self._lists.of(number):
+            members = self._members(key)
             gained.update(_loosened(members, entry))
             del members[bisect_left(members, entry)]
-            if not members:
-                del self._members[key]
         return gained
+
+    def _members(self, key: int) -> list[Entry]:
+        """The bearers of a key, in their order, as a list that may be changed."""
+        if key not in self._changed:
+            at = int(np.searchsorted(self._keys, key))
+            known = at < len(self._keys) and self._keys[at] == key
+            bearers = self._bearers[self._starts[at] : self._starts[at + 1]].tolist() if known else []
+            self._changed[key] = [self._entries[number] for number in bearers]
+        return self._changed[key]
 
     def is_joined(self, one: int, other: int) -> bool:
         """Whether two claims are to be compared."""
-        ours, theirs = self._keys[one], self._keys[other]
+        ours, theirs = self._lists.of(one), self._lists.of(other)
         shared = ours.keys() & theirs.keys()
-        return sum(min(ours[key], theirs[key]) for key in shared if self._holds(key, one, other)) >= ENOUGH
+        return sum(ours[key] for key in shared if self._holds(key, one, other)) >= ENOUGH
 
     def partners(self, number: int) -> list[int]:
         """Those to compare a claim with."""
         met: Counter[int] = Counter()
         entry = self._entries[number]
-        for key, strength in self._keys[number].items():
-            members = self._members[key]
+        for key, strength in self._lists.of(number).items():
+            members = self._members(key)
             if len(members) > CAP:
                 at = bisect_left(members, entry)
                 members = members[max(0, at - WINDOW) : at + WINDOW + 1]
@@ -142,15 +199,59 @@ class Join:
                 met[other] += strength
         return [other for other, strength in met.items() if strength >= ENOUGH and other != number]
 
-    def _holds(self, key: Key, one: int, other: int) -> bool:
-        members = self._members[key]
+    def _holds(self, key: int, one: int, other: int) -> bool:
+        members = self._members(key)
         if len(members) <= CAP:
             return True
         places = [bisect_left(members, self._entries[number]) for number in (one, other)]
         return abs(places[0] - places[1]) <= WINDOW
 
 
-def _loosened(members: list[Entry], entry: Entry) -> Iterable[tuple[int, int]]:
+class Meetings:
+    """Of claims that came in at once: whom each shares keys with that came before it."""
+
+    def __init__(self, lists: KeyLists, starts: Numbers, order: Numbers, bearers: Numbers) -> None:
+        """Hold for each key of each claim where those stand that it joins the claim with."""
+        self._of_claim = np.frombuffer(lists.starts, np.int64)
+        self._strengths = np.frombuffer(lists.strengths, np.int8)
+        self._bearers = bearers
+        sizes = np.diff(starts)
+        first, size = np.repeat(starts[:-1], sizes), np.repeat(sizes, sizes)
+        place = np.arange(len(order))
+        near = size > CAP
+        low = np.where(near, np.maximum(first, place - WINDOW), first)
+        high = np.where(near, np.minimum(first + size, place + WINDOW + 1), first + size)
+        self._low, self._high = np.empty_like(bearers), np.empty_like(bearers)
+        self._low[order], self._high[order] = low, high
+
+    def pairs(self, claims: Numbers) -> Iterator[tuple[Numbers, Numbers]]:
+        """The pairs to compare of each of some claims with earlier ones, some claims at a time."""
+        bounds = self._of_claim
+        met = np.append(0, np.cumsum(self._high.astype(np.int64) - self._low))
+        most = np.cumsum(met[bounds[claims + 1]] - met[bounds[claims]])
+        at = 0
+        while at < len(claims):
+            done = most[at - 1] if at else 0
+            end = max(at + 1, int(np.searchsorted(most, done + AT_ONCE)))
+            yield self._met(claims[at:end])
+            at = end
+
+    def _met(self, claims: Numbers) -> tuple[Numbers, Numbers]:
+        owner, key = spread(self._of_claim, claims)
+        lengths = np.append(0, np.cumsum(self._high[key].astype(np.int64) - self._low[key]))
+        borne, at = spread(lengths, np.arange(len(key)))
+        one, other = claims[owner[borne]], self._bearers[at - lengths[borne] + self._low[key[borne]]]
+        earlier = np.flatnonzero(other < one)
+        pair = one[earlier] * np.int64(len(self._of_claim)) + other[earlier]
+        order = np.argsort(pair, kind="stable")
+        met, starts = np.unique(pair[order], return_index=True)
+        if len(met):
+            strengths = self._strengths[key[borne[earlier]]][order].astype(np.int64)
+            met = met[np.add.reduceat(strengths, starts) >= ENOUGH]
+        return met // len(self._of_claim), met % len(self._of_claim)
+
+
+def _loosened(members: list[Entry], entry: Entry) -> Iterable[Pair]:
     """Pairs of others whose being joined by this key hangs on whether the entry is among its members."""
     if len(members) <= CAP:
         return ()

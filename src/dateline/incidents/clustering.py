@@ -5,8 +5,17 @@ Connected parts alone would merge everything on one bad pair; the average over a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from heapq import heapify, heappop, heappush
+from collections.abc import Hashable, Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from dateline.incidents.agreement import Groups, merge_while_better
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Numbers = NDArray[Any]
 
 # The most claims that are grouped at once: all their pairs are scored. A larger part is cut where it holds
 # least; no happening of the size has been met whose reports do not hang together far more closely.
@@ -47,26 +56,28 @@ class Sets:
         return list(found.values())
 
 
-def cut(count: int, edges: Mapping[Pair, int], same: Iterable[Pair], most: int = MOST) -> list[list[int]]:
+def cut(count: int, edges: Numbers, same: Iterable[Pair], most: int = MOST) -> list[list[int]]:
     """Part what is too large to be grouped at once, keeping the strongest pairs together.
 
-    Args: numbers 0 to count - 1 stand for claims in their order; `edges` are scored pairs.
+    Args: numbers 0 to count - 1 stand for claims in their order; `edges` are rows of two of them, the lower first,
+          and their score.
     """
     sets = Sets(range(count))
     for one, other in same:
         sets.union(one, other)
-    for one, other in sorted(edges, key=lambda pair: (-edges[pair], pair)):
+    ones, others, scores = edges.T
+    order = np.lexsort((others, ones, -scores))
+    for one, other in zip(ones[order].tolist(), others[order].tolist(), strict=True):
         sets.union(one, other, most)
     return sets.groups()
 
 
 def average_link(
-    count: int,
-    score: Callable[[int, int], int],
+    scores: Numbers,
     same: Sequence[Pair] = (),
     different: Sequence[Pair] = (),
     *,
-    tellers: Sequence[str] | None = None,
+    tellers: Sequence[Hashable] | None = None,
 ) -> list[list[int]]:
     """Merge the two groups whose tellers agree best on average, while that average is above 0.
 
@@ -74,85 +85,19 @@ def average_link(
     their best pair and half the mean, for a report's other claims often say less of the same. Without tellers each
     claim is its own.
 
-    Args:    numbers 0 to count - 1 stand for claims in their order, which breaks ties;
+    Args:    scores: of each two claims, as a symmetric table whose order is that of the claims, which breaks ties;
              `same` are together from the start; of `different` no two ever are;
              `tellers` gives the report of each.
     Returns: the groups, in the order of their first claims.
     """
-    sets = Sets(range(count))
+    groups = Groups(scores, range(len(scores)) if tellers is None else tellers)
+    sets = Sets(range(len(scores)))
     for one, other in same:
-        sets.union(one, other)
-    groups = {group[0]: group for group in sets.groups()}
-    sums = _sums(groups, score, [str(i) for i in range(count)] if tellers is None else tellers)
-    for one, other in different:
         a, b = sorted((sets.find(one), sets.find(other)))
-        sums[b][a] = sums[a][b] = None
-    _merge(groups, sums)
-    return [sorted(groups[first]) for first in sorted(groups)]
-
-
-# Of each two tellers, in either order: their best score, the sum of all, and how many; between a group and each
-# other one. None where the groups must stay apart.
-Best = dict[tuple[str, str], tuple[int, int, int]]
-Sums = dict[int, dict[int, Best | None]]
-
-
-def _sums(
-    groups: Mapping[int, Sequence[int]], score: Callable[[int, int], int], tellers: Sequence[str]
-) -> Sums:
-    sums: Sums = {first: {} for first in groups}
-    firsts = sorted(groups)
-    for i, a in enumerate(firsts):
-        for b in firsts[i + 1 :]:
-            best: Best = {}
-            for x in groups[a]:
-                for y in groups[b]:
-                    key = (tellers[x], tellers[y]) if tellers[x] <= tellers[y] else (tellers[y], tellers[x])
-                    top, total, number = best.get(key, (-(10**9), 0, 0))
-                    value = score(x, y)
-                    best[key] = (max(top, value), total + value, number + 1)
-            sums[a][b] = sums[b][a] = best
-    return sums
-
-
-def _merge(groups: dict[int, list[int]], sums: Sums) -> None:
-    heap = [entry for a in groups for b in sums[a] if a < b and (entry := _entry(a, b, groups, sums))]
-    heapify(heap)
-    while heap:
-        _, a, b, sizes = heappop(heap)
-        if a not in groups or b not in groups or (len(groups[a]), len(groups[b])) != sizes:
-            continue
-        groups[a] += groups.pop(b)
-        gone = sums.pop(b)
-        del sums[a][b]
-        for c, part in gone.items():
-            if c == a:
-                continue
-            del sums[c][b]
-            whole = sums[a][c]
-            sums[a][c] = sums[c][a] = None if whole is None or part is None else _joined(whole, part)
-            if entry := _entry(min(a, c), max(a, c), groups, sums):
-                heappush(heap, entry)
-
-
-def _joined(one: Best, other: Best) -> Best:
-    """What two groups have with a third, teller by teller."""
-    small, large = sorted((one, other), key=len)
-    found = dict(large)
-    for key, value in small.items():
-        known = found.get(key)
-        found[key] = (
-            value if known is None else (max(known[0], value[0]), known[1] + value[1], known[2] + value[2])
-        )
-    return found
-
-
-def _entry(
-    a: int, b: int, groups: Mapping[int, Sequence[int]], sums: Sums
-) -> tuple[float, int, int, tuple[int, int]] | None:
-    """A possible merge, the best first when sorted; none where the groups had better stay apart."""
-    best, sizes = sums[a][b], (len(groups[a]), len(groups[b]))
-    if best is None:
-        return None
-    total = sum(top + all_ // n for top, all_, n in best.values())
-    return None if total <= 0 else (-total / (2 * len(best)), a, b, sizes)
+        if a != b:
+            sets.union(a, b)
+            groups.merge(a, b)
+    for one, other in different:
+        groups.hold_apart(sets.find(one), sets.find(other))
+    merge_while_better(groups)
+    return [sorted(groups.members[first]) for first in sorted(groups.members)]

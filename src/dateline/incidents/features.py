@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from sys import intern
+from typing import NamedTuple
 
 from dateline import lexicons
 from dateline.lexicons.rarity import UNLISTED, rarity
@@ -18,6 +19,7 @@ from dateline.records import Actor, Claim, ClaimId, Precision, Report, ReportId,
 
 Order = tuple[bool, object, ReportId, int, ClaimId]
 Days = tuple[int, int]
+Figures = tuple[tuple[str, int | None, int | None], ...]
 
 
 TABLE = lexicons.load("linking")
@@ -47,40 +49,60 @@ class Spot:
     rare: bool
 
 
+class Setting(NamedTuple):
+    """What a claim tells of when and where its event was, and of what kind; and the report that tells it."""
+
+    report: ReportId
+    kind: str
+    days: Days | None
+    spot: Spot | None
+
+
+class Sides(NamedTuple):
+    """Whom a claim names: ids or names only where they tell somebody apart, and what sorts of party they are."""
+
+    actors: frozenset[str]
+    targets: frozenset[str]
+    actor_sorts: frozenset[str]
+    target_sorts: frozenset[str]
+
+
 @dataclass(frozen=True, slots=True)
 class Traits:
     """What is compared of one claim.
 
+    order:    where it stands among others; its last parts are the report, where its words start, and its id.
     days:     first and last day of the event, as ordinals; None where the claim does not say.
     told:     the day of publication, as an ordinal.
-    actors:   ids or names of those who did it, only where they tell somebody apart; `targets` likewise.
-    actor_sorts: what sort of actor did it; `target_sorts` to whom.
+    sides:    who did it, and to whom.
     names:    rare capitalised words and numbers near its words; `far` those of the whole report.
     words:    rare small words near its words; `title` the rare words of the headline.
     far_nats, word_nats: how much all of `far` and of `words` tell, added up once.
     """
 
-    claim: ClaimId
     order: Order
-    report: ReportId
-    start: int
-    source: str
     kind: str
-    status: str
     days: Days | None
     told: int | None
     spot: Spot | None
-    actors: frozenset[str]
-    targets: frozenset[str]
-    actor_sorts: frozenset[str]
-    target_sorts: frozenset[str]
-    figures: tuple[tuple[str, int | None, int | None], ...]
+    sides: Sides
+    figures: Figures
     names: frozenset[str]
     far: frozenset[str]
     words: frozenset[str]
     title: frozenset[str]
     far_nats: int
     word_nats: int
+
+    @property
+    def claim(self) -> ClaimId:
+        """The claim whose traits these are."""
+        return self.order[4]
+
+    @property
+    def report(self) -> ReportId:
+        """The report that it was read from."""
+        return self.order[2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,20 +124,17 @@ def traits(told: Told, wording: Wording) -> Traits:
     own = _own_words(claim)
     words = frozenset(w for at, w in wording.words if first <= at < last)
     return Traits(
-        claim=claim.id,
         order=told.order,
-        report=report.id,
-        start=claim.evidence.start,
-        source=intern(f"{claim.source.type}|{claim.source.name}"),
         kind=intern(str(claim.kind)),
-        status=claim.status,
         days=(when.start.toordinal(), when.end.toordinal()) if when else None,
         told=day.toordinal() if day else None,
         spot=_spot(claim),
-        actors=frozenset(filter(None, map(_party, claim.actors))),
-        targets=frozenset(filter(None, map(_party, claim.targets))),
-        actor_sorts=frozenset(intern(a.type) for a in claim.actors),
-        target_sorts=frozenset(intern(a.type) for a in claim.targets),
+        sides=Sides(
+            frozenset(filter(None, map(_party, claim.actors))),
+            frozenset(filter(None, map(_party, claim.targets))),
+            frozenset(intern(a.type) for a in claim.actors),
+            frozenset(intern(a.type) for a in claim.targets),
+        ),
         figures=tuple((str(f.measure), f.low, f.high) for f in claim.figures),
         names=frozenset(w for at, w in wording.names if first <= at < last and w not in own),
         far=wording.far,
@@ -130,14 +149,19 @@ def read_words(report: Report) -> Wording:
     """The rare words of a report: a capitalised word that is never written small is taken for a name."""
     title = _headline(report)
     aside = [(s.start, s.end) for s in report.sections if s.kind in ASIDE]
-    found = [w for w in _words(report.text, 0) if not any(a <= w[0] < b for a, b in aside)]
-    found += _words(title, -len(title) - NEAR)
-    small = {word for _, word, capital in found if not capital}
-    names = tuple((at, w) for at, w, capital in found if worth(w) and _is_name(w, capital, small))
-    words = tuple((at, w) for at, w, _ in found if _is_rare_word(w, small))
-    heading = frozenset(w for at, w, _ in found if at < 0 and w not in trade() and rarity(w) >= TITLE_RARITY)
+    found = _tokens(report.text, 0)
+    if aside:
+        found = [token for token in found if not any(a <= token[0] < b for a, b in aside)]
+    heading = _tokens(title, -len(title) - NEAR)
+    found += heading
+    small = {token.word for _, token in found if token.is_small}
+    names = tuple((at, t.word) for at, t in found if t.may_name and (t.is_number or t.word not in small))
+    words = tuple((at, t.word) for at, t in found if t.is_rare and t.word in small)
+    title_words = frozenset(
+        t.word for _, t in heading if t.word not in trade() and rarity(t.word) >= TITLE_RARITY
+    )
     far = frozenset(w for _, w in names)
-    return Wording(names, words, far, heading, sum(map(worth, far)))
+    return Wording(names, words, far, title_words, sum(map(worth, far)))
 
 
 def nats(words: Iterable[str]) -> int:
@@ -145,7 +169,7 @@ def nats(words: Iterable[str]) -> int:
     return sum(map(_word_nats, words))
 
 
-@cache
+@lru_cache(maxsize=1 << 15)
 def _word_nats(word: str) -> int:
     return rarity(word) - COMMON
 
@@ -171,7 +195,7 @@ def _listed() -> Iterator[str]:
                 yield from (row["name"], *row.get("aliases", ()), *row.get("local", ()))
 
 
-@cache
+@lru_cache(maxsize=1 << 15)
 def worth(word: str) -> int:
     """How much it tells that two reports share this name or number. Units: nats, 0 for nothing."""
     if word.isdigit():
@@ -183,19 +207,36 @@ def worth(word: str) -> int:
     return max(0, rarity(word) - NAME_RARITY + 1)
 
 
-def _words(text: str, shift: int) -> Iterator[tuple[int, str, bool]]:
-    """Each word of a text in small letters, where it starts, and whether it is written with a capital."""
-    for found in WORD.finditer(text):
-        word = POSSESSIVE.sub("", found.group())
-        yield found.start() + shift, intern(word.lower()), not word[0].islower()
+class _Token(NamedTuple):
+    """A word as it is written: in small letters, and what can be said of it alone."""
+
+    word: str
+    is_small: bool
+    is_number: bool
+    may_name: bool  # a number, or in capitals and no everyday word
+    is_rare: bool
 
 
-def _is_name(word: str, capital: bool, small: set[str]) -> bool:
-    return word.isdigit() or (capital and word not in small and word.isalpha())
+# Reports use few words most of the time; names of one report are not worth keeping for the next.
+@lru_cache(maxsize=1 << 15)
+def _token(written: str) -> _Token:
+    plain = POSSESSIVE.sub("", written)
+    word, is_small = intern(plain.lower()), plain[0].islower()
+    is_number = word.isdigit()
+    may_name = (is_number or (word.isalpha() and not is_small)) and worth(word) > 0
+    is_rare = word not in trade() and rarity(word) >= WORD_RARITY
+    return _Token(word, is_small, is_number, may_name, is_rare)
 
 
-def _is_rare_word(word: str, small: set[str]) -> bool:
-    return word in small and word not in trade() and rarity(word) >= WORD_RARITY
+def _tokens(text: str, shift: int) -> list[tuple[int, _Token]]:
+    """Each word of a text, and where it starts."""
+    return [(found.start() + shift, _token(found[0])) for found in WORD.finditer(text)]
+
+
+def _words(text: str) -> Iterator[tuple[str, bool]]:
+    """Each word of a text in small letters, and whether it is written with a capital."""
+    for _, token in _tokens(text, 0):
+        yield token.word, not token.is_small
 
 
 def _headline(report: Report) -> str:
@@ -209,7 +250,7 @@ def _own_words(claim: Claim) -> frozenset[str]:
     """Words of the claim's own place, country and listed parties: they are compared as such."""
     names = [claim.where.name] if claim.where else []
     names += [a.name for a in (*claim.actors, *claim.targets) if a.actor_id]
-    return frozenset(word for name in names for _, word, _ in _words(name, 0))
+    return frozenset(word for name in names for word, _ in _words(name))
 
 
 def _spot(claim: Claim) -> Spot | None:
@@ -218,7 +259,7 @@ def _spot(claim: Claim) -> Spot | None:
         return None
     point = None if where.lat is None or where.lon is None else (where.lat, where.lon)
     least = READING["reach_km"][where.precision]
-    words = frozenset(w for _, w, _ in _words(where.name, 0))
+    words = frozenset(word for word, _ in _words(where.name))
     rare = max(map(rarity, words), default=UNLISTED) >= READING["rare_place"]
     reach = max(least, where.radius_km or 0.0)
     words = words - trade() or words
@@ -229,5 +270,5 @@ def _party(actor: Actor) -> str | None:
     """What tells an actor apart: an id, or a name that is no description ("gunmen", "the police")."""
     if actor.actor_id:
         return intern(actor.actor_id)
-    capitals = [w for _, w, capital in _words(actor.name, 0) if capital and w not in trade()]
+    capitals = [w for w, capital in _words(actor.name) if capital and w not in trade()]
     return intern("~" + " ".join(sorted(capitals))) if capitals else None

@@ -8,16 +8,27 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
 
 from dateline import lexicons
 from dateline.incidents import parts, scoring
-from dateline.incidents.blocking import Join
+from dateline.incidents.blocking import Entry, Join, Meetings
 from dateline.incidents.clustering import MOST, Pair, average_link, cut
+from dateline.incidents.columns import Columns
+from dateline.incidents.comparing import Comparer
 from dateline.incidents.features import Traits, Wording, read_words, traits
 from dateline.incidents.judging import Decided, Held, decided, held
+from dateline.incidents.packing import by_report, packed
 from dateline.incidents.sharing import share
 from dateline.records import ClaimId, Incident, IncidentId, Judgement, Link, ReportId, Told, Verdict
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Numbers = NDArray[Any]
 
 # A pair with less than this holds no part together: the average of two groups may be above 0 although some
 # of their pairs are a little below. Units: hundredths of log-odds.
@@ -29,6 +40,8 @@ LARGE = 50
 Groups = list[tuple[list[int], dict[int, int]]]
 Sign = tuple[object, ...]
 NOTHING: tuple[Sign | None, Groups] = (None, [])
+AT_ONCE = 1 << 16  # pairs of small pieces that are compared at once
+EMPTY = np.zeros(0, dtype=np.int64)
 # So many claims are worth sharing out: below it, to copy a process takes longer.
 MANY = 3_000
 
@@ -52,14 +65,6 @@ def explain(one: Told, other: Told) -> Link:
     return scoring.link(traits(one, read_words(one.report)), traits(other, read_words(other.report)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Member:
-    """A claim that the linker holds; the report itself is not kept."""
-
-    traits: Traits
-    held: Held
-
-
 class Linker:
     """Incidents of a ledger that grows: after each change only what it touches is grouped anew."""
 
@@ -67,7 +72,8 @@ class Linker:
         """Hold nothing yet; `jobs` are the processes to work with where there is much to do."""
         self._jobs = jobs
         self._join = Join()
-        self._members: dict[int, _Member] = {}
+        self._columns = Columns()  # a claim's number is its place here
+        self._comparer = Comparer(self._columns)
         self._number: dict[ClaimId, int] = {}
         self._of_report: dict[ReportId, dict[ClaimId, Held]] = defaultdict(dict)
         self._edges: dict[int, dict[int, int]] = {}  # pairs that hold a part together, with their scores
@@ -78,46 +84,44 @@ class Linker:
         self._made: dict[int, Incident] = {}  # by the incident's first claim
         self._left: set[ReportId] = set()  # reports that lost a claim since they were last looked at
         self._before: dict[int, tuple[Sign, Groups]] = {}  # of large pieces, by their first claims
-        self._next = 0
 
     def add(self, told: Iterable[Told]) -> None:
         """Take claims in; one that is held under the same id is replaced."""
-        groups = list(_by_report(told))
-        shares = self._shares(sum(map(len, groups)))
-        found = share(shares, lambda k: [_members(group) for group in groups[k::shares]])
-        members = [member for k in range(len(groups)) for member in found[k % shares][k // shares]]
-        if self._next == 0:
-            self._fill({member.traits.claim: member for member in members}.values())
-            return
-        for member in members:
-            self.withdraw((member.traits.claim,))
-            self._add(member)
+        claims = {one.claim.id: one for one in told}
+        if len(self._columns):
+            self.withdraw(claims)
+            for group in by_report(claims.values()):
+                self._add(group)
+        else:
+            self._fill(list(by_report(claims.values())), self._shares(len(claims)))
 
     def _shares(self, claims: int) -> int:
         return self._jobs if claims >= MANY else 1
 
-    def _fill(self, members: Iterable[_Member]) -> None:
+    def _fill(self, groups: list[list[Told]], shares: int) -> None:
         """Take in all claims at once: each pair is compared when it is known which ones are joined."""
-        for member in members:
-            self._enter(member)
-        self._join.fill((number, member.traits) for number, member in self._members.items())
-        shares = self._shares(self._next)
-        for found in share(shares, lambda k: self._compared(range(k, self._next, shares))):
-            for a, b, value in found:
-                self._edges[a][b] = self._edges[b][a] = value
-        self._stale.update(self._members)
+        first, *others = share(shares, lambda k: packed(groups[k::shares]))
+        while others:
+            first.extend(others.pop(0))
+        self._columns = first.columns
+        self._comparer = Comparer(self._columns)
+        for number, one in enumerate(first.held):
+            self._enter(number, one)
+        entries = [self._entry(number) for number in range(len(self._columns))]
+        meetings = self._join.fill(first.keys, entries)
+        for ones, others_, scores in share(shares, lambda k: self._compared(meetings, k, shares)):
+            for a, b, score in zip(ones.tolist(), others_.tolist(), scores.tolist(), strict=True):
+                self._edges[a][b] = self._edges[b][a] = score
+        self._stale.update(self._edges)
 
-    def _compared(self, numbers: Iterable[int]) -> list[tuple[int, int, int]]:
-        """The pairs of some claims with earlier ones that hold a part together, with their scores."""
-        found = []
-        for number in numbers:
-            ours = self._members[number].traits
-            for other in self._join.partners(number):
-                if other < number:
-                    value = scoring.reaches(ours, self._members[other].traits, EDGE)
-                    if value is not None:
-                        found.append((number, other, value))
-        return found
+    def _compared(self, meetings: Meetings, of: int, shares: int) -> tuple[Numbers, Numbers, Numbers]:
+        """The pairs of a share of the claims with earlier ones that hold a part together, with their scores."""
+        found = [(EMPTY, EMPTY, EMPTY)]
+        for ones, others in meetings.pairs(np.arange(of, len(self._columns), shares)):
+            at, scores = self._comparer.reaching(ones, others, EDGE)
+            found.append((ones[at], others[at], scores))
+        ones, others, scores = (np.concatenate(part) for part in zip(*found, strict=True))
+        return ones, others, scores
 
     def withdraw(self, claims: Iterable[ClaimId]) -> None:
         """Let claims go; ids that are not held are passed over."""
@@ -140,7 +144,7 @@ class Linker:
         for groups in self._all_grouped([piece for part in stale for piece in self._pieces(part)]):
             for numbers, best in groups:
                 self._make(numbers, best)
-        self._nest({self._members[number].traits.report for part in stale for number in part})
+        self._nest({self._report(number) for part in stale for number in part})
         return tuple(self._made[number] for number in sorted(self._made, key=self._order))
 
     def _all_grouped(self, pieces: list[list[int]]) -> list[Groups]:
@@ -149,7 +153,7 @@ class Linker:
         fresh = [k for k, piece in enumerate(pieces) if self._before.get(piece[0], NOTHING)[0] != signs[k]]
         fresh.sort(key=lambda k: -len(pieces[k]))  # so that the shares are alike
         shares = self._shares(sum(len(pieces[k]) for k in fresh))
-        found = share(shares, lambda of: [list(self._grouped(pieces[k])) for k in fresh[of::shares]])
+        found = share(shares, lambda of: list(self._grouped([pieces[k] for k in fresh[of::shares]])))
         made = {k: found[at % shares][at // shares] for at, k in enumerate(fresh)}
         for k, piece in enumerate(pieces):
             if k not in made:
@@ -166,43 +170,58 @@ class Linker:
         return tuple(piece), _inside(place, self._same), _inside(place, self._different)
 
     def _order(self, number: int) -> tuple[object, ...]:
-        return self._members[number].traits.order
+        return self._columns.orders[number]
 
-    def _enter(self, member: _Member) -> int:
-        number, self._next = self._next, self._next + 1
-        self._members[number], self._edges[number] = member, {}
-        self._number[member.traits.claim] = number
-        self._of_report[member.traits.report][member.traits.claim] = member.held
-        return number
+    def _report(self, number: int) -> ReportId:
+        return self._columns.orders[number][2]
 
-    def _add(self, member: _Member) -> None:
-        number = self._enter(member)
-        self._stale.add(number)
-        partners, loose = self._join.add(number, member.traits)
-        for other in partners:
-            self._compare(number, other)
-        for a, b in loose:
-            if b in self._edges[a] and not self._join.is_joined(a, b):
-                del self._edges[a][b], self._edges[b][a]
-                self._stale |= {a, b}
+    def _claim(self, number: int) -> ClaimId:
+        return self._columns.orders[number][4]
+
+    def _entry(self, number: int) -> Entry:
+        return self._columns.day(number), self._columns.orders[number], number
+
+    def _enter(self, number: int, one: Held) -> None:
+        self._edges[number] = {}
+        self._number[one.claim] = number
+        self._of_report[self._report(number)][one.claim] = one
+
+    def _add(self, told: Sequence[Told]) -> None:
+        """Take in claims of one report, one by one."""
+        wording = read_words(told[0].report)
+        for one in told:
+            found = traits(one, wording)
+            number = self._columns.append(found)
+            self._enter(number, held(one.claim, one.report))
+            self._stale.add(number)
+            partners, loose = self._join.add(self._entry(number), found)
+            self._compare([(number, other) for other in partners])
+            for a, b in loose:
+                if b in self._edges[a] and not self._join.is_joined(a, b):
+                    del self._edges[a][b], self._edges[b][a]
+                    self._stale |= {a, b}
 
     def _remove(self, number: int) -> None:
-        member = self._members.pop(number)
+        report, claim = self._report(number), self._claim(number)
         self._made.pop(self._home.pop(number, -1), None)
-        del self._of_report[member.traits.report][member.traits.claim]
-        self._left.add(member.traits.report)
+        del self._of_report[report][claim]
+        self._left.add(report)
         for other in self._edges.pop(number):
             del self._edges[other][number]
             self._stale.add(other)
         self._stale.discard(number)
-        for a, b in self._join.remove(number):
-            if b not in self._edges[a] and self._join.is_joined(a, b):
-                self._compare(a, b)
+        gained = [(a, b) for a, b in self._join.remove(number) if b not in self._edges[a]]
+        self._compare(sorted((a, b) for a, b in gained if self._join.is_joined(a, b)))
 
-    def _compare(self, a: int, b: int) -> None:
-        value = scoring.reaches(self._members[a].traits, self._members[b].traits, EDGE)
-        if value is not None:
-            self._edges[a][b] = self._edges[b][a] = value
+    def _compare(self, pairs: Sequence[Pair]) -> None:
+        """Compare claims; those of pairs with one first claim stand together."""
+        if not pairs:
+            return
+        ones, others = np.array(pairs, dtype=np.int64).T
+        at, scores = self._comparer.reaching(ones, others, EDGE)
+        for k, score in zip(at.tolist(), scores.tolist(), strict=True):
+            a, b = pairs[k]
+            self._edges[a][b] = self._edges[b][a] = score
             self._stale |= {a, b}
 
     def _decide(self) -> None:
@@ -242,53 +261,73 @@ class Linker:
             yield part
             return
         place = {number: i for i, number in enumerate(part)}
-        edges = {
-            (place[a], place[b]): s for a in part for b, s in self._edges[a].items() if place[a] < place[b]
-        }
-        pieces = cut(len(part), edges, _inside(place, self._same))
+        edges = [
+            (i, place[b], s) for i, a in enumerate(part) for b, s in self._edges[a].items() if i < place[b]
+        ]
+        pieces = cut(len(part), np.array(edges), _inside(place, self._same))
         if len(pieces) == 1:  # judged to be one, whatever its size
             yield part
             return
         for piece in pieces:
             yield from self._pieces([part[i] for i in piece])
 
-    def _grouped(self, part: list[int]) -> Iterator[tuple[list[int], dict[int, int]]]:
-        """The incidents of a piece, each with the earlier claim that a claim of it is likest to."""
-        if len(part) == 1:
-            yield part, {}
-            return
-        place = {number: i for i, number in enumerate(part)}
-        same = _inside(place, self._same)
-        scores = self._scores(part)
-        groups = average_link(
-            len(part),
-            lambda i, j: scores[min(i, j), max(i, j)],
-            same,
-            _inside(place, self._different),
-            tellers=[self._members[number].traits.report for number in part],
-        )
-        for group in groups:
-            yield [part[i] for i in group], _best(group, scores)
+    def _grouped(self, pieces: Iterable[list[int]]) -> Iterator[Groups]:
+        """Of each piece the incidents, each with the earlier claim that a claim of it is likest to."""
+        for piece, scores in self._scored(pieces):
+            if len(piece) == 1:
+                yield [(piece, {})]
+                continue
+            place = {number: i for i, number in enumerate(piece)}
+            groups = average_link(
+                scores,
+                _inside(place, self._same),
+                _inside(place, self._different),
+                tellers=[self._report(number) for number in piece],
+            )
+            yield [([piece[i] for i in group], _best(group, scores)) for group in groups]
 
-    def _scores(self, part: Sequence[int]) -> dict[Pair, int]:
-        found: dict[Pair, int] = {}
-        for i, a in enumerate(part):
-            edges, ours = self._edges[a], self._members[a].traits
-            for j in range(i + 1, len(part)):
-                known = edges.get(part[j])
-                found[i, j] = scoring.score(ours, self._members[part[j]].traits) if known is None else known
-        return found
+    def _scored(self, pieces: Iterable[list[int]]) -> Iterator[tuple[list[int], Numbers]]:
+        """Pieces with the score of each two of their claims; many small ones are compared at once."""
+        lot: list[list[int]] = []
+        pairs = 0
+        for piece in pieces:
+            lot.append(piece)
+            pairs += len(piece) * (len(piece) - 1) // 2
+            if pairs > AT_ONCE:
+                yield from self._scored_at_once(lot)
+                lot, pairs = [], 0
+        yield from self._scored_at_once(lot)
+
+    def _scored_at_once(self, pieces: list[list[int]]) -> Iterator[tuple[list[int], Numbers]]:
+        corners = [np.triu_indices(len(piece), 1) for piece in pieces]
+        numbers = [np.array(piece) for piece in pieces]
+        ones, others = (
+            np.concatenate([EMPTY, *(of[at[k]] for of, at in zip(numbers, corners, strict=True))])
+            for k in (0, 1)
+        )
+        scores = self._comparer.scores(ones, others)
+        start = 0
+        for piece, corner in zip(pieces, corners, strict=True):
+            end = start + len(corner[0])
+            table = np.zeros((len(piece), len(piece)), dtype=np.int64)
+            table[corner] = table.T[corner] = scores[start:end]
+            start = end
+            yield piece, table
 
     def _make(self, numbers: Sequence[int], best: dict[int, int]) -> None:
         """Keep an incident: each claim after the first with the link to the earlier one that it is likest to."""
+        known = {number: self._columns.traits(number) for number in numbers} if len(numbers) > 1 else {}
         pairs = {(numbers[before], numbers[at]) for at, before in best.items()}
         judged = {(a, b) for a in numbers for b in self._same.get(a, ()) if self._order(a) < self._order(b)}
-        links = [self._link(a, b, Verdict.SAME if (a, b) in judged else None) for a, b in pairs | judged]
-        order = {self._members[n].traits.claim: i for i, n in enumerate(numbers)}
+        links = [
+            scoring.link(known[a], known[b], Verdict.SAME if (a, b) in judged else None)
+            for a, b in pairs | judged
+        ]
+        order = {self._claim(n): i for i, n in enumerate(numbers)}
         links.sort(key=lambda link: (order[link.other], order[link.one]))
         for number in numbers:
             self._home[number] = numbers[0]
-        first = IncidentId(f"i{self._members[numbers[0]].traits.claim}")
+        first = IncidentId(f"i{self._claim(numbers[0])}")
         self._made[numbers[0]] = Incident(first, tuple(order), None, tuple(links))
 
     def _nest(self, changed: set[ReportId]) -> None:
@@ -312,24 +351,7 @@ class Linker:
 
     def _outline(self, first: int) -> parts.Outline:
         made = self._made[first]
-        return parts.outline(made.id, [self._members[self._number[claim]].traits for claim in made.claims])
-
-    def _link(self, a: int, b: int, verdict: Verdict | None) -> Link:
-        return scoring.link(self._members[a].traits, self._members[b].traits, verdict)
-
-
-def _members(told: Sequence[Told]) -> list[_Member]:
-    """What is held of the claims of one report."""
-    wording = read_words(told[0].report)
-    return [_Member(traits(item, wording), held(item.claim, item.report)) for item in told]
-
-
-def _by_report(told: Iterable[Told]) -> Iterator[list[Told]]:
-    """Claims with those of the same report, as the report's words are read once."""
-    groups: dict[tuple[ReportId, str, str | None], list[Told]] = {}
-    for item in told:
-        groups.setdefault((item.report.id, item.report.text, item.report.headline), []).append(item)
-    yield from groups.values()
+        return parts.outline(made.id, [self._columns.setting(self._number[claim]) for claim in made.claims])
 
 
 def _inside(place: dict[int, int], pairs: dict[int, set[int]]) -> list[Pair]:
@@ -339,12 +361,10 @@ def _inside(place: dict[int, int], pairs: dict[int, set[int]]) -> list[Pair]:
     )
 
 
-def _best(group: Sequence[int], scores: dict[Pair, int]) -> dict[int, int]:
+def _best(group: Sequence[int], scores: Numbers) -> dict[int, int]:
     """For each claim of a group but the first: the earlier one that it scores best with, by place in the group."""
-    found = {}
-    for at in range(1, len(group)):
-        found[at] = max(range(at), key=lambda before: (scores[group[before], group[at]], -before))
-    return found
+    table = scores[np.ix_(group, group)]
+    return {at: int(table[at, :at].argmax()) for at in range(1, len(group))}  # of equals the first
 
 
 def explained(links: Iterable[Link], told: Mapping[ClaimId, Told]) -> tuple[Link, ...]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from dateline import lexicons
 from dateline.incidents import scoring
-from dateline.incidents.features import Days, Spot, Traits
+from dateline.incidents.features import Days, Setting, Spot
 from dateline.records import IncidentId, ReportId
 
 TABLE = lexicons.load("linking")["part"]
@@ -38,16 +38,16 @@ class Outline:
     claims: int
 
 
-def outline(id_: IncidentId, claims: Sequence[Traits]) -> Outline:
+def outline(id_: IncidentId, claims: Sequence[Setting]) -> Outline:
     """An incident's outline; a kind told as often as another is the one told first."""
-    kinds = Counter(traits.kind for traits in claims)
-    days = [traits.days for traits in claims if traits.days]
+    kinds = Counter(claim.kind for claim in claims)
+    days = [claim.days for claim in claims if claim.days]
     return Outline(
         id=id_,
         kind=kinds.most_common(1)[0][0],
         days=(min(first for first, _ in days), max(last for _, last in days)) if days else None,
-        spots=tuple(dict.fromkeys(traits.spot for traits in claims if traits.spot)),
-        reports=frozenset(traits.report for traits in claims),
+        spots=tuple(dict.fromkeys(claim.spot for claim in claims if claim.spot)),
+        reports=frozenset(claim.report for claim in claims),
         claims=len(claims),
     )
 

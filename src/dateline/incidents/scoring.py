@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cache
 from itertools import takewhile
+from typing import Any
 
 from dateline import lexicons
-from dateline.incidents.features import WORD_RARITY, Spot, Traits, nats, worth
+from dateline.incidents.features import WORD_RARITY, Figures, Sides, Spot, Traits, nats, worth
 from dateline.lexicons.earth import distance_km
 from dateline.lexicons.rarity import rarity
 from dateline.records import Link, Precision, Term, Verdict
@@ -29,34 +30,12 @@ def weights() -> Weights:
 
 
 def score(one: Traits, other: Traits) -> int:
-    """How strongly two claims look like one incident. Units: hundredths of natural log-odds."""
-    total = 0
-    for compare, worth_of, _ in _plan():
-        total += worth_of[compare(one, other)]
-    return total
+    """How strongly two claims look like one incident. Units: hundredths of natural log-odds.
 
-
-def reaches(one: Traits, other: Traits, least: int) -> int | None:
-    """The same where it is at least so much; else None, as soon as what is left to compare cannot bring it there."""
-    total = 0
-    for compare, worth_of, rest in _plan():
-        total += worth_of[compare(one, other)]
-        if total + rest < least:
-            return None
-    return total
-
-
-# In this order: what costs little and tells two events apart first, so that most pairs need no more.
-CHEAP_FIRST = ("base", "time", "kind", "place", "said", "names")
-
-
-@cache
-def _plan() -> tuple[tuple[Callable[[Traits, Traits], str], Mapping[str, int], int], ...]:
-    """Each field with what its levels are worth, and the most that the fields after it can add."""
-    table, fields = weights(), dict(FIELDS)
-    order = [*CHEAP_FIRST, *(field for field in fields if field not in CHEAP_FIRST)]
-    most = [max(table[field].values()) for field in order]
-    return tuple((fields[f], table[f], sum(most[k + 1 :])) for k, f in enumerate(order))
+    Of many pairs at once `comparing.Comparer` says the same.
+    """
+    table = weights()
+    return sum(table[field][compare(one, other)] for field, compare in FIELDS)
 
 
 def link(one: Traits, other: Traits, verdict: Verdict | None = None) -> Link:
@@ -67,9 +46,13 @@ def link(one: Traits, other: Traits, verdict: Verdict | None = None) -> Link:
 
 def terms(one: Traits, other: Traits) -> tuple[Term, ...]:
     """What each compared field adds to the score; a field that says nothing is left out."""
-    found = ((field, compare(one, other)) for field, compare in FIELDS)
-    weighed = (Term(field, level, weights()[field][level] / HUNDREDTHS) for field, level in found)
+    weighed = (_term(field, compare(one, other)) for field, compare in FIELDS)
     return tuple(term for term in weighed if term.weight)
+
+
+@cache
+def _term(field: str, level: str) -> Term:
+    return Term(field, level, weights()[field][level] / HUNDREDTHS)
 
 
 def _base(one: Traits, other: Traits) -> str:
@@ -155,7 +138,7 @@ def place(a: Spot, b: Spot) -> str:
     if a.point is None or b.point is None or Precision.COUNTRY in (a.precision, b.precision):
         return _by_name(a, b)
     km = distance_km(a.point, b.point)
-    gap = km - a.reach_km - b.reach_km
+    gap = km - (a.reach_km + b.reach_km)  # in brackets, so that it is the same whichever is named first
     if gap > 0:
         return _step(gap, DISTANCES)
     if Precision.ADMIN in (a.precision, b.precision):
@@ -180,24 +163,29 @@ def _by_name(a: Spot, b: Spot) -> str:
 
 
 def _kind(one: Traits, other: Traits) -> str:
-    if one.kind not in _kinds() or other.kind not in _kinds():
-        return _word(one, other)
-    if one.kind == other.kind:
-        return "same" if one.kind in OFTEN else "same rare kind"
-    if one.report == other.report and _families(one.kind) & _families(other.kind):
+    return kind(one.kind, other.kind, is_one_report=one.report == other.report)
+
+
+def kind(one: str, other: str, *, is_one_report: bool) -> str:
+    """How two kinds compare."""
+    if one not in _kinds() or other not in _kinds():
+        return _word(one, other, is_one_report=is_one_report)
+    if one == other:
+        return "same" if one in OFTEN else "same rare kind"
+    if is_one_report and _families(one) & _families(other):
         return "neighbours in one report"
-    if VAGUE & {one.kind, other.kind}:
+    if VAGUE & {one, other}:
         return "one is vague"
-    return "neighbours" if _families(one.kind) & _families(other.kind) else "unlike"
+    return "neighbours" if _families(one) & _families(other) else "unlike"
 
 
-def _word(one: Traits, other: Traits) -> str:
+def _word(one: str, other: str, *, is_one_report: bool) -> str:
     """A kind that the codebook does not have is compared as the word that it is."""
-    if not _is_one_word(one.kind, other.kind):
+    if not _is_one_word(one, other):
         return "another word"
-    if one.report == other.report:
+    if is_one_report:
         return "same word in one report"
-    return "same word" if rarity(one.kind) >= WORD_RARITY - 2 else "same everyday word"
+    return "same word" if rarity(min(one, other)) >= WORD_RARITY - 2 else "same everyday word"
 
 
 def _is_one_word(one: str, other: str) -> bool:
@@ -224,11 +212,11 @@ def _families(kind: str) -> frozenset[str]:
     return frozenset(lexicons.load("codebook")["kind"].get(kind, {}).get("family", ()))
 
 
-def _actors(one: Traits, other: Traits) -> str:
+def _actors(one: Sides, other: Sides) -> str:
     return _parties(one.actors, other.actors, one.actor_sorts, other.actor_sorts)
 
 
-def _targets(one: Traits, other: Traits) -> str:
+def _targets(one: Sides, other: Sides) -> str:
     return _parties(one.targets, other.targets, one.target_sorts, other.target_sorts)
 
 
@@ -241,7 +229,7 @@ def _parties(a: frozenset[str], b: frozenset[str], sorts: frozenset[str], others
     return "like sorts" if sorts & others else "unlike sorts"
 
 
-def _crossed(one: Traits, other: Traits) -> str:
+def _crossed(one: Sides, other: Sides) -> str:
     """Reports differ on who attacked whom: one's doer may be the other's target."""
     if one.actors & other.actors or one.targets & other.targets:
         return "not needed"
@@ -252,28 +240,28 @@ def _crossed(one: Traits, other: Traits) -> str:
     )
 
 
-def _killed(one: Traits, other: Traits) -> str:
+def _killed(one: Figures, other: Figures) -> str:
     return _figures(one, other, ("killed",))
 
 
-def _injured(one: Traits, other: Traits) -> str:
+def _injured(one: Figures, other: Figures) -> str:
     return _figures(one, other, ("injured",))
 
 
-def _counts(one: Traits, other: Traits) -> str:
+def _counts(one: Figures, other: Figures) -> str:
     """The other measures: those captured, displaced, released and so on."""
-    if not one.figures or not other.figures:
+    if not one or not other:
         return "not said"
-    measures = {f[0] for f in one.figures} & {f[0] for f in other.figures} - {"killed", "injured"}
+    measures = {f[0] for f in one} & {f[0] for f in other} - {"killed", "injured"}
     return _figures(one, other, measures) if measures else "not said"
 
 
-def _figures(one: Traits, other: Traits, measures: Collection[str]) -> str:
+def _figures(one: Figures, other: Figures, measures: Collection[str]) -> str:
     """The best agreement among figures of one measure: that they disagree says little."""
-    if not one.figures and not other.figures:
+    if not one and not other:
         return "not said"
-    ours = [f for f in one.figures if f[0] in measures]
-    theirs = [f for f in other.figures if f[0] in measures]
+    ours = [f for f in one if f[0] in measures]
+    theirs = [f for f in other if f[0] in measures]
     if not ours or not theirs:
         return "one is silent" if ours or theirs else "not said"
     pairs = [(f, g) for f in ours for g in theirs if f[0] == g[0]]
@@ -387,6 +375,22 @@ def _headline(one: Traits, other: Traits) -> str:
 
 HEADLINES = ((0, "nothing shared"), (5, "a word shared"), (10, "some shared"), (10**9, "much shared"))
 
+
+def _of(part: str, compare: Callable[[Any, Any], str]) -> Callable[[Traits, Traits], str]:
+    return lambda one, other: compare(getattr(one, part), getattr(other, part))
+
+
+# What is compared of the parties and of the figures of two claims, whatever else they tell.
+SIDES: tuple[tuple[str, Callable[[Sides, Sides], str]], ...] = (
+    ("actors", _actors),
+    ("targets", _targets),
+    ("crossed", _crossed),
+)
+FIGURES: tuple[tuple[str, Callable[[Figures, Figures], str]], ...] = (
+    ("killed", _killed),
+    ("injured", _injured),
+    ("counts", _counts),
+)
 # The compared fields, in the order in which they are told.
 FIELDS: tuple[tuple[str, Callable[[Traits, Traits], str]], ...] = (
     ("base", _base),
@@ -394,12 +398,8 @@ FIELDS: tuple[tuple[str, Callable[[Traits, Traits], str]], ...] = (
     ("said", _said),
     ("place", _place),
     ("kind", _kind),
-    ("actors", _actors),
-    ("targets", _targets),
-    ("crossed", _crossed),
-    ("killed", _killed),
-    ("injured", _injured),
-    ("counts", _counts),
+    *((field, _of("sides", compare)) for field, compare in SIDES),
+    *((field, _of("figures", compare)) for field, compare in FIGURES),
     ("names", _names),
     ("wording", _wording),
     ("headline", _headline),
