@@ -10,6 +10,7 @@ programs on the machine hardly change. Paint is Chromium's own first contentful 
 from __future__ import annotations
 
 import argparse
+import itertools
 import statistics
 import sys
 import threading
@@ -28,6 +29,9 @@ LIMIT_MS = 150
 LIMIT_PAINT_MS = 1000
 LIMIT_BYTES = 500_000
 FACETS = ("kind", "status", "source_type", "actor", "place")
+ORDERS = ("when", "toll", "origins", "claims", "told")
+COUNTED = ("killed", "injured", "displaced")
+WORDS = ("killed", "prison+attack", "%22the+army%22", "wounded", "people", "market", "said", "clin*", "sh*", "kill*")
 
 
 def main() -> int:
@@ -39,7 +43,7 @@ def main() -> int:
     began = time.perf_counter()
     with serving(options.ledger) as address, httpx.Client(base_url=address, timeout=120) as client:
         print(f"{options.ledger}: ready after {time.perf_counter() - began:.1f} s")
-        pages = addresses(client)
+        pages = {name: paths for name, paths in addresses(client).items() if is_there(client, paths[0])}
         slow = [name for name, paths in pages.items() if not measured(client, name, paths, options.rounds)]
         late = painted(address, pages)
     for name in (*slow, *late):
@@ -61,43 +65,59 @@ def serving(ledger: Path) -> Iterator[str]:
 
 
 def addresses(client: httpx.Client) -> dict[str, list[str]]:
-    """Every kind of page with the addresses at which it is measured."""
-    told = client.get("/index.json").json()
-    words = {facet["field"]: [one["word"] for one in facet["words"][:3]] for facet in told["facets"]}
-    filters = [
-        f"{field}={httpx.QueryParams({field: word})[field]}"
-        for field in FACETS
-        for word in words.get(field, ())
-    ]
-    columns = told["timeline"]["columns"]
-    days = [f"since={one['start']}&until={one['end']}" for one in columns[-3:]]
-    asked = [*filters, *days, "rule=ucdp", "measure=injured", "confidence=0.8", "words=killed"]
-    lines = client.get("/incidents.json?order=claims").json()["lines"]
-    listed = client.get("/claims.json").json()["rows"]
-    incidents = [f"/incident/{line['id']}" for line in lines[:10]]
-    reports = sorted({f"/report/{row['report']['id']}" for row in listed})[:10]
-    claims = [f"/claim/{row['claim']['id']}" for row in listed[:10]]
-    pages = {
-        "overview": ["/"],
+    """Every kind of page with the addresses at which it is measured, twenty and more where it has so many."""
+    asked = questions(client)
+    lines = [client.get(f"/incidents.json?order=claims&start={50 * k}").json()["lines"] for k in range(5)]
+    listed = [client.get(f"/claims.json?start={400 * k}").json()["rows"] for k in range(3)]
+    days = [one for one in asked if one.startswith("as_of")][:2]
+    ids = [line["id"] for line in (*lines[0][:20], *lines[4][:10])]
+    texts = client.get("/reports.json").json()["reports"]
+    reports = [one["id"] for one in sorted(texts, key=lambda one: -one["claims"])][:10]
+    reports += [row["report"]["id"] for rows in listed for row in rows[:5]]
+    return {
+        "overview": ["/", "/?rule=ucdp", "/?rule=latest", "/?rule=acled", "/?measure=injured"],
         "overview, filtered": [f"/?{one}" for one in asked],
         "points of the map": ["/points.json", *(f"/points.json?{one}" for one in asked)],
-        "incidents": [
-            "/incidents",
-            "/incidents?order=toll",
-            "/incidents?order=origins",
-            "/incidents?start=5000",
-        ],
+        "incidents": [f"/incidents?order={order}&start={k}" for order in ORDERS for k in (0, 50, 1000, 5000)],
         "incidents, filtered": [f"/incidents?{one}" for one in asked],
-        "claims": ["/claims", "/claims?start=5000", *(f"/claims?{one}" for one in asked)],
+        "claims": ["/claims", *(f"/claims?start={k}" for k in (50, 5000)), *(f"/claims?{one}" for one in asked)],
         "reports": ["/reports", "/reports?start=500", *(f"/reports?{one}" for one in asked)],
-        "places": ["/places", "/places?start=100"],
-        "search": ["/search?words=killed", "/search?words=prison+attack", "/search?words=%22the+army%22"],
-        "an incident": incidents,
-        "a report": reports,
-        "a claim": claims,
-        "review": ["/review"],
+        "places": ["/places", "/places?start=100", *(f"/places?{one}" for one in asked)],
+        "search": [f"/search?words={word}" for word in WORDS],
+        "an incident": [f"/incident/{id_}" for id_ in ids],
+        "an incident of a day": [f"/incident/{id_}?{day}" for id_ in ids[:10] for day in days],
+        "a report": [f"/report/{id_}" for id_ in dict.fromkeys(reports)],
+        "a claim": [f"/claim/{row['claim']['id']}" for rows in listed for row in rows[:8]],
+        "a claim to judge": [f"/review/claim/{row['claim']['id']}" for rows in listed for row in rows[:8]],
+        "review": [f"/review?rule={rule}&measure={one}" for rule in ("range", "latest") for one in COUNTED],
+        "exports": ["/exports", *(f"/exports?{one}" for one in asked[:20])],
+        "log and rounds": ["/review/log", "/review/rounds"],
     }
-    return {name: paths for name, paths in pages.items() if client.get(paths[0]).status_code == 200}
+
+
+def questions(client: httpx.Client) -> list[str]:
+    """Filters that the ledger's own words make: each alone, and some two at a time."""
+    told = client.get("/index.json").json()
+    words = {facet["field"]: [one["word"] for one in facet["words"][:4]] for facet in told["facets"]}
+    alone = [term(field, word) for field in FACETS for word in words.get(field, ())]
+    columns = [one for one in told["timeline"]["columns"] if one["start"]]
+    days = [f"since={one['start']}&until={one['end']}" for one in columns[-3:]]
+    ends = [columns[len(columns) * k // 6]["end"] for k in range(1, 6)]
+    past = [f"as_of={day}" for day in ends] + [f"as_of={ends[-1]}&clock=learned"]
+    rest = ["rule=ucdp", "measure=injured", "has=injured", "confidence=0.8", "reviewed=no", "words=killed"]
+    pairs = list(itertools.combinations([*alone[::3], days[0], past[1], *rest[3:]], 2))
+    both = ["&".join(pair) for pair in pairs[:: max(1, len(pairs) // 20)]]
+    return [*alone, *days, *past, *rest, *both]
+
+
+def is_there(client: httpx.Client, path: str) -> bool:
+    """Whether a page is served."""
+    return client.get(path).status_code == 200
+
+
+def term(field: str, word: str) -> str:
+    """A term of an address."""
+    return str(httpx.QueryParams({field: word}))
 
 
 def measured(client: httpx.Client, name: str, paths: list[str], rounds: int) -> bool:

@@ -49,6 +49,7 @@ def told(table: Table) -> dict[str, list[object]]:
     found: dict[str, list[object]] = {
         name: [None if isinstance(value, float) and isnan(value) else value for value in column.tolist()]
         for name, column in table.numbers.items()
+        if name != "born"
     }
     for name, coded in table.coded.items():
         found[name] = [None if code < 0 else coded.words[code] for code in coded.codes]

@@ -258,30 +258,6 @@ def _line(
     )
 
 
-def inside(connection: Connection, chosen: Chosen, of: ColumnElement[bool]) -> list[str]:
-    """Incidents that a sum leaves out: a part stands in only where nothing above it has a figure."""
-    wanted = select(_I.id, _I.part_of, _T.used).select_from(INCIDENT.outerjoin(INCIDENT_TOLL, of))
-    rows = connection.execute(wanted.where(chosen, _I.nested)).all()
-    whole = {row.id: row.part_of for row in rows}
-    above = {id_: _above(id_, whole) for id_ in whole}
-    told = {row.id for row in rows if row.used}
-    taken = {id_ for id_ in told if not told & set(above[id_])}
-    stood_in_for = {larger for id_ in taken for larger in above[id_]}
-    return sorted(id_ for id_ in whole if id_ not in taken and (above[id_] or id_ in stood_in_for))
-
-
-def _above(id_: str, whole: Mapping[str, str | None]) -> list[str]:
-    """The larger incidents that one belongs to, nearest first; none, where they run in a circle."""
-    chain: list[str] = []
-    larger = whole[id_]
-    while larger is not None and larger in whole:
-        if larger in chain:
-            return []
-        chain.append(larger)
-        larger = whole[larger]
-    return chain
-
-
 def _found(connection: Connection, prefix: str) -> str:
     """The one incident that a prefix names."""
     ids = _with_prefix(connection, _I.id, prefix, _I.id) or _with_prefix(

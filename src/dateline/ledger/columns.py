@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from threading import Lock
 from typing import TYPE_CHECKING, Any, cast
@@ -50,6 +50,7 @@ class Columns:
     incident: the incident of each claim, by its place among the incidents.
     whole:    of each incident, the one that it is part of, -1 for none.
     retold:   the rows of incidents that were told otherwise by a moment than today; none in the view of today.
+    today:    of a view as of a moment, that of today, and where its claims stand there.
     """
 
     incidents: Table
@@ -57,6 +58,7 @@ class Columns:
     incident: Numbers
     whole: Numbers
     retold: Mapping[str, Rows] = field(default_factory=dict)
+    today: tuple[Columns, Numbers] | None = field(default=None, repr=False)
     _passing: OrderedDict[ClaimFilter, Mask | None] = field(default_factory=OrderedDict, repr=False)
     _moments: OrderedDict[object, Columns] = field(default_factory=OrderedDict, repr=False)
     _pairs: dict[str, Pairs] = field(default_factory=dict, repr=False)
@@ -112,6 +114,10 @@ class Columns:
     def _sure(self, connection: Connection, name: str) -> Any:
         return gathering.sureness(connection, self.claims, name)
 
+    def sureness(self, connection: Connection) -> Any:
+        """How sure each claim is: of its kind or its status, whichever is less; nan where neither was scored."""
+        return np.fmin(self._sure(connection, "kind"), self._sure(connection, "status"))
+
     def reviewed(self, connection: Connection) -> Mask:
         """The claims that a person has accepted, corrected or added."""
         if not self._reviewed:
@@ -129,6 +135,16 @@ class Columns:
             keys, pair = np.unique(codes * many + self.incident[rows], return_inverse=True)
             self._pairs[name] = Pairs(rows, pair, keys // many, words)
         return self._pairs[name]
+
+    def words(self, name: str, claims: Mask | None) -> tuple[tuple[str, ...], Numbers]:
+        """The words of a column, and with how many incidents each goes, by claims that pass."""
+        if self.today is None:
+            pairs = self.pairs(name)
+            return pairs.words, pairs.counts(claims)
+        view, at = self.today
+        passing = np.zeros(len(view.incident), np.bool_)
+        passing[at if claims is None else at[claims]] = True
+        return view.words(name, passing)
 
     def toll(self, connection: Connection, rule: str, measure: str) -> Tolls:
         """What a rule makes of a measure."""
@@ -295,16 +311,14 @@ def _read(connection: Connection) -> Columns:
     return _columns(gathering.incidents(connection), gathering.claims(connection))
 
 
-def _columns(incidents: Table, claims: Table, retold: Mapping[str, Rows] | None = None) -> Columns:
+def _columns(incidents: Table, claims: Table) -> Columns:
     """Tables of incidents and claims, tied to each other by the incidents' ids."""
     place = {id_: at for at, id_ in enumerate(incidents.texts["id"])}
 
     def places(column: Coded) -> Numbers:
         return np.array([*(place.get(id_, -1) for id_ in column.words), -1], np.int64)[column.codes]
 
-    return Columns(
-        incidents, claims, places(claims.coded["incident"]), places(incidents.coded["part_of"]), retold or {}
-    )
+    return Columns(incidents, claims, places(claims.coded["incident"]), places(incidents.coded["part_of"]))
 
 
 def _told_by(connection: Connection, base: Columns, asked: ClaimFilter, retell: Retell | None) -> Columns:
@@ -315,10 +329,11 @@ def _told_by(connection: Connection, base: Columns, asked: ClaimFilter, retell: 
     known = _known(base, asked)
     there = np.bincount(base.incident[known], minlength=len(base.whole))
     whole = np.bincount(base.incident, minlength=len(base.whole))
-    claims = base.claims.picked(np.flatnonzero(known))
+    at = np.flatnonzero(known)
+    claims = base.claims.picked(at)
     between = np.flatnonzero((there > 0) & (there < whole))
     if not len(between):
-        return _columns(base.incidents.picked(np.flatnonzero(there)), claims)
+        return replace(_columns(base.incidents.picked(np.flatnonzero(there)), claims), today=(base, at))
     if retell is None:
         msg = "this board was opened without what tells incidents as of a moment; open it with `casebook.open_board`"
         raise ValueError(msg)
@@ -326,7 +341,7 @@ def _told_by(connection: Connection, base: Columns, asked: ClaimFilter, retell: 
     fresh = gathering.retold(base.incidents, rows)
     kept = np.flatnonzero((there > 0) & (there == whole))
     merged = base.incidents.merged(kept, fresh, _places(base.incidents, kept, fresh))
-    return _columns(merged, claims, rows)
+    return replace(_columns(merged, claims), retold=rows, today=(base, at))
 
 
 def _known(base: Columns, asked: ClaimFilter) -> Mask:

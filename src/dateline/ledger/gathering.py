@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import count
 from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
@@ -66,6 +67,9 @@ _CLAIMS = (
 # Last published first, and of one report those first that its text has first: as lists have them.
 _ORDER = " ORDER BY said DESC, report DESC, claim DESC"
 
+# Each time that rows of incidents are read, they bear the next number: what is made of them can be kept beside it.
+_BIRTHS = count(1)
+
 
 @dataclass(frozen=True, slots=True)
 class Tolls:
@@ -98,6 +102,7 @@ def incident_table(lists: Lists) -> Table:
     spots = [None if spot[0] is None else spot for spot in zip(*(of[name] for name in _PLACE), strict=True)]
     numbers: dict[str, Column] = {name: np.array(of[name], np.int64) for name in _COUNTS}
     numbers |= {name: arrays.days(of[name]) for name in ("when_start", "when_end")}
+    numbers["born"] = np.full(len(order), next(_BIRTHS), np.int64)
     numbers["where_radius_km"] = np.array(of["where_radius_km"], np.float64)
     return Table(
         numbers,

@@ -124,11 +124,21 @@ def entries(connection: Connection, condition: ColumnElement[bool] | None = None
     return tuple(from_row(row) for row in _rows(connection, condition))
 
 
-def log(connection: Connection, last: int | None = None) -> Rows[Entry]:
-    """The whole log, in order; or its last so many entries."""
+def log(connection: Connection, last: int | None = None, report: str | None = None) -> Rows[Entry]:
+    """The whole log, in order; its last so many entries, or those about claims of a report and what takes them back."""
     highest = select(func.max(JUDGEMENT.c.id)).scalar_subquery()
-    rows = _rows(connection, None if last is None else JUDGEMENT.c.id > highest - last)
+    chosen = None if last is None else JUDGEMENT.c.id > highest - last
+    if report is not None:
+        here = (JUDGEMENT.c.report == report) | (JUDGEMENT.c.other_report == report)
+        of = here | JUDGEMENT.c.undoes.in_(select(JUDGEMENT.c.id).where(here))
+        chosen = of if chosen is None else chosen & of
+    rows = _rows(connection, chosen)
     return Rows([from_row(row) for row in rows], rows, HOLDS)
+
+
+def entry(connection: Connection, number: int) -> Entry | None:
+    """One entry of the log; None where it has no such number."""
+    return next(iter(entries(connection, JUDGEMENT.c.id == number)), None)
 
 
 def about(connection: Connection, report: str) -> tuple[Entry, ...]:

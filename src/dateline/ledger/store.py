@@ -267,10 +267,18 @@ class Ledger:
         with self.reading() as connection:
             return tuple(rounds.rounds(judgements.about_rounds(connection)).values())
 
-    def log(self, last: int | None = None) -> Rows[Entry]:
-        """Everything that people decided, in order, what was taken back included; or only the last so many entries."""
+    def log(self, last: int | None = None, *, report: str | None = None) -> Rows[Entry]:
+        """Everything that people decided, in order, tied together by hashes; or its last so many entries.
+
+        Args:    report: only what was decided of this report's claims, and what took it back.
+        """
         with self.reading() as connection:
-            return judgements.log(connection, last)
+            return judgements.log(connection, last, report)
+
+    def entry(self, number: int) -> Entry | None:
+        """One entry of the log; None where it has no such number."""
+        with self.reading() as connection:
+            return judgements.entry(connection, number)
 
     def judged(self) -> int:
         """How many claims people have judged."""

@@ -66,7 +66,7 @@ class Asked:
     def total(self, connection: Connection, rule: str, measure: str) -> BoardTotal:
         """The sum over all incidents."""
         tolls = self.view.toll(connection, rule, measure)
-        counted = self._counted(tolls)
+        counted = self.counted(tolls)
         groups = np.zeros(int(counted.sum()), np.int64)
         used = int((counted & (tolls.used > 0)).sum())
         (bounds,) = _sums(tolls, counted, groups, 1)
@@ -75,7 +75,7 @@ class Asked:
     def periods(self, connection: Connection, rule: str, measure: str, by: str) -> tuple[Period, ...]:
         """Sums by the days, months or years that incidents lie in."""
         tolls = self.view.toll(connection, rule, measure)
-        counted = self._counted(tolls)
+        counted = self.counted(tolls)
         numbers = self.view.incidents.numbers
         first, last = (_units(numbers[name][counted], by) for name in ("when_start", "when_end"))
         keys, groups, counts = np.unique(first * WIDE + last, return_inverse=True, return_counts=True)
@@ -92,7 +92,7 @@ class Asked:
         """Sums by some of the places on the map; how many places there are, and incidents at them."""
         tolls = self.view.toll(connection, rule, measure)
         spots = self.view.incidents.coded["spot"]
-        counted = self._counted(tolls) & (spots.codes >= 0)
+        counted = self.counted(tolls) & (spots.codes >= 0)
         keys, groups, counts = np.unique(spots.codes[counted], return_inverse=True, return_counts=True)
         order = sorted(
             range(len(keys)), key=lambda k: (-counts[k], spots.words[keys[k]][3], spots.words[keys[k]][:2])
@@ -110,9 +110,8 @@ class Asked:
 
     def facet(self, name: str) -> tuple[tuple[str, int], ...]:
         """The words of a column of claims, each with how many incidents have a passing claim that says so."""
-        pairs = self.view.pairs(name)
-        counts = pairs.counts(self.claims)
-        found = [(pairs.words[k], int(counts[k])) for k in np.flatnonzero(counts)]
+        words, counts = self.view.words(name, self.claims)
+        found = [(words[k], int(counts[k])) for k in np.flatnonzero(counts)]
         return tuple(sorted(found, key=lambda pair: (-pair[1], pair[0])))
 
     def reviewed(self, connection: Connection) -> Numbers:
@@ -120,7 +119,7 @@ class Asked:
         of = self.view.incident[self.view.reviewed(connection)]
         return np.bincount(of, minlength=len(self.view.whole))
 
-    def _counted(self, tolls: Tolls) -> Mask:
+    def counted(self, tolls: Tolls) -> Mask:
         """The incidents that a sum is taken over: a part stands in only where nothing above it has a figure."""
         nested = np.flatnonzero(self.incidents & (self.view.incidents.numbers["nested"] > 0)).tolist()
         if not nested:

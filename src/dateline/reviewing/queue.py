@@ -8,22 +8,29 @@ by all of it.
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from dateline.incidents.origins import Origin
 from dateline.incidents.rules import DEFAULT
 from dateline.incidents.statements import Given, given_by
 from dateline.incidents.tolls import named
 from dateline.ledger import Ledger
-from dateline.ledger.candidates import Candidate, candidates, unjudged
+from dateline.ledger.candidates import Candidate, Ranked, candidates, ranked, unjudged, unsure
 from dateline.records import Claim, ClaimId, Figure, IncidentId, Report, Told
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 Bounds = tuple[int | None, int | None, int | None]
 # How likely a claim is wrong that was never scored: as likely as not.
 UNSCORED = 0.5
 # Incidents are worked out by the batch, those with the largest tolls first; of so many at most in one go.
 BATCH, MOST = 40, 400
+# Rules and measures by which claims are kept weighed.
+QUESTIONS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +66,23 @@ class Item:
     weight: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    """What judging a claim could change, without the claim."""
+
+    claim: ClaimId
+    incident: IncidentId
+    heading: str
+    move: Move | None
+    chance: float
+    weight: float
+
+
+# Ledger, rule and measure -> of each incident, by which of its states, what its claims weigh: a judgement changes few.
+_Kept = dict[IncidentId, tuple[int, tuple[_Weighed, ...]]]
+_KEPT: OrderedDict[tuple[object, ...], _Kept] = OrderedDict()
+
+
 def queue(
     ledger: Ledger, rule: str = DEFAULT, *, measure: str = "killed", count: int = 20
 ) -> tuple[Item, ...]:
@@ -68,27 +92,66 @@ def queue(
     Raises:   UsageError, when there is no such rule.
     """
     named(rule)
-    found: list[Item] = []
-    start = 0
-    while start < MOST:
-        some = candidates(ledger, rule, measure, start=start, count=BATCH)
-        found += [item for one in some for item in _items(one, rule, measure)]
+    with ledger.reading() as connection:
+        found = {one.claim: one for one in _weighed(connection, ledger, (rule, measure), count)}
+        heavy = unjudged(connection, found, count)
+        known = {told.claim.id for told in heavy}
+        left = count - len(heavy)
+        rest = unjudged(connection, unsure(connection, ledger.path), left, without=known) if left else ()
+    items = [
+        Item(
+            t.claim,
+            t.report,
+            found[t.claim.id].incident,
+            found[t.claim.id].heading,
+            found[t.claim.id].move,
+            found[t.claim.id].chance,
+            found[t.claim.id].weight,
+        )
+        for t in heavy
+    ]
+    return (*items, *(Item(t.claim, t.report, None, "", None, chance_of(t.claim), 0.0) for t in rest))
+
+
+def _weighed(connection: Connection, ledger: Ledger, asked: tuple[str, str], count: int) -> list[_Weighed]:
+    """Claims by what judging them could change, the heaviest first; more than enough of them, where there are."""
+    kept = _kept(ledger, asked)
+    found: list[_Weighed] = []
+    for start, some in _batches(ranked(connection, ledger.path, *asked)):
+        missing = [one.incident for one in some if kept.get(one.incident, (0, ()))[0] != one.born]
+        born = {one.incident: one.born for one in some}
+        for candidate in candidates(connection, missing) if missing else ():
+            kept[candidate.incident] = (born[candidate.incident], tuple(_items(candidate, *asked)))
+        found += [item for one in some for item in kept[one.incident][1] if item.weight > 0]
         found.sort(key=_order)
         # No later incident can move by more than its own toll.
-        if len(some) < BATCH or (len(found) >= count and found[count - 1].weight >= some[-1].most):
+        enough = len(found) >= 2 * count and found[2 * count - 1].weight >= some[-1].most
+        if enough or start + BATCH >= MOST:
             break
-        start += BATCH
-    heavy = [item for item in found if item.weight > 0][:count]
-    known = {item.claim.id for item in heavy}
-    rest = unjudged(ledger, count=count - len(heavy), without=known) if len(heavy) < count else ()
-    return (*heavy, *(Item(t.claim, t.report, None, "", None, chance_of(t.claim), 0.0) for t in rest))
+    return found
 
 
-def _order(item: Item) -> tuple[float, float, ClaimId]:
-    return -item.weight, -item.chance, item.claim.id
+def _batches(incidents: Sequence[Ranked]) -> Iterator[tuple[int, Sequence[Ranked]]]:
+    for start in range(0, len(incidents), BATCH):
+        yield start, incidents[start : start + BATCH]
 
 
-def _items(one: Candidate, rule: str, measure: str) -> Iterator[Item]:
+def _kept(ledger: Ledger, asked: tuple[str, str]) -> _Kept:
+    file = ledger.path.stat()
+    key = (ledger.path, file.st_dev, file.st_ino, *asked)
+    kept = _KEPT.setdefault(key, {})
+    if len(kept) > 4 * MOST:
+        kept.clear()
+    while len(_KEPT) > QUESTIONS:
+        _KEPT.popitem(last=False)
+    return kept
+
+
+def _order(item: _Weighed) -> tuple[float, float, ClaimId]:
+    return -item.weight, -item.chance, item.claim
+
+
+def _items(one: Candidate, rule: str, measure: str) -> Iterator[_Weighed]:
     origins: Mapping[ClaimId, Origin] = {
         claim: Origin(o.id, o.name, o.type, o.party, o.since) for claim, o in one.origins.items()
     }
@@ -101,13 +164,13 @@ def _items(one: Candidate, rule: str, measure: str) -> Iterator[Item]:
         yield _item(one, told, _moves(claim, given, before, (rule, measure)))
 
 
-def _item(one: Candidate, told: Told, moves: Iterator[Move]) -> Item:
+def _item(one: Candidate, told: Told, moves: Iterator[Move]) -> _Weighed:
     claim = told.claim
     reject, correct = chance_of(claim), _wrong(claim.sureness("figures"))
     weighed = [(move.size * (reject if move.act == "reject" else correct), move) for move in moves]
     weight, move = max(weighed, key=lambda pair: (pair[0], pair[1].size, pair[1].act), default=(0.0, None))
     chance = max(reject, correct)
-    return Item(claim, told.report, one.incident, one.heading, move, chance, round(weight, 2))
+    return _Weighed(claim.id, one.incident, one.heading, move, chance, round(weight, 2))
 
 
 def chance_of(claim: Claim) -> float:

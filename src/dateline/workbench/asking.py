@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, time
 from difflib import get_close_matches
+from functools import cached_property
 from typing import Annotated, Any, Literal
 from urllib.parse import urlencode
 
@@ -68,6 +69,9 @@ class Question(BaseModel):
     confidence: Annotated[float | None, Empty] = Field(
         default=None, ge=0, le=1, description="Claims at least so sure."
     )
+    reviewed: Annotated[Literal["yes", "no"] | None, Empty] = Field(
+        default=None, description="yes: only claims that a person has decided; no: only the others."
+    )
     as_of: Day = Field(default=None, description="As things stood at the end of this day.")
     clock: Annotated[Literal["said", "learned"], _empty_to("said")] = Field(
         default="said",
@@ -106,6 +110,7 @@ class Question(BaseModel):
             target=self.target,
             measure=self.has,
             min_confidence=self.confidence,
+            reviewed={"yes": True, "no": False}.get(self.reviewed or ""),
             **self._moment,
         )
 
@@ -135,11 +140,14 @@ class Question(BaseModel):
     @property
     def terms(self) -> dict[str, str]:
         """All that is asked beyond what a bare address asks, as it stands in an address."""
-        usual = Question()
+        return self._terms
+
+    @cached_property
+    def _terms(self) -> dict[str, str]:
         return {
             name: str(value)
-            for name in Question.model_fields
-            if (value := getattr(self, name)) is not None and value != getattr(usual, name)
+            for name, field in Question.model_fields.items()
+            if (value := getattr(self, name)) is not None and value != field.default
         }
 
     def link(self, path: str, **changes: object) -> str:
@@ -177,6 +185,7 @@ FILTERS = (
     "source_type",
     "has",
     "confidence",
+    "reviewed",
     "as_of",
 )
 

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 from fastapi import APIRouter
 
+from dateline.casebook import retell
 from dateline.ledger import listing
 from dateline.records import Claim, IncidentId, Report, ReportId, Told
 from dateline.workbench.asking import Asked, Question
 from dateline.workbench.desk import At
 from dateline.workbench.overview import Facet, facets
+from dateline.workbench.shown import PERSON
 from dateline.workbench.twins import page
 
 router = APIRouter()
@@ -29,12 +31,16 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A claim with its words, the head of its report, and the incident that it tells of."""
+    """A claim with its words, the head of its report, and the incident that it tells of.
+
+    reviewed: whether a person has accepted, corrected or added it.
+    """
 
     claim: Claim
     quote: str
     report: Head
     incident: IncidentId
+    reviewed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +57,15 @@ class Claims:
 @page(router, "/claims", "claims.html")
 def claims(at: At, asked: Asked) -> Claims:
     """Claims, each what one source says of one event in one report; those that were published last first."""
-    found = listing.claims(at.ledger, asked.filter, start=asked.start, count=COUNT)
+    found = listing.claims(at.ledger, asked.filter, start=asked.start, count=COUNT, retell=retell)
     return Claims(asked, tuple(map(row, found.claims)), found.total, COUNT, facets(at.board, asked))
 
 
 def row(listed: listing.ListedClaim) -> Row:
     """A claim as a list shows it."""
     told = listed.told
-    return Row(told.claim, quote(told), head(told.report), listed.incident)
+    reviewed = any(decision.rule == PERSON for decision in told.claim.decisions)
+    return Row(told.claim, quote(told), head(told.report), listed.incident, reviewed)
 
 
 def quote(told: Told) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import dataclass, field
 from threading import Lock, Thread
 from typing import Annotated
@@ -10,11 +11,17 @@ from fastapi import Depends, Request
 
 from dateline.casebook import Keeper, is_current, retell
 from dateline.errors import LedgerError
-from dateline.ledger import Board, Ledger
+from dateline.ledger import Board, ClaimFilter, Ledger
+from dateline.reviewing import queue
 
 PATIENCE_S = (
     5.0  # a small ledger's incidents are put together before it is first shown; a large one's meanwhile
 )
+
+# What counts people who were harmed, taken or driven out, in the codebook's order. Numbers that stand at one time
+# (held, strong) are not here: they do not add up over incidents.
+MEASURES = ("killed", "injured", "missing", "captured", "abducted", "displaced", "released", "escaped")
+SURE = ClaimFilter(min_confidence=0.5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +58,22 @@ class Desk:
             at_work.start()
             at_work.join(wait_s)
 
+    def warm(self) -> None:
+        """Read now what the first pages will ask for, rather than while somebody waits for them."""
+        board = Board(self.ledger, retell)
+        board.facets()
+        board.totals(measures=MEASURES)
+        board.lines(SURE, count=1)
+        queue(self.ledger)
+        # What a large ledger holds in memory stays: to look for garbage among it takes longer than most pages.
+        gc.freeze()
+
     def _catch_up(self) -> None:
         if not self._busy.acquire(blocking=False):
             return
         try:
             self._keeper.keep()
+            self.warm()
         except LedgerError:
             # Another program writes just now: the next page asks again, and says until then that it is behind.
             return

@@ -12,15 +12,12 @@ from fastapi import APIRouter
 from dateline.ledger import Board
 from dateline.ledger.lines import BoardTotal, Line, Point
 from dateline.workbench.asking import Asked, Question
-from dateline.workbench.desk import At
+from dateline.workbench.desk import MEASURES, At
 from dateline.workbench.scales import figure, highest
 from dateline.workbench.timeline import Timeline, draw, unit_for
 from dateline.workbench.twins import page
 
 router = APIRouter()
-# What counts people who were harmed, taken or driven out, in the codebook's order. Numbers that stand at one time
-# (held, strong) are not here: they do not add up over incidents.
-MEASURES = ("killed", "injured", "missing", "captured", "abducted", "displaced", "released", "escaped")
 ALWAYS = ("killed", "injured")
 SHOWN = 6  # sums that have room beside each other
 PLACES = 12
@@ -71,7 +68,7 @@ def overview(at: At, asked: Asked) -> Overview:
     board, chosen = at.board, asked.filter
     shown = board.lines(chosen, asked.rule, order="toll", measure=asked.measure, count=LARGEST)
     totals = board.totals(chosen, asked.rule, tuple(dict.fromkeys((*MEASURES, asked.measure))))
-    points = board.points(chosen, asked.rule, measure=asked.measure)
+    points = board.places(chosen, asked.rule, measure=asked.measure, count=PLACES)
     largest = tuple(line for line in shown.lines if figure(line, asked.measure))
     return Overview(
         asked,
@@ -79,10 +76,10 @@ def overview(at: At, asked: Asked) -> Overview:
         max((one.with_figure + one.without_figure for one in totals), default=0),
         _shown(totals, asked.measure),
         _timeline(board, asked),
-        points[:PLACES],
-        len(points),
-        sum(point.incidents for point in points),
-        highest(points[:PLACES]),
+        points.points,
+        points.total,
+        points.incidents,
+        highest(points.points),
         facets(board, asked),
         largest,
         highest([it for line in largest if (it := figure(line, asked.measure))]),

@@ -33,9 +33,8 @@ class Places:
 @page(router, "/places", "places.html")
 def places(at: At, asked: Asked) -> Places:
     """Places with their incidents and figures, those of most incidents first."""
-    points = at.board.points(asked.filter, asked.rule, measure=asked.measure)
-    shown = points[asked.start : asked.start + COUNT]
-    return Places(asked, shown, len(points), COUNT, highest(shown))
+    found = at.board.places(asked.filter, asked.rule, measure=asked.measure, start=asked.start, count=COUNT)
+    return Places(asked, found.points, found.total, COUNT, highest(found.points))
 
 
 @router.get("/points.json", summary="Places as GeoJSON, with the words that the map says.")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from fastapi import APIRouter
 
+from dateline.casebook import retell
 from dateline.ledger import listing
 from dateline.workbench.asking import Asked, Question
 from dateline.workbench.desk import At
@@ -31,6 +32,6 @@ class Reports:
 @page(router, "/reports", "reports.html")
 def reports(at: At, asked: Asked) -> Reports:
     """Reports that make such claims, those that were published last first."""
-    found = listing.reports(at.ledger, asked.filter, start=asked.start, count=COUNT)
+    found = listing.reports(at.ledger, asked.filter, start=asked.start, count=COUNT, retell=retell)
     most = max((one.claims for one in found.reports), default=0)
     return Reports(asked, found.reports, found.total, COUNT, most, facets(at.board, asked))

@@ -10,7 +10,7 @@ from fastapi import APIRouter, HTTPException, Query
 
 from dateline.errors import UsageError
 from dateline.incidents.rules import RULES
-from dateline.ledger import ClaimFilter, Entry
+from dateline.ledger import ClaimFilter, Entry, listing
 from dateline.ledger.deciding import proofs
 from dateline.ledger.entries import standing
 from dateline.ledger.fields import from_object
@@ -30,6 +30,7 @@ router = APIRouter()
 COUNT = 20  # items on the page of the queue
 RECENT = 8  # entries beside it
 LOG = 100  # entries on a page of the log
+REPORTS = 500  # reports that can be chosen for a round from a list, the last published first
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def judge(at: At, by: By, id_: str, round: InRound = None) -> JudgePage:  # noqa
     if report.text[claim.evidence.start : claim.evidence.end] == "":
         raise HTTPException(404, say("review.claim.gone"))
     said = at.ledger.reviewed(claim.report).get(claim.id)
-    entries = [e for e in _log(at, by) if e.claim == claim.id]
+    entries = [e for e in _log(at, by, report=claim.report) if e.claim == claim.id]
     return JudgePage(
         shown.claim(claim, report),
         state,
@@ -156,17 +157,20 @@ def log(
     ] = None,
 ) -> LogPage:
     """Everything that people decided, the last first, tied together by hashes."""
-    found = _log(at, by)
-    last = found[-1].hash if found else None
+    newest = at.ledger.log(1)
+    count = newest[0].number if newest else 0
+    # Where all may be seen, the page reads what it shows; else it has to look through all that comes before.
+    is_open = any(not one.is_over for one in at.ledger.rounds())
+    found = list(reversed(_log(at, by, None if only or is_open else start + LOG)))
     if only:
         found = [entry for entry in found if entry.state in {"lost", "idle"}]
-    found = list(reversed(found))
-    return LogPage(tuple(found[start : start + LOG]), start, len(found), last, only)
+    total = len(found) if only or is_open else count
+    return LogPage(tuple(found[start : start + LOG]), start, total, newest[0].hash if newest else None, only)
 
 
-def _log(at: Desk, by: Who, last: int | None = None) -> list[ShownEntry]:
+def _log(at: Desk, by: Who, last: int | None = None, report: str | None = None) -> list[ShownEntry]:
     lost = {entry.number: "lost" for entry in at.ledger.unattached()}
-    return list(shown.entries(at.ledger.log(last), lost, at.ledger.rounds(), by.name))
+    return list(shown.entries(at.ledger.log(last, report=report), lost, at.ledger.rounds(), by.name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +195,8 @@ class RoundsPage:
 @page(router, "/review/rounds", "review_rounds.html")
 def rounds(at: At) -> RoundsPage:
     """Rounds in which two coders judge the same reports, neither seeing the other's judgements."""
-    reports = tuple((str(one.id), one.headline or str(one.id)) for one in at.ledger.reports()[:500])
+    found = listing.reports(at.ledger, count=REPORTS).reports
+    reports = tuple((str(one.id), one.headline or str(one.id)) for one in found)
     return RoundsPage(tuple(_line(one) for one in reversed(at.ledger.rounds())), reports)
 
 

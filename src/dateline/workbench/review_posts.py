@@ -156,7 +156,7 @@ ACTS: Mapping[str, Callable[[Desk, Claim, FormData], tuple[Verdict, list[Change]
 def undo(request: Request, at: At, by: By, sent: Sent, number: int) -> RedirectResponse:
     """Take a judgement back: one's own, or another's where the role allows it."""
     name = _name(by, sent)
-    theirs = next((entry for entry in at.ledger.log() if entry.number == number), None)
+    theirs = at.ledger.entry(number)
     if theirs is not None and not is_same(theirs.by, name) and not by.may("undo_others"):
         raise HTTPException(403, say("review.door.role", role=by.role, what=say("review.may.undo_others")))
     at.ledger.unjudge(number, by=name, why=_text(sent, "why") or "")
