@@ -31,7 +31,18 @@ LIMIT_BYTES = 500_000
 FACETS = ("kind", "status", "source_type", "actor", "place")
 ORDERS = ("when", "toll", "origins", "claims", "told")
 COUNTED = ("killed", "injured", "displaced")
-WORDS = ("killed", "prison+attack", "%22the+army%22", "wounded", "people", "market", "said", "clin*", "sh*", "kill*")
+WORDS = (
+    "killed",
+    "prison+attack",
+    "%22the+army%22",
+    "wounded",
+    "people",
+    "market",
+    "said",
+    "clin*",
+    "sh*",
+    "kill*",
+)
 
 
 def main() -> int:
@@ -80,7 +91,11 @@ def addresses(client: httpx.Client) -> dict[str, list[str]]:
         "points of the map": ["/points.json", *(f"/points.json?{one}" for one in asked)],
         "incidents": [f"/incidents?order={order}&start={k}" for order in ORDERS for k in (0, 50, 1000, 5000)],
         "incidents, filtered": [f"/incidents?{one}" for one in asked],
-        "claims": ["/claims", *(f"/claims?start={k}" for k in (50, 5000)), *(f"/claims?{one}" for one in asked)],
+        "claims": [
+            "/claims",
+            *(f"/claims?start={k}" for k in (50, 5000)),
+            *(f"/claims?{one}" for one in asked),
+        ],
         "reports": ["/reports", "/reports?start=500", *(f"/reports?{one}" for one in asked)],
         "places": ["/places", "/places?start=100", *(f"/places?{one}" for one in asked)],
         "search": [f"/search?words={word}" for word in WORDS],
