@@ -46,6 +46,14 @@ PRIVATE = [
     ("According to Fatoumata, soldiers came at dawn.", ["fatoumata"]),
     ("Police named the dead as Per Dahl and Liv Moen.", ["per dahl", "liv moen"]),
     ("Jordan Smith was hit in the street.", ["jordan smith"]),
+    ("Omani Frey, 18, a pupil, was shot at a party.", ["omani frey"]),
+    ("A police spokesman. Viktor Mirand, who lives next door, ran.", ["viktor mirand"]),
+    ("The fire was put out, said the mayor\n\nMaria Holm", ["maria holm"]),
+    ("Maria Holm, a cook at the Ministry of Justice, saw them.", ["maria holm"]),
+    ("Asad Kalif, an organiser with the Coalition for Real Justice, marched.", ["asad kalif"]),
+    ("L K Holm, a farmer, saw them.", ["l k holm"]),
+    ("They buried Major [Humayun] Khatib on Sunday.", ["humayun", "khatib"]),
+    ("Gunmen burned the house of the two Lindqvist boys.", ["lindqvist"]),
     ("Lawyer Hana Berg and activist Teo Vik were detained.", ["hana berg", "teo vik"]),
 ]
 # A sentence, and what is kept of it: nobody in it is private.
@@ -62,6 +70,15 @@ KEPT = [
     "The U.S. and the U.K. condemned it at 5 p.m. on Friday.",
     "Vladimir Putin met the Security Council.",
     "Judge Ines Roth ordered his release.",
+    "Vik County Sheriff Runa Halls said nobody was hurt.",
+    "FBI Director Runa Halls flew to Mexico.",
+    "The Minister of State for Revenue Tor Hauge spoke.",
+    "The police chief of department Tor Hauge spoke.",
+    "President-elect Tor Hauge promised talks.",
+    "Republican candidate Runa Halls promised talks.",
+    "Sen. Runa Halls and Rep. Tor Hauge voted against it.",
+    "Home minister L K Halls declined to comment.",
+    "A portrait of Nelson Mandela hung in the court.",
 ]
 
 
@@ -80,6 +97,39 @@ def test_private_people_are_found(text: str, names: list[str]) -> None:
 @pytest.mark.parametrize("text", KEPT, ids=[text[:30] for text in KEPT])
 def test_officials_bodies_and_places_are_kept(text: str) -> None:
     assert private(people(text)) == set()
+
+
+def shown(text: str) -> str:
+    """What is left of a text without the names of private people."""
+    restored = restore(text)
+    hidden = {
+        k for person in people(text).private for place in person.at for k in range(place.start, place.end)
+    }
+    return "".join("_" if k in hidden else c for k, c in enumerate(restored))
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("Arvid Lindqvist, 15, was shot. Experts for the Lindqvist family disagreed.", "Lindqvist"),
+        ("Brent Ching, a dentist, died. The Chings were keen skiers.", "Ching"),
+        (
+            "Melton Lew Paris, 51, was found dead. A friend found Paris on the floor. Paris had been shot.",
+            "Paris",
+        ),
+        ("Melton Lew Paris, 51, was found dead. The reward in Paris' case was raised.", "Paris"),
+        ("Omani Frey, 18, a pupil, was shot. Omani just happened to be there.", "Omani"),
+        ("AN AMERICAN NAMED MIKE HAMMER, WHO WAS HURT IN THE ATTACK, WAS TAKEN TO A HOSPITAL.", "ammer"),
+        ("He married his second wife, Opal, two weeks ago.", "Opal"),
+    ],
+)
+def test_a_name_that_is_private_shows_nowhere_in_the_report(text: str, part: str) -> None:
+    """Families, surnames that are places, given names that are peoples, surnames that are everyday words."""
+    assert part not in shown(text)
+
+
+def test_who_bears_the_name_of_a_place_does_not_hide_the_place() -> None:
+    assert "in Paris on" in shown("Melton Lew Paris, 51, was found dead. Ministers met in Paris on Monday.")
 
 
 def test_every_form_of_a_name_belongs_to_one_person() -> None:

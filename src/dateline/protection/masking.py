@@ -10,7 +10,7 @@ from dateline.protection.people import Found, Key, Person
 from dateline.protection.redaction import Edit, Redaction
 from dateline.protection.runs import key_of
 from dateline.protection.speech import Stretch
-from dateline.protection.words import fold, group, is_everyday, parts_of, words_of
+from dateline.protection.words import fold, group, is_common, parts_of, words_of
 from dateline.records import (
     Actor,
     Claim,
@@ -181,7 +181,7 @@ def _named(found: Sequence, k: int, owners: Mapping[str, Person]) -> tuple[Perso
         size += 1
     while size > 1 and found[k + size - 1].low not in person.key:
         size -= 1
-    if size == 1 and not found[k].capital and is_everyday(found[k].low):
+    if size == 1 and not found[k].capital and is_common(found[k].low):
         return None, 1
     return person, size
 
@@ -272,13 +272,18 @@ def source(one: Source, view: View, cover: Cover, moved: Callable[[Span | None],
 def source_name(one: Source, view: View, cover: Cover) -> str:
     """The name of a source as it may be told."""
     name, _, rest = one.name.partition(" (")
-    person = who(name, view) if any(w.capital for w in words_of(name)) else None
+    person = who(name, view) if _is_named(name) else None
     if person is not None and person.private:
         role = f" ({string(rest, view)}" if rest and not cover.roles else ""
         return view.label(person) + role
     if person is None and cover.roles and one.type in PERSONAL and is_one(one.name):
         return f"{one.type.replace('_', ' ')} ({UNNAMED})"
     return string(one.name, view)
+
+
+def _is_named(name: str) -> bool:
+    """Whether a source's name has a word that may be a person's: "burks", but not "residents"."""
+    return any(w.capital or not is_common(w.low) for w in words_of(name))
 
 
 def is_one(name: str) -> bool:
@@ -292,7 +297,7 @@ def is_one(name: str) -> bool:
 def is_private_source(one: Claim, view: View) -> bool:
     """Whether a claim is a private person's own words, named or not."""
     name = one.source.name.partition(" (")[0]
-    person = who(name, view) if any(w.capital for w in words_of(name)) else None
+    person = who(name, view) if _is_named(name) else None
     if person is not None:
         return person.private
     return one.source.type in PERSONAL and is_one(one.source.name)

@@ -11,13 +11,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from dateline.lexicons import names
 from dateline.lexicons.rarity import rarity
 from dateline.protection import roles
-from dateline.protection.runs import Knowing, Page, Sort, Stretch, key_of, name_of, stretches
-from dateline.protection.words import Word, fold, group, is_everyday, words_of
+from dateline.protection.runs import Knowing, Page, Sort, Stretch, is_after, key_of, name_of, stretches
+from dateline.protection.words import COMMON, Word, fold, group, is_common, is_everyday, is_given, words_of
 
 Key = tuple[str, ...]
-COMMON = 11  # nats: "will", "may" and "rose" are commoner in English, "holm" and "marsh" are rarer
+OPENING, CLOSING = frozenset('[("“‘'), frozenset('])"”’')
+SMALL = 3  # letters up to which a word in small letters is taken for none of a name
 # An address to write or call to, or the name somebody goes by on a network: no text keeps one.
 CONTACT = re.compile(
     r"""
@@ -77,12 +79,12 @@ class Found:
         return tuple(person for person in self.people if person.private)
 
 
-def find(text: str, knowing: Knowing, names: Names | None = None) -> Found:
+def find(text: str, knowing: Knowing, asked: Names | None = None) -> Found:
     """The people named in a text whose case has been restored, in the order of their first names in it."""
     page = Page(text, words_of(text), knowing)
-    cut = _settled(page, list(stretches(page)))
+    cut = [_with_small_surname(page, s) for s in _settled(page, list(stretches(page)))]
     groups = _grouped(page, cut)
-    policy = names or Names()
+    policy = asked or Names()
     people = [_person(page, key, members, policy) for key, members in groups.items()]
     people += list(_always(page, policy, {person.key for person in people}))
     swept = _swept(page, people, cut)
@@ -108,19 +110,54 @@ def _settled(page: Page, cut: list[Stretch]) -> list[Stretch]:
         if s.sure or s.last - s.first > 1
     }
     places = {key_of(name_of(page, s)) for s in cut if s.sort in (Sort.PLACE, Sort.THING) and s.sure}
+    borne = {
+        part
+        for s in cut
+        if s.sort is Sort.PERSON and s.last - s.first > 1 and s.sure
+        for part in key_of(name_of(page, s))
+    }
     out = []
     for s in cut:
         key = key_of(name_of(page, s))
+        # "the Odeh family", and "Paris had been shot", of Melton Paris: whatever else is called so.
+        if s.sort in (Sort.THING, Sort.PLACE) and len(key) == 1 and key[0] in borne:
+            ending = page.text[page.words[s.last - 1].end :][:1]
+            if ending in {"'", "’"} or not is_after(page, s.head, "locative"):
+                out.append(s._replace(sort=Sort.PERSON, sure=False))
+                continue
         if s.sort is Sort.EITHER:
             person = bool(set(key) & persons) or (key not in places and _may_be_person(page, s))
             out.append(s._replace(sort=Sort.PERSON if person else Sort.PLACE))
-        elif s.sort is Sort.PLACE and not s.sure and set(key) & persons:
+        elif s.sort is Sort.PLACE and not s.sure and (set(key) & persons or _is_nick(page, s)):
             out.append(s._replace(sort=Sort.PERSON))
         elif s.sort is Sort.PERSON and not s.sure and s.last - s.first == 1 and key in places:
             out.append(s._replace(sort=Sort.PLACE))
         else:
             out.append(s)
     return out
+
+
+def _is_nick(page: Page, s: Stretch) -> bool:
+    """Whether a name stands in brackets or quotation marks inside another: "Major [Humayun] Khan"."""
+    start, end = page.words[s.first].start, page.words[s.last - 1].end
+    inside = page.text[start - 1 : start] in OPENING and page.text[end : end + 1] in CLOSING
+    return inside and s.last < len(page.words) and page.words[s.last].capital
+
+
+def _with_small_surname(page: Page, s: Stretch) -> Stretch:
+    """A lone given name with the surname behind it, where that was not taken for a name: "Mike hammer".
+
+    A text in capitals gets its case back by what words are, and there an everyday word is small.
+    """
+    if s.sort is not Sort.PERSON or s.last - s.first > 1 or s.last == len(page.words):
+        return s
+    low = page.words[s.last].low
+    is_surname = (low in names.family() or low not in names.everyday()) and rarity(low) >= COMMON
+    blank = not page.between(s.last - 1, s.last).strip()
+    ends = page.text[page.words[s.last].end :].lstrip()[:1] in {",", "(", "."}
+    if not (blank and ends and is_surname and is_given(page.words[s.first].low)):
+        return s
+    return s._replace(last=s.last + 1)
 
 
 def _may_be_person(page: Page, s: Stretch) -> bool:
@@ -201,8 +238,10 @@ def _swept(page: Page, people: Sequence[Person], cut: Sequence[Stretch]) -> list
     more: dict[Key, list[Place]] = defaultdict(list)
     known = {k for s in cut if s.sort is Sort.THING and s.sure for k in range(s.first, s.last)}
     for k, word in enumerate(page.words):
-        owner = ours.get(word.low) or ours.get(word.low.split("-")[0])
-        if owner is None or word.start in covered or k in known or not _shows(word):
+        owner = ours.get(word.low) or ours.get(word.low.split("-")[0]) or _family(page, k, ours)
+        if owner is None or word.start in covered or not _shows(word):
+            continue
+        if k in known and _family(page, k, ours) is None:
             continue
         more[owner].append(Place(word.start, word.end))
     return [
@@ -216,6 +255,14 @@ def _swept(page: Page, people: Sequence[Person], cut: Sequence[Stretch]) -> list
         )
         for p in people
     ]
+
+
+def _family(page: Page, k: int, ours: Mapping[str, Key]) -> Key | None:
+    """Whose family a word names: "the Chings"."""
+    low = page.words[k].low
+    if not low.endswith("s") or page.before(k) not in {"the", "both", "all", "young", "elder"}:
+        return None
+    return ours.get(low[:-1]) or ours.get(low.removesuffix("es"))
 
 
 def _owners(people: Iterable[Person]) -> Mapping[str, Key]:
@@ -233,7 +280,9 @@ def _owners(people: Iterable[Person]) -> Mapping[str, Key]:
 
 
 def _shows(word: Word) -> bool:
-    """Whether a word shows a name: capitalised; a very common one that opens a sentence does not."""
+    """Whether a word shows a name: capitalised or not English; a very common one that opens a sentence does not."""
+    if not word.capital:
+        return len(word.low) > SMALL and not is_common(word.low)
     return word.capital and not (word.opens and is_everyday(word.low) and rarity(word.low) < COMMON)
 
 

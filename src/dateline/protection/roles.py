@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from dateline.protection.runs import Page, Stretch
-from dateline.protection.words import fold, group, parts_of
+from dateline.protection.words import fold, group, is_given, parts_of
 
 REACH = 12  # words of a description after a name
 BACK = 5  # words of a description before a name, without a comma between
+ACRONYM = 6  # letters of a body's short name in a title: "FBI director"
 # What is put beside a name to say who that is: ", a nurse at the clinic," or "(nurse)" or ", 34,".
 BESIDE = re.compile(
     r"""
@@ -46,42 +48,49 @@ def beside(page: Page, stretch: Stretch) -> tuple[Told, ...]:
 
 def _title(page: Page, stretch: Stretch) -> Told | None:
     """Titles and small words right before a name: "army spokesman Col.", "the nurse", "her brother"."""
-    words, k = page.words, stretch.first
-    roles = parts_of("public", "roles") | parts_of("private", "roles") | group("private", "titles")
-    beside_ = roles | group("private", "kin") | group("public", "beside")
-    first = stretch.first
-    while k > 0 and stretch.first - k < BACK + 2:
-        gap = page.between(k - 1, k)
-        if gap.strip(" \t\n.-"):
-            break
-        low = words[k - 1].low
-        if (
-            low in beside_
-            or k - 1 >= stretch.head
-            or low
-            in {
-                "former",
-                "year-old",
-                "old",
-                "local",
-                "young",
-                "elderly",
-                "senior",
-                "junior",
-                "deputy",
-                "acting",
-            }
-        ):
-            first = k - 1
-        elif first == k:
-            break
+    words = page.words
+    first = k = stretch.first
+    while k > 0 and stretch.first - k < BACK + 2 and _is_joined(page, k):
         k -= 1
-        if low in {"a", "an", "the", "his", "her", "their", "said", "and", "of"} and k < first:
+        if not (k >= stretch.head or _is_of_title(page, k, first, stretch.first)):
             break
+        first = k
     if first == stretch.first:
         return None
     start = words[first].start
     return Told(start, words[stretch.first].start, page.text[start : words[stretch.first].start].strip())
+
+
+def _is_joined(page: Page, k: int) -> bool:
+    """Whether a word stands in one phrase with the word before: no end of a sentence or paragraph lies between."""
+    gap = page.between(k - 1, k)
+    if gap.strip(" \t\n.-") or gap.count("\n") > 1:
+        return False
+    return "." not in gap or page.words[k - 1].low in group("public", "shortened")
+
+
+def _is_of_title(page: Page, k: int, first: int, name: int) -> bool:
+    """Whether a word before a name's title, or before the name, is part of it: of "FBI director", "chief of staff"."""
+    low = page.words[k].low
+    if low in _titles() or low in group("public", "portfolios"):
+        return True
+    if first == name:
+        return False
+    written = page.written(k, k + 1)
+    after = page.words[first].low
+    return (low in {"of", "for"} and after in group("public", "portfolios")) or _is_acronym(written)
+
+
+@cache
+def _titles() -> frozenset[str]:
+    """All single words that stand in titles."""
+    roles = parts_of("public", "roles") | parts_of("private", "roles") | group("private", "titles")
+    roles |= group("public", "shortened")
+    return roles | group("private", "kin") | group("public", "beside") | group("public", "marks")
+
+
+def _is_acronym(word: str) -> bool:
+    return word.isupper() and 1 < len(word) <= ACRONYM and not is_given(word.casefold())
 
 
 def _after(page: Page, stretch: Stretch) -> Told | None:
@@ -134,18 +143,18 @@ def _is_public(page: Page, stretch: Stretch, told: Told) -> bool:
     low = [w for w in re.split(r"[\s,/]+", fold(told.words).replace("'s", "")) if w]
     if not group("public", "never").isdisjoint(low):
         return False
-    title = (
-        told.end == page.words[stretch.first].start and told.start < told.end and not told.words.endswith(",")
-    )
-    found = _role(
-        low, at_end=title and "," not in told.words and told.start >= 0 and _is_title(page, stretch, told)
-    )
+    title = told.end == page.words[stretch.first].start and told.start < told.end and "," not in told.words
+    if title and any(told.words.casefold().endswith(f"{short}.") for short in group("public", "pointed")):
+        return True
+    found = _role(low, at_end=title and _is_title(page, stretch, told))
     if found is None:
         return False
     if found not in group("public", "weak"):
         return True
-    named = any(w[:1].isupper() for w in told.words.split()[1:])
-    return named or not group("public", "beside").isdisjoint(set(low) - set(found.split()))
+    written = [w.strip(".,") for w in told.words.split()]
+    named = any(w[:1].isupper() and fold(w) not in _titles() for w in written[1:])
+    acronym = any(_is_acronym(w) for w in written)
+    return named or acronym or not group("public", "beside").isdisjoint(set(low) - set(found.split()))
 
 
 def _is_title(page: Page, stretch: Stretch, told: Told) -> bool:
@@ -154,9 +163,28 @@ def _is_title(page: Page, stretch: Stretch, told: Told) -> bool:
 
 
 def _role(low: list[str], *, at_end: bool) -> str | None:
-    """The public role that a description tells; of a title, the one right before the name."""
-    text = f" {' '.join(low)} "
-    roles = [role for role in group("public", "roles") if f" {role} " in text]
-    if at_end:
-        roles = [role for role in roles if text.endswith(f" {role} ")]
-    return max(roles, key=lambda role: (role not in group("public", "weak"), len(role), role), default=None)
+    """The public role that a description tells; of a title, the one right before the name.
+
+    Of a description only what comes before where, with whom or for whom: a cook at the ministry is a cook.
+    """
+    found = [role for role in group("public", "roles") if (_ends if at_end else _heads)(low, role.split())]
+    return max(found, key=lambda role: (role not in group("public", "weak"), len(role), role), default=None)
+
+
+def _ends(low: list[str], role: list[str]) -> bool:
+    """Whether a title ends with a role, or with a role and what it is of: "minister of state for revenue"."""
+    for at in range(len(low) - len(role), -1, -1):
+        if low[at : at + len(role)] != role:
+            continue
+        rest = low[at + len(role) :]
+        return not rest or (
+            rest[0] in {"of", "for"} and set(rest) <= {"of", "for", "and", *parts_of("public", "portfolios")}
+        )
+    return False
+
+
+def _heads(low: list[str], role: list[str]) -> bool:
+    """Whether a description begins with a role, before it turns to something else."""
+    begin = 1 if low[:1] and low[0] in {"who", "one"} else 0
+    turn = next((k for k in range(begin, len(low)) if low[k] in group("public", "turns")), len(low))
+    return any(low[k : k + len(role)] == role for k in range(begin, turn))

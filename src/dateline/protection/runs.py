@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
+from functools import cache
 from typing import NamedTuple
 
 from dateline.protection.words import (
@@ -131,6 +132,14 @@ def _split(page: Page, first: int, last: int) -> Iterator[Stretch]:
     """A run -> what is known of it, and what is left between."""
     at = first
     k = first
+    # "Omani Free, 18," is nobody's state.
+    if (
+        last - first > 1
+        and AGE.match(page.text, page.words[last - 1].end)
+        and _is_unlisted(page, first, last)
+    ):
+        yield from _unknown(page, first, last)
+        return
     while k < last:
         size, sort = _known(page, k, last)
         # "Chuck Jordan" is no country, and "Ane Hauge" not the Hauge of the table.
@@ -146,10 +155,19 @@ def _split(page: Page, first: int, last: int) -> Iterator[Stretch]:
         yield from _unknown(page, at, last)
 
 
+def _is_unlisted(page: Page, first: int, last: int) -> bool:
+    """Whether a run as a whole is nothing that is known, and is not written as things are."""
+    return (
+        page.words[last - 1].low not in group("thing", "last")
+        and page.knowing(page.written(first, last)) is None
+    )
+
+
 def _known(page: Page, k: int, last: int) -> tuple[int, Sort]:
     """The longest known name that starts at a word, with what it is; 0 where none does."""
     for size in range(min(LONGEST, last - k), 0, -1):
-        sort = page.knowing(page.written(k, k + size))
+        written = page.written(k, k + size)
+        sort = "public" if size > 1 and key_of(written) in _leaders() else page.knowing(written)
         if sort is None:
             continue
         goes_on = k + size < last and _may_go_on(page, k + size)
@@ -159,9 +177,16 @@ def _known(page: Page, k: int, last: int) -> tuple[int, Sort]:
             return size, Sort.THING
         if sort == "state" and not (size == 1 and goes_on and is_given(page.words[k].low)):
             return size, Sort.THING
-        if sort == "place" and size > 1 and not is_given(page.words[k].low):
+        plain = all(is_everyday(w.low) for w in page.words[k : k + size])
+        if sort == "place" and size > 1 and (plain or not is_given(page.words[k].low)):
             return size, Sort.PLACE
     return 0, Sort.THING
+
+
+@cache
+def _leaders() -> frozenset[tuple[str, ...]]:
+    """Names that are kept wherever they stand whole."""
+    return frozenset(key_of(name) for name in group("public", "known"))
 
 
 def _may_go_on(page: Page, k: int) -> bool:
@@ -193,11 +218,28 @@ def _unknown(page: Page, first: int, last: int) -> Iterator[Stretch]:
         first += 1
     if first == last:
         return
+    office = _office(page, first, last)
+    if office is not None:
+        yield from _unknown(page, first, office)
+        yield from _unknown(page, office, last)
+        return
     start = _past_titles(page, first, last)
     if start == last:
         yield _lone(page, first, last)
         return
     yield _judged(page, start, last, first)
+
+
+def _office(page: Page, first: int, last: int) -> int | None:
+    """Where a public title stands between what it is of and a name: "Vik County" | "Sheriff Runa Halls"."""
+    for k in range(first + 1, last - 1):
+        word, before = page.words[k], [w.low for w in page.words[first:k]]
+        if word.low not in group("public", "roles") or not page.text[word.start].isupper():
+            continue
+        # "Ana Judge Holm" is one name; "Anderson County Sheriff" is none.
+        named = is_given(before[0]) and group("thing", "last").isdisjoint(before)
+        return None if named or all(map(_is_before, before)) else k
+    return None
 
 
 def _is_nobody(page: Page, k: int, first: int) -> bool:
@@ -215,9 +257,16 @@ def _is_small(page: Page, k: int) -> bool:
     """Whether a word is a small one in a capital ("A", "As"), or a letter of a list: no part of a name."""
     word = page.words[k]
     if len(word.low) == 1:
-        return not page.text[word.start : word.end].endswith(".")
+        return not (page.text[word.start : word.end].endswith(".") or _is_initial(page, k))
     joined = k + 1 < len(page.words) and HYPHEN.fullmatch(page.between(k, k + 1))
     return word.opens and word.low in SMALL and not joined
+
+
+def _is_initial(page: Page, k: int) -> bool:
+    """Whether a letter without a point is an initial: one of two in a row before a name, "L K Advani"."""
+    words = page.words
+    near = [j for j in (k - 1, k + 1) if 0 <= j < len(words) and len(words[j].low) == 1 and words[j].capital]
+    return any(not page.between(min(j, k), max(j, k)).strip() for j in near)
 
 
 def _past_titles(page: Page, first: int, last: int) -> int:
@@ -257,6 +306,8 @@ def _judged(page: Page, start: int, last: int, head: int) -> Stretch:
         return Stretch(start, last, head, Sort.PERSON, sure=True)
     words = page.words
     names = [w for w in words[start:last] if w.low not in group("context", "particles")]
+    if len(names) == 1 and _is_household(page, last):
+        return Stretch(start, last, head, Sort.PERSON, sure=True)
     if page.before(head) == "the" and not any(is_given(w.low) for w in names):
         return Stretch(start, last, head, Sort.THING, sure=True)
     plainly = words[head].low in group("thing", "before")
@@ -265,6 +316,12 @@ def _judged(page: Page, start: int, last: int, head: int) -> Stretch:
     if len(names) == 1:
         return _single(page, start, last, head)
     return Stretch(start, last, head, Sort.PERSON, sure=any(is_given(w.low) for w in names))
+
+
+def _is_household(page: Page, k: int) -> bool:
+    """Whether kin follow a name: "the Odeh brothers", "two Odeh boys"."""
+    after = page.words[k].low if k < len(page.words) and not page.between(k - 1, k).strip() else ""
+    return after in group("private", "kin") or after in group("context", "households")
 
 
 def _single(page: Page, start: int, last: int, head: int) -> Stretch:
@@ -307,6 +364,8 @@ def _is_told(page: Page, first: int, last: int) -> bool:
     """Whether an age, a naming or a mark of kin tells that a person is meant."""
     if AGE.match(page.text, page.words[last - 1].end):
         return True
+    if first and page.between(first - 1, first).strip() == "," and last - first == 1:
+        return page.words[first - 1].low in group("private", "kin")
     return is_after(page, first, "before") or page.before(first) in group("private", "kin")
 
 

@@ -14,7 +14,7 @@ from hashlib import md5, sha1, sha256
 
 from dateline.lexicons.gazetteer_keys import skeleton
 from dateline.protection.people import Key, Person
-from dateline.protection.words import fold, is_everyday
+from dateline.protection.words import fold, is_common, is_everyday
 
 SHINGLE = 6  # words in a row that give a sentence away
 PART = 3  # letters of a name's part that is searched for by itself
@@ -23,6 +23,7 @@ BONES = 2  # consonants that each part has where two spellings are compared by t
 DIGEST = 8  # hexadecimal digits by which a hash is told
 LINE = 200  # letters of a line whose folded form is worth keeping: headings and cells come again and again
 LITERAL = 8  # letters of an id that is searched for
+HOURS = frozenset(("am", "pm"))  # initials that stand in every text
 ID, WHOLE, RUN, SAID = "id or contact", "name", "name run together", "words of a private person"
 # What is looked for in bytes that are no text: their noise has initials and short words in it.
 FIRM = frozenset((ID, WHOLE, RUN, SAID))
@@ -192,7 +193,7 @@ def gather(traces: Iterable[Traces], allowed: frozenset[str]) -> Secrets:
     return Secrets(
         names=frozenset(form for key in (*whole, *cut) for form in _forms(key)),
         parts=frozenset(part for key in (*people, *cut) for part in key if _tells(part, allowed)),
-        initials=frozenset("".join(w[0] for w in key) for key in whole) - allowed,
+        initials=frozenset("".join(w[0] for w in key) for key in whole) - allowed - HOURS,
         joined=frozenset("".join(key) for key in whole if len("".join(key)) >= JOINED),
         bones=frozenset(_bones(key) for key in whole if all(len(b) >= BONES for b in _bones(key))),
         shingles=frozenset(s for text in spoken for s in shingles(text)),
@@ -213,19 +214,17 @@ def _forms(key: Key) -> Iterator[Key]:
     if len(parts) < 2:
         return
     first, last = parts[0], parts[-1]
-    yield from (
-        parts,
-        (last, *parts[:-1]),
-        (first, last),
-        (first[0], last),
-        (first, last[0]),
-        (last, first[0]),
-    )
+    yield from (parts, (last, *parts[:-1]), (first, last))
+    # Beside one letter an everyday word says nothing: "in a" is nobody's.
+    if len(last) > 1 and not is_everyday(last):
+        yield from ((first[0], last), (last, first[0]))
+    if len(first) > 1 and not is_everyday(first):
+        yield (first, last[0])
 
 
 def _tells(part: str, allowed: frozenset[str]) -> bool:
     """Whether a part of a name gives it away by itself: not where the word is kept elsewhere, or an everyday one."""
-    return len(part) >= PART and part not in allowed and not is_everyday(part)
+    return len(part) >= PART and part not in allowed and not is_common(part)
 
 
 def _bones(key: Key) -> tuple[str, str]:

@@ -13,7 +13,9 @@ from typing import Any, NamedTuple
 
 from dateline import lexicons
 from dateline.lexicons import names
+from dateline.lexicons.rarity import rarity
 
+COMMON = 11  # nats: "will", "may" and "rose" are commoner in English, "holm" and "marsh" are rarer
 KEPT = 1 << 16  # folded words that are kept: the vocabulary of some thousand reports
 PLAIN = str.maketrans(
     {"ø": "o", "đ": "d", "ð": "d", "ł": "l", "æ": "ae", "ß": "ss", "ı": "i", "þ": "th", "ə": "a", "œ": "oe"}
@@ -109,6 +111,15 @@ def is_given(word: str) -> bool:
 def is_name(word: str) -> bool:
     """Whether people bear a folded word as a given name or a surname."""
     return is_given(word) or word in names.family()
+
+
+@lru_cache(KEPT)
+def is_common(word: str) -> bool:
+    """Whether a folded word in small letters is taken for English: one that is listed, or a common form of one.
+
+    "Burks" and "Shanker" could be forms of "burk" and "shank"; nobody writes them.
+    """
+    return word in names.everyday() or (names.is_everyday(word) and rarity(word) < COMMON)
 
 
 @lru_cache(KEPT)

@@ -33,6 +33,8 @@ DATA = re.compile(r"base64,([A-Za-z0-9+/=\s]{16,})")
 # Stretches of letters in a binary file, of one byte a letter.
 PRINTED = re.compile(r"[^\x00-\x08\x0e-\x1f\x7f\ufffd]{3,}")
 SQLITE, PARQUET, ZIP, GZIP, PDF = b"SQLite format 3\x00", b"PAR1", b"PK\x03\x04", b"\x1f\x8b", b"%PDF"
+# Between the cells of a column: a word, so that the end of one cell and the start of the next are no sentence.
+BREAK = "\nendofcell\n"
 
 
 class Text(NamedTuple):
@@ -168,7 +170,7 @@ def _parquet(raw: bytes, where: str) -> Iterator[Text]:
     yield Text(f"{where}, its schema", "\n".join(described))
     for name in table.schema.names:
         cells = (str(cell) for cell in table.column(name).to_pylist() if cell is not None)
-        yield Text(f"{where}, column {name}", "\n".join(cells))
+        yield Text(f"{where}, column {name}", BREAK.join(cells))
 
 
 def _pdf(raw: bytes, where: str) -> Iterator[Text]:

@@ -17,8 +17,19 @@ from dateline.protection.people import CONTACT, Found, Key, Person, find
 from dateline.protection.places import coarsen
 from dateline.protection.redaction import Redaction
 from dateline.protection.sealing import Seal
-from dateline.protection.secrets import ID, TOKEN, Secrets, Traces, gather, plain, shingles, stretches_of
+from dateline.protection.secrets import (
+    ID,
+    SAID,
+    TOKEN,
+    Secrets,
+    Traces,
+    gather,
+    plain,
+    shingles,
+    stretches_of,
+)
 from dateline.publishing.knowing import Knower
+from dateline.publishing.misreading import without_misread
 from dateline.records import ClaimId, IncidentId, Report, ReportId, Source, Span, Told, Where
 
 WHY = {
@@ -54,6 +65,7 @@ def protect(
 ) -> Protected:
     """Everything that an audience may see of a publication; a pure function of its arguments."""
     found = {report.id: _found(report, policy, knower) for report in publication.reports}
+    publication = without_misread(publication, found)
     labels = _labels(found, publication, seal)
     views = {
         report.id: View(found[report.id], _spoken(report, found[report.id], policy), labels[report.id])
@@ -223,7 +235,9 @@ class _Work:
     def _report(self, report: Report, secrets: Secrets) -> Report:
         view = self.views[report.id]
         made = masking.report(report, view, self.policy.cover, self.made[report.id], self.ids)
-        return replace(made, url=self._url(report, view, secrets))
+        says = masking.SPEECH if made.headline and _says(made.headline, secrets) else made.headline
+        dateline = None if made.dateline and _says(made.dateline, secrets) else made.dateline
+        return replace(made, url=self._url(report, view, secrets), headline=says, dateline=dateline)
 
     def _url(self, report: Report, view: View, secrets: Secrets) -> str | None:
         if report.url is None or self.policy.urls == "all":
@@ -344,6 +358,11 @@ def _with(spoken: tuple[speech.Stretch, ...], more: list[speech.Stretch]) -> tup
     """Stretches with those of others that are not in them already."""
     new = [m for m in more if not any(s.start <= m.start and m.end <= s.end for s in spoken)]
     return tuple(sorted({*spoken, *new}))
+
+
+def _says(words: str, secrets: Secrets) -> bool:
+    """Whether a headline or dateline says again what a private person says in a report."""
+    return any(leak.kind == SAID for leak in secrets.leaks(words))
 
 
 def _described(told: Iterable[Told]) -> Iterable[str]:
