@@ -121,6 +121,7 @@ def _drop_unresolved(line: Line) -> None:
             for a in acts
             if token not in names or a.frame != "event"  # "Amnesty" is whoever bears the name
             if not (a.kind == "accusation" and _says_who_did(line, token))
+            if not _is_everyday(line, token, a)
             if not a.frame.startswith("choice:") or kinds.of_choice(line, token, a.frame) is not None
             if a.kind != "bombing" or not kinds.is_no_bomb(line, token)
         ]
@@ -128,6 +129,22 @@ def _drop_unresolved(line: Line) -> None:
             line.acts[token] = kept
         else:
             del line.acts[token]
+
+
+def _is_everyday(line: Line, token: int, act: Act) -> bool:
+    """“turned the keys in the lock”, "picks me up every day", "a hijacked plane”: words of an act without it."""
+    tokens, kids = line.sentence.tokens, line.sentence.kids[token]
+    lemma = tokens[token].lemma
+    if act.kind == "surrender" and lemma == "turn":
+        return not any(tokens[k].dep == "prt" for k in kids)
+    if act.kind == "arrest" and lemma == "pick":
+        told = line.predicates.get(token)
+        return told is None or not (told.passive or any(line.sides_of(p) for p in told.agents))
+    above = tokens[tokens[token].head]
+    return act.frame == "weapon" and (
+        (tokens[token].dep == "dobj" and above.lemma == "hijack")
+        or (tokens[token].dep == "pobj" and tokens[above.head].lemma == "hijacking")
+    )
 
 
 def _says_who_did(line: Line, token: int) -> bool:
@@ -264,6 +281,8 @@ def _is_accident(line: Line) -> bool:
     tokens = line.sentence.tokens
     if any(t.lemma in ACCIDENTS and not (t.lemma == "storm" and t.pos == "VERB") for t in tokens):
         return True
+    if any(t.lower in {"road", "traffic"} and tokens[t.head].lemma in {"death", "fatality"} for t in tokens):
+        return True  # "the traffic death of a cyclist"
     violent = any(a.frame in {"event", "weapon", "generic"} for acts in line.acts.values() for a in acts)
     fell = (t for t in tokens if t.lemma in FALLING and t.dep in {"nsubj", "nsubjpass"})
     return not violent and any(tokens[t.head].lemma in {"collapse", "crash", "fall", "topple"} for t in fell)

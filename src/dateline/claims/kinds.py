@@ -70,7 +70,7 @@ def sort_of(line: Line, phrase: Phrase) -> set[str]:
     for actor in line.actors_of(phrase):
         sorts |= _actor_sort(actor)
     if "place" in sorts and not sorts & {"prisoners", "civilians", "armed"}:
-        sorts.discard("people")
+        sorts.discard("place" if _is_of_people(line, phrase) else "people")
     for t, mention in line.figures:
         if (
             phrase.start <= t < phrase.end
@@ -79,6 +79,14 @@ def sort_of(line: Line, phrase: Phrase) -> set[str]:
         ):
             sorts.add("people")
     return sorts or {"thing"}
+
+
+def _is_of_people(line: Line, phrase: Phrase) -> bool:
+    """Whether a phrase's own word is somebody, whatever place follows: "the mayor of the town"."""
+    return any(
+        t == phrase.head and m.rule == "actors.group" and getattr(m.value, "type", "object") != "object"
+        for t, m in line.actors
+    )
 
 
 INTRANSITIVE = lexicons.words("binding", "intransitive")

@@ -14,6 +14,7 @@ from dateline.records import Phrase, Predicate
 SUPPORT = lexicons.words("binding", "support")
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 OF_PATIENT = frozenset({"of", "on", "against", "at", "upon"})
+FALLEN = frozenset({"die", "perish", "succumb"})
 TASKS = lexicons.words("binding", "tasks")
 # Verbs that are done to somebody who is not named again: "was shot and pronounced dead".
 TRANSITIVE = lexicons.words("binding", "befalling")
@@ -262,6 +263,8 @@ def _subjects(tree: Tree, i: int) -> list[int]:
             by, head = head, tokens[head].head
             if tokens[by].lower == "by" and tree.kid(head, "auxpass", "nsubjpass") is not None:
                 return []  # "were displaced by fighting": who was displaced did not fight
+            if tokens[by].lower in {"following", "after"} and tokens[head].lemma in FALLEN:
+                return []  # "one person died after being stabbed", "died following stabbing"
             if tokens[head].lemma in TASKS and tokens[head].dep == "dobj":
                 head = tokens[head].head
                 if (given := tree.kid(head, "dative")) is not None:
