@@ -16,7 +16,7 @@ from workbench_server import workbench
 from dateline.casebook import keep, open_casebook
 from dateline.cli import app
 from dateline.ledger import Ledger
-from dateline.records import Actor, Claim, Report, ReportId, Source, SourceType, Span
+from dateline.records import Actor, Claim, Report, Source, SourceType
 from dateline.workbench.report_page import of
 
 HOSTILE = (
@@ -222,37 +222,6 @@ def test_hostile_words_stay_words_on_all_three_pages(tmp_path: Path) -> None:
             inside = got.text.partition("<main")[2]
             for tag in ("<script", "<img", "<h1>Head", "<i>people", "<u>", "\u202e"):
                 assert tag not in inside, (address, tag)
-
-
-def test_a_report_of_a_million_letters_and_400_claims_is_shown_whole(tmp_path: Path) -> None:
-    sentence = "Shells hit the market of Vardo, killing at least 28 people, the Lantern Watch said. "
-    text = (sentence * 40 + "\n\n") * 300
-    report = replace(build.report("long", text), sections=())
-    (base, *_) = build.claims(build.report())
-    claims = []
-    for k in range(400):
-        at = k * (len(sentence) * 20)
-        at = text.index("Shells", at)
-        claims.append(
-            replace(
-                base,
-                id=type(base.id)(f"{k:024x}"),
-                report=report.id,
-                evidence=Span(ReportId("long"), at, at + 58),
-                also=(),
-                figures=(replace(base.figures[0], span=Span(ReportId("long"), at + 40, at + 58)),),
-                source=Source("Lantern Watch", SourceType("ngo"), Span(ReportId("long"), at + 60, at + 77)),
-                decisions=(),
-                scores=(),
-                where=base.where,
-            )
-        )
-    record(tmp_path / "long.ledger", report, claims)
-    with workbench(tmp_path / "long.ledger") as client:
-        got = client.get("/report/long")
-    assert len(text) > 1_000_000
-    assert got.text.count('class="card"') == 400
-    assert len(got.content) < 1_850_000  # the text alone is a million
 
 
 def test_pages_of_the_same_report_are_the_same_bytes(client: httpx.Client) -> None:

@@ -152,7 +152,7 @@ def test_an_address_names_a_claim_or_one_of_its_figures(page: Page) -> None:
     page.goto(f"/incident/{death_toll()}")
     link = page.locator("#said a", has_text="31 civilians").first
     link.click()
-    expect(page).to_have_url(re.compile(r"/report/08-fjord-wire-update#claim-\w+\.\d$"))
+    expect(page).to_have_url(re.compile(r"/report/08-fjord-wire-update\?claim=\w+#claim-\w+\.\d$"))
     expect(page.locator(".m.lit")).to_have_text(["31 civilians"])
     assert page.locator(".m.lit").evaluate(
         "(one) => { const box = one.getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight }"

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Annotated
+from urllib.parse import urlencode
 
 from fastapi import APIRouter, Query
 
+from dateline.errors import UsageError
 from dateline.ledger import ClaimFilter, past
 from dateline.ledger.past import ReportRevision
 from dateline.records import Claim, Fault, Report, ReportId, Section, Span
 from dateline.workbench import segments, shown
 from dateline.workbench.desk import At, Desk
-from dateline.workbench.segments import CLAIM, FIELD, FIGURE, Block, Stretch
+from dateline.workbench.segments import CLAIM, FIELD, FIGURE, Block, Part, Stretch
 from dateline.workbench.shown import ShownClaim, Sureness
 from dateline.workbench.twins import page
+from dateline.workbench.words import say
 
 router = APIRouter()
 # Fields of a claim whose words are marked when the claim is looked at, by the names that decisions have for them.
@@ -50,7 +54,10 @@ class Marked:
 
 @dataclass(frozen=True, slots=True)
 class ReportPage:
-    """A report with its claims in the order of its text; offsets are code points of `text`, half-open."""
+    """A report with its claims in the order of its text; offsets are code points of `text`, half-open.
+
+    A long report is shown in `parts`, of which the page shows number `part`, from 1.
+    """
 
     id: ReportId
     headline: str | None
@@ -68,11 +75,43 @@ class ReportPage:
     revision: int
     revisions: tuple[ReportRevision, ...]
     faults: tuple[Fault, ...]
+    parts: tuple[Part, ...]
+    part: int
+
+    @property
+    def window(self) -> Part:
+        """The part that is shown."""
+        return self.parts[self.part - 1]
 
     @property
     def blocks(self) -> tuple[Block, ...]:
-        """The text in sections, paragraphs and pieces."""
-        return segments.blocks(Report(self.id, self.text, sections=self.sections), self.stretches)
+        """The text of the part in sections, paragraphs and pieces."""
+        of = Report(self.id, self.text, sections=self.sections)
+        return segments.blocks(of, self.stretches, self.window[:2])
+
+    @property
+    def beside(self) -> tuple[Marked, ...]:
+        """The claims whose words begin in the part."""
+        return self.claims[self.window.first - 1 : self.window.last]
+
+    @property
+    def elsewhere(self) -> tuple[tuple[int, str], ...]:
+        """The parts that are not shown, each with the ids of its claims, for addresses that name one of them."""
+        return tuple(
+            (number, " ".join(one.claim.id for one in self.claims[part.first - 1 : part.last]))
+            for number, part in enumerate(self.parts, 1)
+            if number != self.part and part.first <= part.last
+        )
+
+    def part_of(self, stretch: int) -> int:
+        """The part in which a stretch begins, by the stretch's number."""
+        return bisect_right(self.parts, self.stretches[stretch].start, key=lambda part: part.start)
+
+    def link(self, path: str, part: int) -> str:
+        """The address of a part."""
+        terms = {"revision": None if self.is_standing else self.revision, "part": part if part > 1 else None}
+        asked = urlencode({name: value for name, value in terms.items() if value is not None})
+        return f"{path}?{asked}" if asked else path
 
     @property
     def is_standing(self) -> bool:
@@ -91,20 +130,38 @@ class ReportPage:
 Revision = Annotated[int | None, Query(ge=1, description="An earlier revision of the report.")]
 
 
+PartTerm = Annotated[int | None, Query(ge=1, alias="part", description="The part of a long report.")]
+ClaimTerm = Annotated[str | None, Query(description="The claim whose part is shown, by its id.")]
+
+
 @page(router, "/report/{id_:path}", "report.html")
-def report(at: At, id_: str, revision: Revision = None) -> ReportPage:
+def report(
+    at: At, id_: str, revision: Revision = None, part: PartTerm = None, claim: ClaimTerm = None
+) -> ReportPage:
     """A report's text with the words of every claim marked, and the claims beside it."""
     found = past.report_id(at.ledger, id_)
     revisions = past.report_revisions(at.ledger, found)
     standing = next(one.revision for one in revisions if one.stands)
     number = revision or standing
-    return of(
+    whole = of(
         at.ledger.report(found, revision=number),
         _claims(at, found, number, is_standing=number == standing),
         revision=number,
         revisions=revisions,
         faults=past.report_faults(at.ledger, found),
     )
+    return replace(whole, part=_chosen(whole, part, claim))
+
+
+def _chosen(whole: ReportPage, part: int | None, claim: str | None) -> int:
+    """The number of the part that is asked for. Raises: UsageError, when there is none of that number."""
+    if part is not None:
+        if part > len(whole.parts):
+            msg = say("report.no_part", part=part, n=len(whole.parts))
+            raise UsageError(msg)
+        return part
+    named = next((one for one in whole.claims if claim and one.claim.id.startswith(claim)), None)
+    return 1 if named is None else whole.part_of(named.made_by[0])
 
 
 def _claims(at: Desk, report: ReportId, revision: int, *, is_standing: bool) -> Sequence[Claim]:
@@ -145,6 +202,8 @@ def of(
         revision=revision,
         revisions=revisions,
         faults=faults,
+        parts=segments.parts(report.text, [claim.evidence.start for claim in ordered]),
+        part=1,
     )
 
 

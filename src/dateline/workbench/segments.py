@@ -7,6 +7,7 @@ marking any one of them is marking its pieces. Offsets are code points of the re
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -18,6 +19,8 @@ GAP = re.compile(r"\n[^\S\n]*\n\s*")
 # Columns, beside tabs: takes "Town   Dead"; not the two blanks after a full stop.
 COLUMNS = re.compile(r"[^\s.!?:]  +\S")
 LINE = 45  # letters: shorter lines were broken by the writer, longer ones by the width of a page
+LONG = 40_000  # code points of text that a page shows; a longer one comes in parts
+MANY = 60  # claims that a page shows beside it
 MOST = 4000  # paragraphs of a section; beyond, it is shown as it stands: thousands of elements would not add any calm
 
 
@@ -59,12 +62,63 @@ class Block:
     paragraphs: tuple[Paragraph, ...]
 
 
-def blocks(report: Report, stretches: Sequence[Stretch]) -> tuple[Block, ...]:
-    """The text of a report, cut at the ends of stretches; only white space between paragraphs is left out."""
+class Part(NamedTuple):
+    """A window of a long text, half-open, and the claims whose words begin in it, by number: the first and the last.
+
+    `last` is below `first` where no claim begins there.
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+def parts(text: str, begins: Sequence[int]) -> tuple[Part, ...]:
+    """A text in windows that a page can show, of no more than MANY claims, each ending with a paragraph where it can.
+
+    Args:     begins: where the words of each claim begin, in order.
+    """
+    found: list[Part] = []
+    start, first = 0, 0
+    while start < len(text) or not found:
+        end = len(text) if len(text) - start <= LONG else _end(text, start, start + LONG)
+        if first + MANY < len(begins) and start < begins[first + MANY] < end:
+            end = _end(text, start, begins[first + MANY])
+        last = bisect_left(begins, end) if end < len(text) else len(begins)
+        found.append(Part(start, end, first + 1, last))
+        start, first = end, last
+    return tuple(found)
+
+
+def _end(text: str, start: int, most: int) -> int:
+    """The best place to end a window: after a paragraph, a line or a word, not in its first half."""
+    least = start + (most - start) // 2
+    for end in ("\n\n", "\n", " "):
+        at = text.rfind(end, least, most)
+        if at >= 0:
+            return at + len(end)
+    return most
+
+
+def blocks(
+    report: Report, stretches: Sequence[Stretch], shown: tuple[int, int] | None = None
+) -> tuple[Block, ...]:
+    """The text of a report, cut at the ends of stretches; only white space between paragraphs is left out.
+
+    Args:     shown: the window to give; all of the text, where there is none.
+    """
     cutter = _Cutter(report.text, stretches)
+    start, end = shown or (0, len(report.text))
+    kept = (
+        Section(one.kind, max(one.start, start), min(one.end, end))
+        for one in _sections(report)
+        if one.start < end and start < one.end
+    )
     return tuple(
         Block(section.kind, tuple(cutter.paragraph(*ends) for ends in _paragraphs(report.text, section)))
-        for section in _sections(report)
+        for section in kept
+        if report.text[section.start : section.end].strip()
     )
 
 

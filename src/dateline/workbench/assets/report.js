@@ -111,8 +111,20 @@ for (const steps of document.querySelectorAll("[data-steps]")) steps.hidden = fa
 function arrive() {
   const hash = decodeURIComponent(location.hash.slice(1));
   const named = /^(?:claim|c)-([^.]+)(?:\.(\d+))?$/.exec(hash);
+  // A place in the text that another part leads to.
+  const stretch = /^s(\d+)$/.exec(hash);
+  if (stretch && pieces.has(stretch[1])) {
+    clear();
+    light(stretch[1], "lit");
+    return into(pieces.get(stretch[1])[0], "center");
+  }
   const card = named ? cards.find((one) => one.dataset.id.startsWith(named[1])) : /^c\d+$/.test(hash) ? document.getElementById(hash) : null;
-  if (!card) return;
+  if (!card) {
+    // A long report comes in parts: the claim may stand in another.
+    const other = named && [...document.querySelectorAll("[data-elsewhere] data")].find((one) => ` ${one.textContent}`.includes(` ${named[1]}`));
+    if (other) location.replace(other.value + location.hash);
+    return;
+  }
   const figure = named && named[2] !== undefined ? card.querySelectorAll(".counted")[Number(named[2])] : null;
   choose(card, figure ? figure.dataset.go : null);
 }
