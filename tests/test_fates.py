@@ -107,3 +107,31 @@ def test_who_was_hit_and_did_not_die_was_injured() -> None:
 def test_a_number_of_the_injured_that_is_told_stands() -> None:
     told = _tolls("Five people were shot in Kabul on Friday. One died, and three were injured in Kabul.")
     assert told["injured"][1] == 3
+
+
+PERSONS = (
+    # told of with no word for a number
+    ("A man was hit by a stray bullet in Varda on Friday.", ("injured", "man")),
+    ("A boy accidentally shot himself in Varda on Friday, police said.", ("injured", "boy")),
+    ("A boy is recovering in Varda after he was shot by his brother on Friday.", ("injured", "boy")),
+)
+
+
+@pytest.mark.parametrize(("text", "wanted"), PERSONS)
+def test_a_person_with_no_word_for_a_number_is_counted_as_one(text: str, wanted: tuple[str, str]) -> None:
+    _, claims = read(text)
+    (figure,) = claims[-1].figures
+    assert (str(figure.measure), figure.of, figure.low, figure.high) == (*wanted, 1, 1)
+
+
+def test_none_of_the_guards_is_nobody() -> None:
+    _, claims = read("None of the guards were hurt in the shooting in Varda on Friday.")
+    assert [rows(claim) for claim in claims] == [[("injured", 0, 0)]]
+
+
+def test_the_most_that_all_allow_is_the_best_where_others_tell_of_fewer_one_by_one() -> None:
+    told = _tolls(
+        "Two men and two women were wounded in Kabul on Friday, police said.",
+        "Two men and a woman were wounded in Kabul on Friday, a doctor said.",
+    )
+    assert told["injured"][:2] == (4, 4)

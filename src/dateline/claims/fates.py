@@ -12,6 +12,8 @@ from dataclasses import dataclass, replace
 from dateline.claims import victims
 from dateline.claims.context import VIOLENT, Line
 from dateline.claims.harms import HARMS, Harm, Tellings
+from dateline.claims.people import Person
+from dateline.claims.people import own as own_words
 from dateline.claims.story import Draft
 from dateline.claims.toll import is_aside
 from dateline.claims.victims import Roll, Victim
@@ -55,14 +57,18 @@ def settle(drafts: Sequence[Draft], lines: Sequence[Line], tellings: Tellings) -
     Returns: for the words of figures, the rules that changed what they measure or found them told before.
     """
     fates: Fates = {}
-    counts = [count for draft in drafts if draft.status in TOLD for count in _counts(draft)]
-    if not any(c.figure.measure == "casualties" for c in counts) and len(counts) < 2:  # two tellings
+    asserted = [draft for draft in drafts if draft.status in TOLD]
+    if not any(d.kind in VIOLENT or d.figures for d in asserted):
         return fates
     roll = victims.enrol(list(_told(lines, tellings)))
     text = {line.sentence.index: line for line in lines}
     told: dict[int, list[_Count]] = {}
     people = roll.everyone()
     at = {phrase: number for number, victim in enumerate(people) for phrase in victim.phrases}
+    counts = [count for draft in asserted for count in _counts(draft)]
+    for draft in asserted:
+        if draft.kind in VIOLENT and not any(c.draft is draft for c in counts):
+            counts += _uncounted(draft, tellings, {p: people[n] for p, n in at.items()}, fates)
     for count in counts:
         if count.phrase in at:
             told.setdefault(at[count.phrase], []).append(count)
@@ -94,6 +100,35 @@ def _counts(draft: Draft) -> Iterator[_Count]:
             yield _Count(draft, at, (line.sentence.index, tokens[figure.span]))
 
 
+def _uncounted(
+    draft: Draft, tellings: Tellings, known: Mapping[Phrase, Victim], fates: Fates
+) -> Iterator[_Count]:
+    """Figures for those whom a telling harms, and counts with no word for a number: "he was hit by a bullet"."""
+    line = draft.group.line
+    acts = {line.sentence.tokens[i].start for i in draft.group.acts}
+    for harm in tellings.of(line):
+        for one in harm.who if harm.start in acts and not harm.implied else ():
+            victim = known.get((harm.sentence, one.token))
+            if victim is None or not (one.is_one and victim.is_one) or one.weak:
+                continue
+            figure = _figure(line, harm, one, victim)
+            draft.figures.append(figure)
+            rule = "figures.named" if one.names else "figures.definite"
+            fates.setdefault(figure.span, []).append(Decision("figure", rule, figure.span, harm.measure))
+            yield _Count(draft, len(draft.figures) - 1, (harm.sentence, one.token))
+
+
+def _figure(line: Line, harm: Harm, one: Person, victim: Victim) -> Figure:
+    """One person, by the words of this telling, or of the first one where these only point back."""
+    tokens = line.sentence.tokens
+    own = [k for k in own_words(line, one.token) if tokens[k].dep not in {"det", "poss"}] or [one.token]
+    span = replace(line.sentence.span, start=tokens[own[0]].start, end=tokens[own[-1]].end)
+    pointing = one.pointing in {"pronoun", "self"}
+    said = "".join(tokens[k].text + " " * tokens[k].space for k in own).strip()
+    of = victim.person.noun or "person" if pointing else said
+    return Figure(Measure(harm.measure), of, 1, 1, approx=False, scope=Scope.NEW, span=span)
+
+
 def _of_victim(victim: Victim, found: Sequence[_Count], lines: Mapping[int, Line], fates: Fates) -> None:
     """Let all figures of one person or group say the worst that is told of them."""
     if victim.members and any(member.measure == "killed" for member in victim.members):
@@ -109,7 +144,7 @@ def _of_victim(victim: Victim, found: Sequence[_Count], lines: Mapping[int, Line
                 count.draft.figures[count.at] = replace(figure, scope=Scope.SUPERSEDED)
                 fates.setdefault(figure.span, []).append(Decision("fate", "fate.died_later", said.span))
             else:
-                _becomes(count, worst, said.span, fates)
+                _becomes(count, worst, _words(victim, worst, lines) or said.span, fates)
             continue
         _becomes(count, worst, _words(victim, worst, lines), fates)
 

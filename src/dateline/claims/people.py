@@ -103,7 +103,7 @@ def members(line: Line, head: int) -> Iterator[int]:
 def before(line: Line, one: Person) -> list[Person]:
     """“Woman, young child killed”: whom a headline names with a comma alone before its subject."""
     tokens = line.sentence.tokens
-    k = min(_own(line, one.token)) - 1
+    k = min(own(line, one.token)) - 1
     if k > 0 and tokens[k].text == "," and tokens[k - 1].lower in WORDS:
         return [person(line, k - 1)]
     return []
@@ -148,14 +148,14 @@ def person(line: Line, head: int) -> Person:
     """The person or people that a token heads."""
     tokens = line.sentence.tokens
     token = tokens[head]
-    own = _own(line, head)
-    words = {tokens[k].lower for k in own}
+    parts = own(line, head)
+    words = {tokens[k].lower for k in parts}
     like = _like(line, head)
-    described = own if like is None else _own(line, like)
+    described = parts if like is None else own(line, like)
     sex, ages, part = _described(line, described, head if like is None else like)
     if token.lower in HE | SHE:
         sex = "m" if token.lower in HE else "f"
-    told = _age(line, head, own)
+    told = _age(line, head, parts)
     low, high = _number(line, head)
     names = _names(line, head)
     is_part = (like is not None and token.lower != "another") or _is_of_number(line, head)
@@ -182,7 +182,7 @@ def narrowed(one: Ages, other: Ages) -> Ages:
     return ages if ages[0] <= ages[1] else one
 
 
-def _own(line: Line, head: int) -> list[int]:
+def own(line: Line, head: int) -> list[int]:
     """The tokens of a noun phrase without its clauses, in text order."""
     tokens, found, stack = line.sentence.tokens, [], [head]
     while stack:

@@ -234,15 +234,21 @@ def _majority(said: Sequence[Statement]) -> Answer:
     aside = [(it, f"{most} of {len(said)} origins agree on another number") for it in said if it not in used]
     lowest = int(low) if any(it.low == low for it in used) else None
     top = None if high == inf else int(high)
-    agreed = lowest if lowest == top else _commonest(used)
+    agreed = _commonest(used, lowest) if top is None else hull(used).best
+    agreed = lowest if lowest == top else agreed
     return Answer(lowest, agreed, top, tuple(used), tuple(aside))
 
 
-def _commonest(used: Sequence[Statement]) -> Bound:
-    """The one number that more than half of the statements name; None where they differ or leave it open."""
+def _commonest(used: Sequence[Statement], lowest: Bound) -> Bound:
+    """The one number that more than half of the statements name; else the least that all of them allow, if named.
+
+    Who tells of fewer, one by one, disputes no larger number. None where neither is so.
+    """
     named = Counter(it.told for it in used)
     (low, high), times = max(named.items(), key=lambda pair: pair[1])
-    return low if low == high and 2 * times > len(used) else None
+    if low is not None and low == high and 2 * times > len(used):
+        return low
+    return lowest if (lowest, lowest) in named else None
 
 
 def _first(tiers: Tiers) -> Callable[[Sequence[Statement]], Answer]:

@@ -10,6 +10,7 @@ from dateline.mentions.figures.groups import NOUNS, is_acronym
 from dateline.mentions.figures.page import Found, Page
 
 ARTICLES = frozenset({"a", "an", "the"})
+NOBODY = frozenset({"none", "nobody"})
 OWNERS = frozenset({"his", "her", "their", "its", "my", "our"})
 MANY = frozenset({"are", "were", "have"})  # verbs that only a plural takes: "the youth are"
 SHORT = 6  # letters; a word this short without a vowel is an acronym: "vhp", "bjp"
@@ -55,7 +56,9 @@ def age_end(page: Page, i: int) -> int:
 
 
 def _is_no_person(page: Page, i: int) -> bool:
-    """Whether a noun is a plural, a thing, or gathers many."""
+    """Whether a noun is a plural, a thing, nobody, or gathers many."""
+    if page.lower(i) in NOBODY:
+        return True
     noun = page.vocabulary.nouns.get(page.lower(i))
     if noun is not None and (noun.plural or noun.unit != "people"):
         return True
