@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
 from dateline.exports.publication import Publication
@@ -38,12 +38,10 @@ def _is_name(one: Told, found: Found) -> bool:
     key = set(key_of(where.name.partition(",")[0]))
     bearers = [p for p in found.private if key <= set(p.key) and any(map(is_given, p.key))]
     named = [(place.start, place.end) for person in bearers for place in person.at]
-    if words is not None:
-        return any(start <= words.start and words.end <= end for start, end in named)
-    return _all_within(one.report.text, where.name, named)
-
-
-def _all_within(text: str, name: str, named: Sequence[tuple[int, int]]) -> bool:
-    """Whether a name stands in a text, and nowhere but in some stretches."""
-    spots = [m.span() for m in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE)]
-    return bool(spots) and all(any(s < end and start < e for start, end in named) for s, e in spots)
+    text = one.report.text
+    start, end = (words.start, words.end) if words else (0, len(text))
+    name = re.compile(rf"(?<!\w){re.escape(where.name)}(?!\w)", re.IGNORECASE)
+    spots = [m.span() for m in name.finditer(text, start, end)]
+    if words and not spots:
+        spots = [(start, end)]
+    return bool(spots) and all(any(s <= a and b <= e for s, e in named) for a, b in spots)
