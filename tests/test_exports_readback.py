@@ -356,10 +356,10 @@ def test_what_is_no_export_is_told(make: Callable[[Path], None], why: str, tmp_p
         read(path)
 
 
-def test_an_export_for_others_cannot_be_judged(tmp_path: Path) -> None:
+def test_an_export_for_the_public_has_nowhere_to_judge_until_a_column_is_added(tmp_path: Path) -> None:
     made: Publication = publication(STORIES[:1], audience=Audience.PUBLIC)
     form("xlsx").write(made, tmp_path / "public.xlsx")
-    with pytest.raises(UsageError, match="only an export for --audience internal"):
+    with pytest.raises(UsageError, match=r"lacks verdict: .* in an export for the public you add"):
         read(tmp_path / "public.xlsx")
 
 

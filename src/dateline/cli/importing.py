@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from dateline.cli import options
+from dateline.cli.exporting import Audience
 from dateline.cli.printing import FAULTS, put
 from dateline.errors import UsageError
 
 if TYPE_CHECKING:
     from dateline.exports.judged import Decided, Refused
+    from dateline.exports.readback import Line
     from dateline.ledger import Ledger
     from dateline.records import Actor, Claim, Where
 
@@ -31,6 +33,19 @@ def import_(
     ],
     *,
     ledger: options.Ledger = options.LEDGER,
+    audience: Annotated[
+        Audience,
+        typer.Option(
+            "--audience", help="For whom the file was made; ids tell one for the project from one for others."
+        ),
+    ] = Audience.PARTNER,
+    policy: Annotated[
+        Path | None, typer.Option("--policy", metavar="FILE", help="The policy that it was made by.")
+    ] = None,
+    salt: Annotated[
+        Path | None,
+        typer.Option("--salt", metavar="FILE", help="The salt that it was made with; else LEDGER.salt."),
+    ] = None,
     by: Annotated[
         str, typer.Option("--by", metavar="NAME", help="Who judged, where a row does not name anybody.")
     ] = "",
@@ -43,14 +58,26 @@ def import_(
 ) -> None:
     """Read back judgements made in a spreadsheet; rows that do not match the ledger are refused."""
     from dateline.exports.judged import match
+    from dateline.exports.publication import Audience as For
     from dateline.exports.readback import read
     from dateline.ledger import Ledger
+    from dateline.publishing.handing import Terms
+    from dateline.publishing.returning import returned
 
     sheets = read(file)
     with Ledger(ledger, create=False, read_only=dry_run) as book:
         reviewed = book.reviewed()
         rejected = [claim for claim, one in reviewed.items() if one.verdict == "reject"]
-        got = match(sheets, book.told(), by=by, actor_of=_actor, place_of=_place, rejected=rejected)
+        masked = returned(book, _ids(sheets), Terms(For(audience.value), policy, salt))
+        got = match(
+            sheets,
+            masked.told if masked else book.told(),
+            by=by,
+            actor_of=_actor,
+            place_of=_place,
+            rejected=masked.ids(rejected) if masked else rejected,
+            behind=masked.behind if masked else None,
+        )
         new = [one for one in got.decided if not _is_recorded(one, book)]
         _refuse(got.refused)
         stop = bool(got.refused) and not keep_going
@@ -62,6 +89,13 @@ def import_(
 
 
 import_.__name__ = "import"  # the command's own name; `import` is taken in Python
+
+
+def _ids(sheets: Mapping[str, Iterable[Line]]) -> set[str]:
+    """The ids of claims that a file's rows name."""
+    return {
+        line.text("id" if name == "claims" else "claim") for name, lines in sheets.items() for line in lines
+    }
 
 
 def _actor(name: str, claim: Claim) -> Actor:

@@ -13,7 +13,7 @@ from typing import Any
 
 from dateline import lexicons
 from dateline.errors import UsageError
-from dateline.exports.agreeing import agrees, entered, typed
+from dateline.exports.agreeing import MASKED, agrees, entered, typed
 from dateline.exports.cells import Cell, Column, Head
 from dateline.exports.claims import CLAIM_COLUMNS, COUNTED
 from dateline.exports.corrections import VALUES, ActorOf, Known, PlaceOf
@@ -29,6 +29,8 @@ from dateline.records import (
     Told,
     Where,
 )
+
+FIRM = frozenset(("kind", "status", "measure", "approx"))  # words of the codebook: nobody masks them
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +64,12 @@ class Refused:
 
 @dataclass
 class _Work:
-    """What is known while the rows are gone through."""
+    """What is known while the rows are gone through; `behind` has the claims that masked ones stand for."""
 
     told: Mapping[ClaimId, Told]
     by: str
     known: Known
+    behind: Mapping[ClaimId, Claim] = field(default_factory=dict)
     rejected: frozenset[ClaimId] = frozenset()
     refused: list[Refused] = field(default_factory=list)
     verdicts: dict[ClaimId, tuple[str, str, str, str]] = field(default_factory=dict)
@@ -75,6 +78,10 @@ class _Work:
 
     def refuse(self, at: str, why: str) -> None:
         self.refused.append(Refused(at, why))
+
+    def claim(self, shown: Claim) -> Claim:
+        """The claim of the ledger that a row shows."""
+        return self.behind.get(shown.id, shown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,15 +101,17 @@ def match(
     actor_of: ActorOf | None = None,
     place_of: PlaceOf | None = None,
     rejected: Iterable[ClaimId] = (),
+    behind: Mapping[ClaimId, Claim] | None = None,
 ) -> Matched:
     """What a person decided in a file, of the claims that a ledger holds now.
 
-    Args:     by: who judged, where a row does not say so; actor_of, place_of: what an entered name means;
-              rejected: claims that people have rejected, so that a file can be read back twice.
+    Args:     told: the claims as the file shows them; by: who judged, where a row does not say so;
+              actor_of, place_of: what an entered name means; rejected: claims that people have rejected, so that a
+              file can be read back twice; behind: where the file was made for others, the ledger's own claim of each.
     """
     by_id = {one.claim.id: one for one in told}
     known = Known(actor_of or _plain_actor, place_of or _plain_place)
-    work = _Work(by_id, by, known, frozenset(rejected))
+    work = _Work(by_id, by, known, behind or {}, frozenset(rejected))
     for line in sheets.get("claims", ()):
         _claim_line(line, work)
     for line in sheets.get("figures", ()):
@@ -149,7 +158,7 @@ def _figure_line(line: Line, work: _Work) -> None:
     verdict = _verdict(line, work)
     if verdict is None or not _fits(line, verdict, work):
         return
-    change = _figure_change(line, counted.figure, verdict, work)
+    change = _figure_change(line, work.claim(counted.claim).figures[place], verdict, work)
     if change is None:
         return
     before = work.verdicts.get(counted.claim.id)
@@ -178,7 +187,10 @@ def _is_as_exported(line: Line, item: Any, columns: Iterable[Column[Any]], work:
         else:
             work.passed += 1
         return False
-    wrong = [c for c in _compared(columns) if not agrees(line.cells.get(c.name), c.of(item), c.holds)]
+    compared, masked = _compared(columns), bool(work.behind)
+    if masked and is_whole:  # its words depend on what else was exported; that nobody changed them is sealed
+        compared = [c for c in compared if c.holds in {"count", "day"} or c.name in FIRM]
+    wrong = [c for c in compared if not agrees(line.cells.get(c.name), c.of(item), c.holds, is_masked=masked)]
     if not wrong:
         return True
     if is_whole and (not is_judged or _is_done(line, item, work)):
@@ -191,14 +203,15 @@ def _is_as_exported(line: Line, item: Any, columns: Iterable[Column[Any]], work:
 
 def _is_done(line: Line, item: Any, work: _Work) -> bool:
     """Whether all that a row corrects stands in the ledger already: the file was read back before."""
-    quiet = _Work(work.told, work.by, work.known)
+    quiet = _Work(work.told, work.by, work.known, work.behind)
     given = _entered(line, quiet)
     if not given or line.text("verdict").lower() != "correct":
         return False
     try:
         if isinstance(item, Counted):
-            return corrected(item.figure, given.get("figure", {})) == item.figure
-        claim = item.claim
+            old = work.claim(item.claim).figures[item.number - 1]
+            return corrected(old, given.get("figure", {})) == old
+        claim = work.claim(item.claim)
         return all(
             VALUES[name](claim, parts, work.known) == getattr(claim, name) for name, parts in given.items()
         )
@@ -280,10 +293,19 @@ def _who(line: Line, work: _Work) -> tuple[str, str]:
     return line.text("by") or work.by, line.text("why")
 
 
-def _corrections(line: Line, claim: Claim, work: _Work) -> list[Changed] | None:
+def _corrections(line: Line, shown: Claim, work: _Work) -> list[Changed] | None:
     """What a row of claims corrects; None where a cell makes no sense."""
     given = _entered(line, work)
     if given is None:
+        return None
+    claim = work.claim(shown)
+    if "where" in given and "name" not in given["where"] and claim.where != shown.where:
+        first = next(one.name for one in JUDGED["claims"] if one.field == "where" and line.text(one.name))
+        work.refuse(
+            line.at(first),
+            "this export tells the place less closely than the ledger has it; name the place under"
+            " correct_where too, or judge in an export for --audience internal",
+        )
         return None
     made = []
     for name, parts in given.items():
@@ -307,6 +329,14 @@ def _entered(line: Line, work: _Work) -> dict[str, dict[str, Cell]] | None:
     wrong = False
     for asked in JUDGED[line.sheet]:
         if not asked.field or not line.text(asked.name):
+            continue
+        if work.behind and MASKED.search(line.text(asked.name)):
+            work.refuse(
+                line.at(asked.name),
+                f"it reads {_short(line.text(asked.name))}, which stands for somebody in this export alone;"
+                " write who is meant, or judge in an export for --audience internal",
+            )
+            wrong = True
             continue
         try:
             found.setdefault(asked.field, {})[asked.part] = entered(
@@ -354,4 +384,4 @@ def _decisions(work: _Work) -> Iterable[Decided]:
         if verdict == "correct" and not changes:
             work.refuse(at, "it says `correct`, but no cell under correct_ says what is right; fill one in")
             continue
-        yield Decided(work.told[id_].claim, verdict, changes, by, why, at)
+        yield Decided(work.claim(work.told[id_].claim), verdict, changes, by, why, at)

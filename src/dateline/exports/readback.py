@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,10 +20,10 @@ from openpyxl.utils.exceptions import InvalidFileException
 
 from dateline.errors import UsageError
 from dateline.exports.cells import Cell, plain
-from dateline.exports.sheets import JUDGED
+from dateline.exports.sheets import JUDGED, SEAL
 
-# What a row of each table cannot do without: the columns that tell which table it is.
-KEYS = {"claims": ("id", "quote", "verdict", "seal"), "figures": ("claim", "number", "verdict", "seal")}
+# What a row of each table cannot do without: the columns that tell which table it is, and one to judge in.
+KEYS = {"claims": ("id", "quote", "verdict"), "figures": ("claim", "number", "verdict")}
 SEPARATORS = ",;\t"
 MOST_BYTES = 512 * 1024 * 1024  # a workbook of a million claims; more is no export of ours
 
@@ -58,7 +58,9 @@ def read(path: Path) -> Mapping[str, tuple[Line, ...]]:
         raise UsageError(msg)
     if path.is_dir():
         files = [path / f"{name}.csv" for name in KEYS]
-        found = [_table(_rows_of_csv(file), file.stem) for file in files if file.exists()]
+        there = [file.stem for file in files if file.exists()]
+        judged = _judged_in(there, lambda name: next(_rows_of_csv(path / f"{name}.csv"), ()))
+        found = [_table(_rows_of_csv(path / f"{name}.csv"), name) for name in judged]
         if not found:
             msg = (
                 f"{path} has neither claims.csv nor figures.csv; give the folder that `export --as csv` made"
@@ -85,9 +87,15 @@ def _sheets(path: Path) -> Iterator[tuple[str, tuple[Line, ...]]]:
     if not there:
         msg = f"{path} has no sheet called claims or figures; give a workbook that `export --as xlsx` made"
         raise UsageError(msg)
-    for name in there:
+    for name in _judged_in(there, lambda name: next(book[name].iter_rows(values_only=True), ())):
         yield _table(book[name].iter_rows(values_only=True), name)
     book.close()
+
+
+def _judged_in(there: Sequence[str], heads: Callable[[str], Iterable[Any]]) -> list[str]:
+    """Of several tables those with a column for verdicts; all of them, where none has one."""
+    found = [name for name in there if "verdict" in {str(cell).strip() for cell in heads(name)}]
+    return found or list(there)
 
 
 def _rows_of_csv(path: Path) -> Iterator[tuple[Any, ...]]:
@@ -118,8 +126,10 @@ def _table(rows: Iterable[tuple[Any, ...]], name: str) -> tuple[str, tuple[Line,
     heads = [str(cell).strip() if cell is not None else "" for cell in next(given, ())]
     missing = _missing(name, set(heads))
     if missing:
-        why = "only an export for --audience internal has the columns to judge in"
-        msg = f"the table {name} lacks {missing}: {why}, and its columns keep their names; export it anew"
+        why = (
+            "columns keep their names, and in an export for the public you add `verdict` and what you fill in"
+        )
+        msg = f"the table {name} lacks {missing}: {why}; export it anew, or add the column"
         raise UsageError(msg)
     letters = {head: get_column_letter(place) for place, head in enumerate(heads, 1)}
     lines = (
@@ -131,7 +141,8 @@ def _table(rows: Iterable[tuple[Any, ...]], name: str) -> tuple[str, tuple[Line,
 
 
 def _missing(name: str, heads: set[str]) -> str:
-    asked = (*KEYS[name], *(one.name for one in JUDGED[name]))
+    """The columns that a table lacks: one with a seal was written with all that can be filled in."""
+    asked = (*KEYS[name], *(one.name for one in JUDGED[name] if SEAL.name in heads))
     return ", ".join(dict.fromkeys(column for column in asked if column not in heads))
 
 

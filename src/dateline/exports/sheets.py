@@ -1,7 +1,8 @@
 """The columns in which a person judges within a table of claims or figures -> one list for writing and reading back.
 
-Only an export for the project itself has them: what was masked for others cannot be judged. The last one is a seal
-of the row's own cells, by which a cell that was changed by hand is told from a ledger that has gone on.
+Exports for the project and its partners have them; whoever judges in one for the public writes the columns in. The
+last one is a seal of the row's own cells, by which a cell that was changed by hand is told from a ledger that has
+gone on.
 """
 
 from __future__ import annotations

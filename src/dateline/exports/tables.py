@@ -177,7 +177,7 @@ FIGURE_COLUMNS: tuple[Column[Counted], ...] = (
 
 
 def _to_judge(made: Table, publication: Publication) -> Table:
-    if publication.audience is not Audience.INTERNAL:
+    if publication.audience is Audience.PUBLIC:
         return made
     more = (*(asked.head for asked in JUDGED[made.name]), SEAL)
     empty = (None,) * len(JUDGED[made.name])
