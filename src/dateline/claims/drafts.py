@@ -132,7 +132,7 @@ def _drop_unresolved(line: Line) -> None:
 
 
 def _is_everyday(line: Line, token: int, act: Act) -> bool:
-    """“turned the keys in the lock”, "picks me up every day", "a hijacked plane”: words of an act without it."""
+    """“turned the keys in the lock", "picks me up every day", "took up positions”: words of an act without it."""
     tokens, kids = line.sentence.tokens, line.sentence.kids[token]
     lemma = tokens[token].lemma
     if act.kind == "surrender" and lemma == "turn":
@@ -140,6 +140,8 @@ def _is_everyday(line: Line, token: int, act: Act) -> bool:
     if act.kind == "arrest" and lemma == "pick":
         told = line.predicates.get(token)
         return told is None or not (told.passive or any(line.sides_of(p) for p in told.agents))
+    if lemma == "take" and any(tokens[k].lower == "up" for k in kids):
+        return any(tokens[k].lemma == "position" for k in kids)  # "took up positions"
     above = tokens[tokens[token].head]
     return act.frame == "weapon" and (
         (tokens[token].dep == "dobj" and above.lemma == "hijack")

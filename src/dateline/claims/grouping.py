@@ -18,6 +18,8 @@ RESULT = frozenset({"advcl", "conj", "xcomp", "ccomp", "acl", "relcl", "dep", "p
 ONGOING_BY = lexicons.words("binding", "ongoing_by")
 SUPPORT = lexicons.words("binding", "support")
 HITTING = frozenset({"ambush", "attack", "hit", "shell", "shoot", "strike", "target"})
+LANDING = frozenset({"crash", "fall", "land"})
+MURDERS = frozenset({"assassination", "massacre", "murder"})  # done by hand, not from the air
 MISSILES = lexicons.words("binding", "missiles")
 OUTCOME = lexicons.words("binding", "outcome")
 OTHER_TIME = frozenset({"while", "as", "after", "before", "since", "because", "until", "although"})
@@ -138,6 +140,8 @@ def _may_join(line: Line, i: int, j: int) -> bool:
         return False
     if _is_hit_weapon(line, i, j) or _is_hit_weapon(line, j, i):
         return False
+    if _is_flight(line, i, j) or _is_flight(line, j, i):
+        return False
     if {line.sentence.tokens[k].lemma for k in (i, j)} & {"bomber", "attacker"}:
         return True  # "the blast was carried out by a suicide bomber"
     loose = {"harm", "effect", "weapon", "use", "generic", "scene"}
@@ -196,6 +200,14 @@ def _is_aircraft_hit(line: Line, verb: int, weapon: int) -> bool:
         return False
     air = all(a.kind == "air_strike" and a.frame == "weapon" for a in line.acts[weapon])
     return air and any(line.top(p.head) == line.top(weapon) for p in predicate.patients)
+
+
+def _is_flight(line: Line, act: int, weapon: int) -> bool:
+    """“helicopters landed", "a plane crashed", "the murder ... by helicopters”: no aircraft strikes there."""
+    if not all(a.kind == "air_strike" and a.frame == "weapon" for a in line.acts[weapon]):
+        return False
+    token = line.sentence.tokens[act]
+    return token.lemma in LANDING if token.pos == "VERB" else token.lemma in MURDERS
 
 
 def _is_laid(line: Line, weapon: int) -> bool:

@@ -64,6 +64,7 @@ NONE = frozenset({"neither", "no", "none", "nobody"})
 # Verbs that have a meeting for their object and its parties for their subject.
 HOLDING = lexicons.words("binding", "support") | {"attend", "convene", "have", "host"}
 USE = frozenset({"employ", "use"})
+MURDERS = frozenset({"assassination", "massacre", "murder"})
 
 
 class Slots(NamedTuple):
@@ -222,7 +223,8 @@ def _who_do(line: Line, predicate: Predicate, slots: Slots) -> list[Phrase]:
     able = [p for p in slots.agents if tokens[p.head].lower not in NO_DOER and not _is_place(line, p)]
     able = [p for p in able if tokens[p.start].lower not in NONE]  # "no group has claimed"
     able += [p for w, p in predicate.obliques if w == "with" and tokens[p.head].lemma in HELP]
-    return [p for p in able if not _is_act(line, p) or _is_crewed(line, p)]
+    by_air = predicate.lemma not in MURDERS  # no helicopter murders: it flew "near the scene of the massacre"
+    return [p for p in able if not _is_act(line, p) or (by_air and _is_crewed(line, p))]
 
 
 def _is_crewed(line: Line, phrase: Phrase) -> bool:

@@ -275,6 +275,11 @@ def _noun(line: Line, i: int) -> tuple[Status | None, str]:
         return _with_be(line, i, verb)
     part = counter(line, i)
     lemma, dep = tokens[verb].lemma, tokens[part].dep
+    if lemma == "rule" and any(tokens[k].lower == "out" for k in line.sentence.kids[verb]):
+        open_still = any(
+            tokens[k].dep == "neg" for k in line.sentence.kids[verb]
+        )  # "did not rule out a truce"
+        return (Status.POSSIBLE, "status.not_ruled_out") if open_still else (None, "status.wish")
     if lemma in FOILING and _verb(line, verb)[0] is None:
         return None, "status.wish"  # "set up to prevent attacks"
     if lemma in PLANNED_BY and dep in {"dobj", "nsubjpass", "pobj"}:

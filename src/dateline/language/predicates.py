@@ -14,6 +14,7 @@ from dateline.records import Phrase, Predicate
 SUPPORT = lexicons.words("binding", "support")
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 OF_PATIENT = frozenset({"of", "on", "against", "at", "upon"})
+SITES = lexicons.words("binding", "works") | lexicons.words("binding", "sites_hit")
 FALLEN = frozenset({"die", "perish", "succumb"})
 TASKS = lexicons.words("binding", "tasks")
 # Verbs that are done to somebody who is not named again: "was shot and pronounced dead".
@@ -246,6 +247,14 @@ def _subjects(tree: Tree, i: int) -> list[int]:
                 if tokens[i].pos == "ADP":
                     i = tokens[i].head  # "in an attempt to take the port, they shelled it"
                 continue
+        if (
+            dep == "acl"
+            and tokens[i].tag == "VBG"
+            and tokens[head].lemma in SITES
+            and tokens[head].dep == "dobj"
+        ):
+            i = tokens[head].head  # "surrounded the station demanding": no station demands
+            continue
         if dep in {"acl", "amod"}:
             return [head]
         if dep == "advcl" and tokens[i].tag not in {"VBG", "VBN", "VB"}:

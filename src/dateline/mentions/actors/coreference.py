@@ -306,6 +306,8 @@ def _antecedent(
         fits = [f for f in fits if f.actor.name not in doing]
     if reading.sentences[index].tokens[k].lower == "their":  # of persons as often as not, unless of a subject
         fits = [f for f in fits if f.sentence == index and _is_subject(reading.sentences, f)]
+    if (those := _those_above(reading.sentences[index], k, before)) is not None:
+        fits = [f for f in fits if f.actor.name == those] if those else []
     does = reading.sentences[index].tokens[k].dep in SUBJECTS
     if (
         reading.sentences[index].tokens[k].dep == "dobj"
@@ -321,6 +323,19 @@ def _antecedent(
     return best._replace(
         sentence=index, start=k, end=k + 1, head=k, how="pronoun", refers="", note=_note(best)
     )
+
+
+def _those_above(sentence: Sentence, k: int, before: Sequence[Found]) -> str | None:
+    """“When police tried to stop them, they threw stones”: they are them; "" where nobody knows who that is."""
+    tokens = sentence.tokens
+    if tokens[k].lower != "they" or tokens[k].dep not in SUBJECTS:
+        return None
+    them = [j for j in range(k) if tokens[j].lower == "them" and tokens[j].dep == "dobj"]
+    clauses = [j for j in them if any(tokens[c].dep == "advcl" for c in sentence.ancestors(j))]
+    if not clauses:
+        return None
+    held = [f for f in before if f.sentence == sentence.index and f.head == clauses[-1]]
+    return held[0].actor.name if held else ""
 
 
 def _tells_of(sentence: Sentence, one: Found, k: int) -> bool:

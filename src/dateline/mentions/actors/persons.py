@@ -68,6 +68,7 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 BEFORE = ("compound", "amod", "nmod", "poss", "case", "prep", "pobj")
 AGED = re.compile(r", an? \d{1,2}[- ]year[- ]old")
 HONORIFICS = frozenset(("mr", "mrs", "ms", "miss", "sir", "one"))
+OFFICE = 4  # words at most that say of what a title is, before it
 ROLE = 9  # words of a description that are kept: enough for "spokesman for the UN High Commissioner ..."
 PARTICLES = frozenset(
     ("al", "bin", "ibn", "abu", "de", "del", "la", "van", "von", "der", "el", "ul", "ur", "da", "di")
@@ -309,6 +310,9 @@ def _strip_title(reading: Reading, index: int, start: int, end: int) -> tuple[in
     first = start
     while start < end and words.at[start] < len(words.lower):
         found = next(every(tables().titles, words.lower, words.at[start]), None)
+        if not found and start == first and (later := _later_title(reading, index, start, end)):
+            start = later
+            continue
         if not found:
             break
         after = words.token[words.at[start] + found[0] - 1] + 1
@@ -316,6 +320,17 @@ def _strip_title(reading: Reading, index: int, start: int, end: int) -> tuple[in
             break
         start = after + (after < end and tokens[after].text == ".")
     return start, spell(tokens, first, start) if start > first else ""
+
+
+def _later_title(reading: Reading, index: int, start: int, end: int) -> int | None:
+    """Where a title stands behind words that only say of what: "Army Spokesman Major Jon Vasko"."""
+    words, tokens = reading.words[index], reading.sentences[index].tokens
+    for k in range(start + 1, min(end - 1, start + OFFICE)):
+        if words.at[k] >= len(words.lower) or fold(tokens[k].text) in names.given() | names.family():
+            continue
+        if next(every(tables().titles, words.lower, words.at[k]), None):
+            return k
+    return None
 
 
 def _title_before(sentence: Sentence, reading: Reading, index: int, start: int) -> tuple[int, str]:
@@ -353,9 +368,10 @@ def _is_person(sentence: Sentence, reading: Reading, start: int, end: int) -> bo
     if _is_no_person(tokens, start, end):
         return False
     words = [t for t in tokens[start:end] if t.text not in "-–"]
-    if len(words) > 1 and _is_named(words, tokens[start - 1].lower if start else ""):
-        return True
     token = tokens[head]
+    sort = token.dep in ("compound", "nmod") and tokens[token.head].pos == "NOUN"  # "Jon Vasko rifles"
+    if len(words) > 1 and not sort and _is_named(words, tokens[start - 1].lower if start else ""):
+        return True
     top = tokens[token.head] if token.dep == "conj" else token
     above = tokens[top.head]
     if top.dep in SUBJECTS and above.pos in ("VERB", "AUX") and above.lemma != "be":

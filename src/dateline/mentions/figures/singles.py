@@ -67,6 +67,8 @@ def _phrase(page: Page, i: int, rule: str) -> Found | None:
     noun = group.noun or _harmed_person(page, group.head, rule)
     if noun is None or noun.unit not in KEPT or noun.plural or not _known(page, group.head, rule):
         return None
+    if page.pos(group.head) == "ADJ" and page.pos(group.head + 1) in {"ADJ", "NOUN", "PROPN"}:
+        return None  # "a local high school"
     if gathers(page, group.head) or (noun.plural is None and noun.lemma != "aircraft"):
         return None
     start, end = _possessor(page, i), _with_of(page, group.end, noun)
