@@ -165,7 +165,7 @@ def test_claims_that_come_at_once_meet_those_that_they_would_meet_one_by_one(
         entries = [((item.days or (item.told or 0,))[0], item.order, k) for k, item in enumerate(made)]
         for item, entry in zip(made, entries, strict=True):
             lists.append(item)
-            alone.add(entry, item)
+            alone.add(entry, lists.of(entry[2]))
             assert list(lists.of(entry[2]).values()) == list(keys(item).values())
         meetings = join.fill(lists, entries)
         met = {

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from incident_builders import judged, ledgers
 
 from dateline.incidents import blocking, linking
-from dateline.incidents.blocking import Join
+from dateline.incidents.blocking import Join, KeyLists
 from dateline.incidents.clustering import average_link
 from dateline.incidents.features import Traits, read_words, traits
 from dateline.incidents.judging import decided, held
@@ -119,7 +119,9 @@ def _joined(claims: Iterable[Traits]) -> tuple[Join, dict[ClaimId, int]]:
 
 def _put(join: Join, numbers: dict[ClaimId, int], item: Traits) -> None:
     number = max(numbers.values(), default=-1) + 1
-    join.add(((item.days or (item.told or 0,))[0], item.order, number), item)
+    lists = KeyLists()
+    lists.append(item)
+    join.add(((item.days or (item.told or 0,))[0], item.order, number), lists.of(0))
     numbers[item.claim] = number
 
 

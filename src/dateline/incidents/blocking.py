@@ -9,7 +9,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, insort
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
@@ -107,6 +107,12 @@ class KeyLists:
         self.strengths.extend(found.values())
         self.starts.append(len(self.keys))
 
+    def put(self, found: Mapping[int, int]) -> None:
+        """Take in one more claim, whose keys are known."""
+        self.keys.extend(found)
+        self.strengths.extend(found.values())
+        self.starts.append(len(self.keys))
+
     def extend(self, other: KeyLists) -> None:
         """Take in the claims of other lists, in their order."""
         shift = len(self.keys)
@@ -147,19 +153,19 @@ class Join:
         self._bearers = claims[order].astype(np.int32)
         return Meetings(lists, self._starts, order, self._bearers)
 
-    def add(self, entry: Entry, traits: Traits) -> tuple[list[int], set[Pair]]:
-        """Take a claim in, whose number is the next one.
+    def add(self, entry: Entry, found: Mapping[int, int]) -> set[Pair]:
+        """Take a claim with its keys in, whose number is the next one.
 
-        Returns: those to compare it with; and pairs that may no longer be joined, to be asked about again.
+        Returns: pairs that may no longer be joined, to be asked about again.
         """
-        self._lists.append(traits)
+        self._lists.put(found)
         self._entries.append(entry)
         loose: set[Pair] = set()
-        for key in self._lists.of(entry[2]):
+        for key in found:
             members = self._members(key)
             insort(members, entry)
             loose.update(_loosened(members, entry))
-        return self.partners(entry[2]), loose
+        return loose
 
     def remove(self, number: int) -> set[Pair]:
         """Let a claim go; gives pairs that may be joined from now on."""

@@ -101,3 +101,9 @@ def average_link(
         groups.hold_apart(sets.find(one), sets.find(other))
     merge_while_better(groups)
     return [sorted(groups.members[first]) for first in sorted(groups.members)]
+
+
+def likest(group: Sequence[int], scores: Numbers) -> dict[int, int]:
+    """For each claim of a group but the first: the earlier one that it scores best with, by place in the group."""
+    table = scores[np.ix_(group, group)]
+    return {at: int(table[at, :at].argmax()) for at in range(1, len(group))}  # of equals the first

@@ -16,12 +16,12 @@ import numpy as np
 from dateline import lexicons
 from dateline.incidents import parts, scoring
 from dateline.incidents.blocking import Entry, Join, Meetings
-from dateline.incidents.clustering import MOST, Pair, average_link, cut
+from dateline.incidents.clustering import MOST, Pair, average_link, cut, likest
 from dateline.incidents.columns import Columns
 from dateline.incidents.comparing import Comparer
 from dateline.incidents.features import Traits, Wording, read_words, traits
-from dateline.incidents.judging import Decided, Held, decided, held
-from dateline.incidents.packing import by_report, packed
+from dateline.incidents.judging import Decided, Held, decided
+from dateline.incidents.packing import Packed, by_report, packed
 from dateline.incidents.sharing import share
 from dateline.records import ClaimId, Incident, IncidentId, Judgement, Link, ReportId, Told, Verdict
 
@@ -36,10 +36,12 @@ EDGE: int = round(lexicons.load("linking")["blocking"]["edge"] * scoring.HUNDRED
 
 
 # Pieces above so many claims are not grouped again where nothing in them changed.
-LARGE = 50
+LARGE = 10
 Groups = list[tuple[list[int], dict[int, int]]]
 Sign = tuple[object, ...]
 NOTHING: tuple[Sign | None, Groups] = (None, [])
+Made = tuple[Sign, Incident]
+NEVER: tuple[None, None] = (None, None)
 AT_ONCE = 1 << 16  # pairs of small pieces that are compared at once
 EMPTY = np.zeros(0, dtype=np.int64)
 # So many claims are worth sharing out: below it, to copy a process takes longer.
@@ -82,6 +84,7 @@ class Linker:
         self._stale: set[int] = set()  # their parts are to be grouped anew
         self._home: dict[int, int] = {}  # a claim -> the first claim of its incident
         self._made: dict[int, Incident] = {}  # by the incident's first claim
+        self._signs: dict[int, Sign] = {}  # what each was made of
         self._left: set[ReportId] = set()  # reports that lost a claim since they were last looked at
         self._before: dict[int, tuple[Sign, Groups]] = {}  # of large pieces, by their first claims
 
@@ -90,8 +93,7 @@ class Linker:
         claims = {one.claim.id: one for one in told}
         if len(self._columns):
             self.withdraw(claims)
-            for group in by_report(claims.values()):
-                self._add(group)
+            self._add(packed(by_report(claims.values())))
         else:
             self._fill(list(by_report(claims.values())), self._shares(len(claims)))
 
@@ -103,16 +105,11 @@ class Linker:
         first, *others = share(shares, lambda k: packed(groups[k::shares]))
         while others:
             first.extend(others.pop(0))
-        self._columns = first.columns
-        self._comparer = Comparer(self._columns)
-        for number, one in enumerate(first.held):
-            self._enter(number, one)
-        entries = [self._entry(number) for number in range(len(self._columns))]
-        meetings = self._join.fill(first.keys, entries)
+        self._enter(first)
+        meetings = self._join.fill(first.keys, [self._entry(number) for number in self._edges])
         for ones, others_, scores in share(shares, lambda k: self._compared(meetings, k, shares)):
             for a, b, score in zip(ones.tolist(), others_.tolist(), scores.tolist(), strict=True):
                 self._edges[a][b] = self._edges[b][a] = score
-        self._stale.update(self._edges)
 
     def _compared(self, meetings: Meetings, of: int, shares: int) -> tuple[Numbers, Numbers, Numbers]:
         """The pairs of a share of the claims with earlier ones that hold a part together, with their scores."""
@@ -138,14 +135,21 @@ class Linker:
         """What the claims amount to now, in the order of their first claims."""
         self._decide()
         stale = list(self._stale_parts())
+        before: dict[int, Made] = {}
         for part in stale:
             for number in part:
-                self._made.pop(self._home.pop(number, -1), None)
-        for groups in self._all_grouped([piece for part in stale for piece in self._pieces(part)]):
-            for numbers, best in groups:
-                self._make(numbers, best)
-        self._nest({self._report(number) for part in stale for number in part})
-        return tuple(self._made[number] for number in sorted(self._made, key=self._order))
+                first = self._home.pop(number, -1)
+                if first in self._made:
+                    before[first] = self._signs.pop(first), self._made.pop(first)
+        grouped = self._all_grouped([piece for part in stale for piece in self._pieces(part)])
+        made = [group for groups in grouped for group in groups]
+        fresh = [group for group in made if not self._keep(*group, before)]
+        for numbers, best in fresh:
+            self._make(numbers, best)
+        self._nest({self._report(number) for numbers, _ in fresh for number in numbers})
+        # Kept in order, so that the next time only what is new has to find its place.
+        self._made = {number: self._made[number] for number in sorted(self._made, key=self._order)}
+        return tuple(self._made.values())
 
     def _all_grouped(self, pieces: list[list[int]]) -> list[Groups]:
         """The groups of pieces; a piece with the same claims and judgements as before has the same ones."""
@@ -181,29 +185,34 @@ class Linker:
     def _entry(self, number: int) -> Entry:
         return self._columns.day(number), self._columns.orders[number], number
 
-    def _enter(self, number: int, one: Held) -> None:
-        self._edges[number] = {}
-        self._number[one.claim] = number
-        self._of_report[self._report(number)][one.claim] = one
+    def _enter(self, claims: Packed) -> range:
+        """Hold more claims; gives their numbers."""
+        numbers = range(len(self._columns), len(self._columns) + len(claims.held))
+        self._columns.extend(claims.columns)
+        for number, one in zip(numbers, claims.held, strict=True):
+            self._edges[number] = {}
+            self._number[one.claim] = number
+            self._of_report[self._report(number)][one.claim] = one
+        self._stale.update(numbers)
+        return numbers
 
-    def _add(self, told: Sequence[Told]) -> None:
-        """Take in claims of one report, one by one."""
-        wording = read_words(told[0].report)
-        for one in told:
-            found = traits(one, wording)
-            number = self._columns.append(found)
-            self._enter(number, held(one.claim, one.report))
-            self._stale.add(number)
-            partners, loose = self._join.add(self._entry(number), found)
-            self._compare([(number, other) for other in partners])
-            for a, b in loose:
-                if b in self._edges[a] and not self._join.is_joined(a, b):
-                    del self._edges[a][b], self._edges[b][a]
-                    self._stale |= {a, b}
+    def _add(self, claims: Packed) -> None:
+        """Take in a few claims: each is compared with its neighbours, and neighbours that it parts are parted."""
+        numbers = self._enter(claims)
+        loose: set[Pair] = set()
+        for number in numbers:
+            loose |= self._join.add(self._entry(number), claims.keys.of(number - numbers[0]))
+        self._compare([(a, b) for a in numbers for b in self._join.partners(a) if b < a])
+        for a, b in loose:
+            if b in self._edges[a] and not self._join.is_joined(a, b):
+                del self._edges[a][b], self._edges[b][a]
+                self._stale |= {a, b}
 
     def _remove(self, number: int) -> None:
         report, claim = self._report(number), self._claim(number)
-        self._made.pop(self._home.pop(number, -1), None)
+        first = self._home.pop(number, -1)
+        self._made.pop(first, None)
+        self._signs.pop(first, None)
         del self._of_report[report][claim]
         self._left.add(report)
         for other in self._edges.pop(number):
@@ -284,7 +293,7 @@ class Linker:
                 _inside(place, self._different),
                 tellers=[self._report(number) for number in piece],
             )
-            yield [([piece[i] for i in group], _best(group, scores)) for group in groups]
+            yield [([piece[i] for i in group], likest(group, scores)) for group in groups]
 
     def _scored(self, pieces: Iterable[list[int]]) -> Iterator[tuple[list[int], Numbers]]:
         """Pieces with the score of each two of their claims; many small ones are compared at once."""
@@ -314,19 +323,32 @@ class Linker:
             start = end
             yield piece, table
 
+    def _keep(self, numbers: Sequence[int], best: dict[int, int], before: Mapping[int, Made]) -> bool:
+        """Say where claims of an incident are now; and whether it is as it was before, with its links."""
+        first, judged = numbers[0], self._judged(numbers)
+        self._home.update(dict.fromkeys(numbers, first))
+        self._signs[first] = tuple(numbers), tuple(best.values()), tuple(sorted(judged))
+        sign, made = before.get(first, NEVER)
+        if made is None or sign != self._signs[first]:
+            return False
+        self._made[first] = made
+        return True
+
+    def _judged(self, numbers: Sequence[int]) -> set[Pair]:
+        """The pairs of claims that people put together, the earlier one first."""
+        return {(a, b) for a in numbers for b in self._same.get(a, ()) if self._order(a) < self._order(b)}
+
     def _make(self, numbers: Sequence[int], best: dict[int, int]) -> None:
-        """Keep an incident: each claim after the first with the link to the earlier one that it is likest to."""
+        """Make an incident: each claim after the first with the link to the earlier one that it is likest to."""
         known = {number: self._columns.traits(number) for number in numbers} if len(numbers) > 1 else {}
         pairs = {(numbers[before], numbers[at]) for at, before in best.items()}
-        judged = {(a, b) for a in numbers for b in self._same.get(a, ()) if self._order(a) < self._order(b)}
+        judged = self._judged(numbers)
         links = [
             scoring.link(known[a], known[b], Verdict.SAME if (a, b) in judged else None)
             for a, b in pairs | judged
         ]
         order = {self._claim(n): i for i, n in enumerate(numbers)}
         links.sort(key=lambda link: (order[link.other], order[link.one]))
-        for number in numbers:
-            self._home[number] = numbers[0]
         first = IncidentId(f"i{self._claim(numbers[0])}")
         self._made[numbers[0]] = Incident(first, tuple(order), None, tuple(links))
 
@@ -359,12 +381,6 @@ def _inside(place: dict[int, int], pairs: dict[int, set[int]]) -> list[Pair]:
     return sorted(
         (place[a], place[b]) for a in place for b in pairs.get(a, ()) if b in place and place[a] < place[b]
     )
-
-
-def _best(group: Sequence[int], scores: Numbers) -> dict[int, int]:
-    """For each claim of a group but the first: the earlier one that it scores best with, by place in the group."""
-    table = scores[np.ix_(group, group)]
-    return {at: int(table[at, :at].argmax()) for at in range(1, len(group))}  # of equals the first
 
 
 def explained(links: Iterable[Link], told: Mapping[ClaimId, Told]) -> tuple[Link, ...]:
