@@ -8,14 +8,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
 from zlib import crc32
 
+import numpy as np
+
 from dateline import lexicons
+from dateline.incidents.columns import spread
 from dateline.incidents.sharing import share
 from dateline.records import ClaimId, Report, ReportId, SectionKind, Told
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 # Bands of two rows: a third of the runs in common is found 998 times in 1,000, a twentieth one time in seven.
 BANDS, ROWS = 64, 2
@@ -24,10 +30,20 @@ BODY = frozenset({SectionKind.BODY, SectionKind.STANDFIRST})
 OWN_VOICE = "report"
 
 Runs = frozenset[bytes]
-Known = dict[ReportId, tuple[Report, tuple[int, ...]]]  # reports with their bands
 LARGEST = 2**63 - 1  # what a ledger's integers reach
 MANY = 2_000  # reports that are worth sharing out
-KEPT = 2_000  # reports whose runs are held at one time: all of a large ledger's would fill the memory
+AT_ONCE = 500  # reports whose runs are looked for in another at one time
+MARKS = 1 << 20  # places in which runs are marked: some fall into one place, and are looked at once more
+
+
+class Sketch(NamedTuple):
+    """What is kept of a report to find its copies by: bands, of which copies share one, and a hash of each run."""
+
+    bands: tuple[int, ...]
+    runs: NDArray[np.uint32]
+
+
+Known = dict[ReportId, tuple[Report, Sketch]]
 
 
 def first_tellings(
@@ -39,41 +55,73 @@ def first_tellings(
              which those of these reports are added.
     """
     sketches = _sketches(reports, jobs, {} if known is None else known)
-    shared = Counter(band for sketch in sketches for band in sketch)
-    runs = lru_cache(maxsize=KEPT)(lambda k: runs_of(reports[k]))
+    shared = Counter(band for sketch in sketches for band in sketch.bands)
+    overlaps = _Overlaps(sketches)
     bearers: dict[int, list[int]] = defaultdict(list)
     roots: dict[ReportId, ReportId] = {}
     for k, report in enumerate(reports):
-        common = [band for band in sketches[k] if shared[band] > 1]
+        common = [band for band in sketches[k].bands if shared[band] > 1]
         earlier = sorted({other for band in common for other in bearers[band]})
-        like = next((other for other in earlier if are_alike(runs(k), runs(other))), k)
+        likely = overlaps.likely(k, earlier)
+        like = next((other for other in likely if are_alike(runs_of(report), runs_of(reports[other]))), k)
         roots[report.id] = report.id if like == k else roots[reports[like].id]
         for band in common:
             bearers[band].append(k)
     return roots
 
 
-def _sketches(reports: Sequence[Report], jobs: int, known: Known) -> list[tuple[int, ...]]:
-    """The bands of each report; of one that is known, as they were worked out before."""
+class _Overlaps:
+    """Which reports can have enough runs in common, by the hashes of the runs: too many are let through, never too few.
+
+    Reports of one war share phrases, so that bands bring many together that are no copies: to build the runs of
+    each again, or to hold them all, was most of what origins took of a large ledger's time and memory.
+    """
+
+    def __init__(self, sketches: Sequence[Sketch]) -> None:
+        self._lengths = np.array([len(sketch.runs) for sketch in sketches], dtype=np.int64)
+        self._starts = np.append(0, np.cumsum(self._lengths))
+        runs = np.concatenate([np.zeros(0, dtype=np.uint32), *(sketch.runs for sketch in sketches)])
+        self._slots = (runs & (MARKS - 1)).astype(np.int32)
+        self._marks = np.zeros(MARKS, dtype=np.bool_)
+        self._least: float = lexicons.load("origins")["copies"]["share"]
+
+    def likely(self, one: int, others: Sequence[int]) -> Iterator[int]:
+        """Those of the others of whose runs enough may be in the one report, in their order."""
+        for at in range(0, len(others), AT_ONCE):
+            lot = np.array(others[at : at + AT_ONCE])
+            ours = self._slots[self._starts[one] : self._starts[one + 1]]
+            self._marks[ours] = True
+            owner, place = spread(self._starts, lot)
+            common = np.bincount(owner[self._marks[self._slots[place]]], minlength=len(lot))
+            self._marks[ours] = False
+            shorter = np.minimum(self._lengths[lot], len(ours))
+            yield from lot[common >= self._least * shorter].tolist()
+
+
+def _sketches(reports: Sequence[Report], jobs: int, known: Known) -> list[Sketch]:
+    """The sketch of each report; of one that is known, as it was worked out before."""
     fresh = [report for report in reports if known.get(report.id, (None,))[0] is not report]
     shares = jobs if len(fresh) >= MANY else 1
-    found = share(shares, lambda k: [bands(report) for report in fresh[k::shares]])
+    found = share(shares, lambda k: [sketch(report) for report in fresh[k::shares]])
     for k, report in enumerate(fresh):
         known[report.id] = report, found[k % shares][k // shares]
     return [known[report.id][1] for report in reports]
 
 
-def bands(report: Report) -> tuple[int, ...]:
-    """What copies of a report share one of, nearly always, as 63-bit numbers; none where the report is too short."""
-    runs = runs_of(report)
-    if len(runs) < lexicons.load("origins")["copies"]["least"]:
-        return ()
-    sketch = _empty().copy()
-    sketch.update_batch(runs)
-    values = sketch.hashvalues.tolist()  # each below 2**32
-    return tuple(
-        ((values[2 * band] << 31) ^ values[2 * band + 1] ^ (band << 57)) & LARGEST for band in range(BANDS)
-    )
+def sketch(report: Report) -> Sketch:
+    """A report's sketch; it has no bands where the report is too short.
+
+    Copies share one of the bands nearly always, which are 63-bit numbers.
+    """
+    hashes = [crc32(run) for run in runs_of(report)]
+    runs = np.array(hashes, dtype=np.uint32)
+    if len(hashes) < lexicons.load("origins")["copies"]["least"]:
+        return Sketch((), runs)
+    made = _empty().copy()
+    made.update_batch(hashes)
+    values = made.hashvalues.tolist()  # each below 2**32
+    bands = (((values[2 * b] << 31) ^ values[2 * b + 1] ^ (b << 57)) & LARGEST for b in range(BANDS))
+    return Sketch(tuple(bands), runs)
 
 
 @cache
@@ -81,7 +129,7 @@ def _empty() -> Any:
     # Here and not above: it takes scipy along, a second that only those who ask for origins should wait.
     from datasketch import MinHash  # noqa: PLC0415
 
-    return MinHash(num_perm=BANDS * ROWS, seed=1, hashfunc=crc32)
+    return MinHash(num_perm=BANDS * ROWS, seed=1, hashfunc=int)  # runs come hashed
 
 
 def are_alike(one: Runs, other: Runs) -> bool:
