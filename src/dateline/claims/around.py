@@ -52,14 +52,15 @@ def look(group: Group, kind: str, actors: list[Actor], targets: list[Actor]) -> 
     Args:    actors and targets as the acts' own arguments give them.
     Returns: the same, or what the words around say; targets too, where those say who lost a fight.
     """
-    actors = actors or _in_their_fire(group) or _before_dashes(group)
+    actors = actors or _claimed_by(group) or _in_their_fire(group) or _before_dashes(group)
     if not actors:
         actors, beaten = _of_verb_above(group, kind)
         targets = beaten if tells_more(beaten, targets) else targets
     if kind == "accusation":
         actors = actors or _who_complain(group)
     actors = actors or _by_its_means(group) or (_who_meet(group) if kind in roles.TALKS else [])
-    if kind == "riot" and actors and all(a.type == "state_police" for a in actors) and _mob_before(group):
+    by_police = bool(actors) and all(a.type == "state_police" for a in actors)
+    if kind in {"riot", "looting"} and by_police and _mob_before(group):
         actors, targets = [roles.RIOTERS], [a for a in targets if a != roles.RIOTERS]
     if kind in BY_FORCE and actors and all(a.type == "civilians" for a in actors):
         actors = _force_before(group)
@@ -154,6 +155,19 @@ def _taken_part(line: Line, act: int) -> list[Actor]:
         return []
     phrases = (*told.agents, *(p for w, p in told.obliques if w in {"by", "of"}))
     return [a for p in phrases for a in line.sides_of(p)]
+
+
+def _claimed_by(group: Group) -> list[Actor]:
+    """“The attacks, which were claimed by X”: X."""
+    line = group.line
+    tokens = line.sentence.tokens
+    for i in sorted(group.acts):
+        inside = range(*line.sentence.subtree(i)) if tokens[i].pos in {"NOUN", "PROPN"} else ()
+        for k in inside:
+            told = line.predicates.get(k) if tokens[k].dep in {"relcl", "acl"} else None
+            if told is not None and told.lemma == "claim" and told.passive:
+                return [a for p in told.agents for a in line.sides_of(p)]
+    return []
 
 
 def _subjected(line: Line, act: int) -> tuple[list[Actor], list[Actor]] | None:
@@ -265,7 +279,10 @@ def _who_meet(group: Group) -> list[Actor]:
 def _mob_before(group: Group) -> bool:
     """“Police fired to scare away the mob, pelting stones": a participle told of the mob that stands before it."""
     tokens = group.line.sentence.tokens
-    first = group.line.sentence.subtree(group.head)[0]
+    head = group.head
+    while tokens[head].dep == "conj" and tokens[tokens[head].head].tag == "VBG":
+        head = tokens[head].head  # "mobs setting fires and looting"
+    first = group.line.sentence.subtree(head)[0]
     near = [t for t, m in group.line.actors if m.value == roles.RIOTERS and t < first]
     return tokens[group.head].tag == "VBG" and any(first - t <= 1 + (tokens[t + 1].text == ",") for t in near)
 

@@ -32,7 +32,10 @@ FOILING = lexicons.words("binding", "foiling")
 PREDICTING = lexicons.words("binding", "predicting")
 ACCIDENTS = lexicons.words("binding", "accidents")
 UNARMED = lexicons.words("binding", "unarmed")
+OPINIONS = lexicons.words("binding", "opinions")
+HOSPITALS = lexicons.words("binding", "hospitals")
 FALLING = lexicons.words("binding", "falling")
+HARM = frozenset({"killed", "injured", "casualties", "missing", "abducted"})
 GOES_ON = 3  # sentences for which a telling of an accident goes on without another word for it
 REPEATED = frozenset({SectionKind.HEADLINE, SectionKind.STANDFIRST, SectionKind.CAPTION})
 
@@ -140,6 +143,14 @@ def _is_everyday(line: Line, token: int, act: Act) -> bool:
     if act.kind == "arrest" and lemma == "pick":
         told = line.predicates.get(token)
         return told is None or not (told.passive or any(line.sides_of(p) for p in told.agents))
+    if act.kind == "arrest" and any(tokens[k].lower in {"past", "previous", "prior"} for k in kids):
+        return True  # "a man with 45 previous arrests"
+    if lemma in {"discharge", "free", "release"} and _is_of_hospital(line, token):
+        return True
+    if lemma == "clash" and any(tokens[c].lemma in OPINIONS for k in kids for c in line.sentence.kids[k]):
+        return True  # "a clash of civilizations"
+    if lemma == "come" and any(tokens[k].lower == "over" for k in kids):
+        return True  # "came under fire over her remarks"
     if lemma == "take" and any(tokens[k].lower == "up" for k in kids):
         return any(tokens[k].lemma == "position" for k in kids)  # "took up positions"
     above = tokens[tokens[token].head]
@@ -147,6 +158,14 @@ def _is_everyday(line: Line, token: int, act: Act) -> bool:
         (tokens[token].dep == "dobj" and above.lemma == "hijack")
         or (tokens[token].dep == "pobj" and tokens[above.head].lemma == "hijacking")
     )
+
+
+def _is_of_hospital(line: Line, token: int) -> bool:
+    """“was released from the county hospital”."""
+    tokens = line.sentence.tokens
+    told = line.predicates.get(token)
+    wards = [p for w, p in told.obliques if w == "from"] if told is not None else []
+    return any(tokens[k].lower in HOSPITALS for p in wards for k in range(p.start, p.end))
 
 
 def _says_who_did(line: Line, token: int) -> bool:
@@ -165,7 +184,7 @@ def _of_loose(line: Line, loose: Sequence[Mention]) -> list[Group]:
     acts: dict[int, list[Act]] = {}
     for token, mention in line.figures:
         value = mention.value
-        if mention in loose and isinstance(value, Figure) and value.high != 0:
+        if mention in loose and isinstance(value, Figure) and value.high != 0 and value.measure in HARM:
             acts[token] = [Act(Kind("attack"), value.measure, "harm")]
     return [Group(line, acts)] if acts else []
 

@@ -18,6 +18,7 @@ RESULT = frozenset({"advcl", "conj", "xcomp", "ccomp", "acl", "relcl", "dep", "p
 ONGOING_BY = lexicons.words("binding", "ongoing_by")
 SUPPORT = lexicons.words("binding", "support")
 HITTING = frozenset({"ambush", "attack", "hit", "shell", "shoot", "strike", "target"})
+RESCUING = lexicons.words("binding", "rescuing")
 LANDING = frozenset({"crash", "fall", "land"})
 MURDERS = frozenset({"assassination", "massacre", "murder"})  # done by hand, not from the air
 MISSILES = lexicons.words("binding", "missiles")
@@ -96,6 +97,10 @@ def _result_of(line: Line, i: int) -> list[int]:
     """The acts that the clause of act `i` is a result or the manner of."""
     tokens = line.sentence.tokens
     head = tokens[i].head
+    beside = tokens[i - 1].tag == "NNS" and tokens[i - 1].dep in {"pobj", "dobj"}
+    beside = beside or any(tokens[k].dep == "nsubj" for k in line.sentence.kids[i])
+    if tokens[i].tag == "VBG" and beside and "event" in _roles(line, i):
+        return []  # "opened fire on mobs setting fire to shops"
     if tokens[head].pos == "ADP":
         head = tokens[head].head
     if (
@@ -206,7 +211,18 @@ def _is_flight(line: Line, act: int, weapon: int) -> bool:
     """“helicopters landed", "a plane crashed", "the murder ... by helicopters”: no aircraft strikes there."""
     if not all(a.kind == "air_strike" and a.frame == "weapon" for a in line.acts[weapon]):
         return False
-    token = line.sentence.tokens[act]
+    tokens, kids = line.sentence.tokens, line.sentence.kids
+    token = tokens[act]
+    if any(tokens[k].lower in RESCUING for k in kids[weapon]):
+        return True  # "a medical helicopter at the scene"
+    if tokens[weapon].dep == "pobj" and tokens[tokens[weapon].head].lower in {
+        "aboard",
+        "into",
+        "on",
+        "onto",
+        "to",
+    }:
+        return True  # "was taken to a helicopter"
     return token.lemma in LANDING if token.pos == "VERB" else token.lemma in MURDERS
 
 

@@ -193,7 +193,7 @@ def resolve(group: Group, before: str | None) -> tuple[str | None, str]:
     if _is_walkout(group):
         return "protest", "kinds.walkout"
     if kinds:
-        kinds = [_bombing_or_air_strike(group, k) for k in kinds]
+        kinds = ["attack" if _is_of_one(group, k) else _bombing_or_air_strike(group, k) for k in kinds]
         best = min(kinds, key=lambda k: ORDER.index(k) if k in ORDER else len(ORDER))
         if before in SAME_AS.get(best, ()) and _points_back(group):
             return before, "kinds.the_event_before"
@@ -216,9 +216,25 @@ def resolve(group: Group, before: str | None) -> tuple[str | None, str]:
         return narrow
     if before == "riot" and any(a.type in STATE for a in _types(group, agents=True)):
         return "crackdown", "kinds.forces_at_riot"
-    if before in VIOLENT and before not in {"siege", "prison_break", "execution", "assassination"}:
+    apart = {"siege", "prison_break", "execution", "assassination"}
+    if before in VIOLENT and before not in apart and not _is_dated(group):
         return before, "kinds.event_before"
     return "attack", "kinds.harm"
+
+
+def _is_of_one(group: Group, kind: str) -> bool:
+    """“his rampage", "Vasko's rampage”: what one person does is no riot."""
+    if kind != "riot":
+        return False
+    tokens, kids = group.line.sentence.tokens, group.line.sentence.kids
+    owners = [
+        tokens[k]
+        for i in group.acts
+        if tokens[i].lemma == "rampage"
+        for k in kids[i]
+        if tokens[k].dep == "poss"
+    ]
+    return any(t.lower in {"his", "her"} or t.tag == "NNP" for t in owners)
 
 
 def _is_walkout(group: Group) -> bool:
@@ -322,6 +338,17 @@ def _is_on_ground(group: Group) -> bool:
         if any("place" in sort_of(group.line, p) for p in (*predicate.patients, *at)):
             return True
     return False
+
+
+def _is_dated(group: Group) -> bool:
+    """Whether an event's noun tells its own day and place: "the attacks Nov. 13 in Paris"."""
+    line = group.line
+    nouns = [i for i in group.acts if line.sentence.tokens[i].pos in {"NOUN", "PROPN"}]
+    if len(nouns) != len(group.acts):
+        return False
+    inside = [range(*line.sentence.subtree(i)) for i in nouns]
+    dated = any(t in r for t, _ in line.times for r in inside)
+    return dated and any(t in r for t, _ in line.places for r in inside)
 
 
 def _points_back(group: Group) -> bool:

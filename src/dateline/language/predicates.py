@@ -15,6 +15,7 @@ SUPPORT = lexicons.words("binding", "support")
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 OF_PATIENT = frozenset({"of", "on", "against", "at", "upon"})
 SITES = lexicons.words("binding", "works") | lexicons.words("binding", "sites_hit")
+MURDERS = frozenset({"killing", "massacre", "murder"})
 FALLEN = frozenset({"die", "perish", "succumb"})
 TASKS = lexicons.words("binding", "tasks")
 # Verbs that are done to somebody who is not named again: "was shot and pronounced dead".
@@ -378,7 +379,8 @@ def _noun(tree: Tree, i: int) -> Predicate:
     obliques = _obliques(tree, i)
     agents = [p for word, p in obliques if word == "by"]
     agents += [tree.phrase(k) for k in tree.kids[i] if tokens[k].dep == "poss"]
-    patients = [p for word, p in obliques if word in OF_PATIENT]
+    aimed = OF_PATIENT if tokens[i].lemma not in MURDERS else {"of"}  # "tales of murders on their lips"
+    patients = [p for word, p in obliques if word in aimed]
     patients += _aimed_with(tree, i)
     for k in tree.kids[i]:
         if (

@@ -182,8 +182,8 @@ def _around(sentence: Sentence, heads: set[int]) -> Iterator[int]:
     for token in sentence.tokens:
         if token.dep == "acl" and token.lemma in LODGED:
             yield token.start  # "the complaint lodged by X"
-        if token.dep == "relcl" and sentence.tokens[token.head].start in heads:
-            yield token.start  # "a mine that was laid by X"
+        if token.dep == "relcl" and (token.lemma == "claim" or sentence.tokens[token.head].start in heads):
+            yield token.start  # "a mine that was laid by X", "the attacks in Y, which were claimed by X"
         if token.start in heads and token.dep == "acl" and sentence.tokens[token.head].dep == "pobj":
             link = sentence.tokens[sentence.tokens[token.head].head]
             if link.lower == "among":

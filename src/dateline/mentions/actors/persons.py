@@ -20,6 +20,7 @@ from dateline.mentions.actors.tree import LOCATIVE, head_of
 from dateline.records import Actor, Sentence, Token
 
 # First words of a broadcaster's name.
+GUNS = frozenset(("carbine", "grenade", "pistol", "revolver", "rifle"))
 AIRED = frozenset(("radio", "television", "tv", "channel"))
 # Verbs whose object is a place rather than a person; with them a bare name as object is no person.
 PLACE_VERBS = frozenset(
@@ -67,6 +68,7 @@ PLACE_VERBS = frozenset(
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 BEFORE = ("compound", "amod", "nmod", "poss", "case", "prep", "pobj")
 AGED = re.compile(r", an? \d{1,2}[- ]year[- ]old")
+OLD = re.compile(r"\d[- ]year[- ]old [^ ]+( [^ ]+){0,2}$")
 HONORIFICS = frozenset(("mr", "mrs", "ms", "miss", "sir", "one"))
 OFFICE = 4  # words at most that say of what a title is, before it
 ROLE = 9  # words of a description that are kept: enough for "spokesman for the UN High Commissioner ..."
@@ -397,12 +399,17 @@ def _is_no_person(tokens: tuple[Token, ...], start: int, end: int) -> bool:
     """Whether a name is said as persons' names are not: "the Dawn Accord", "Radio Esja"."""
     if start and tokens[start - 1].lower == "the" and end - start > 1:
         return True
+    if tokens[end - 1].lower.endswith("gun") or tokens[end - 1].lower in GUNS:
+        return True  # "killed by an Uzi submachinegun"
     return end - start > 1 and tokens[start].lower in AIRED
 
 
 def _is_aged(tokens: tuple[Token, ...], end: int) -> bool:
     """Whether an age follows: "Rana Odeh, 54 years old", "Rana Odeh, 54," or "Rana Odeh, a 54-year-old"."""
     after = tokens[end : end + 3]
+    told = "".join(t.lower + (" " if t.space else "") for t in tokens[max(0, end - 9) : end])
+    if OLD.search(told):
+        return True
     if AGED.match("".join(t.lower + (" " if t.space else "") for t in tokens[end : end + 7])):
         return True
     if len(after) < 2 or after[0].text not in ",(" or not after[1].text[:2].isdigit():

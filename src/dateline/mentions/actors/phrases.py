@@ -17,7 +17,24 @@ DROPPED = ("DET", "NUM", "PUNCT", "SYM", "SCONJ", "CCONJ", "PRON", "SPACE")
 OWNERS = ("actors.body", "actors.named", "actors.defined")
 # Adjectives that say how many, not which: they are no part of a thing's name.
 COUNTING = frozenset(
-    ("several", "many", "few", "other", "more", "numerous", "various", "some", "such", "much")
+    (
+        "about",
+        "around",
+        "nearly",
+        "almost",
+        "over",
+        "than",
+        "several",
+        "many",
+        "few",
+        "other",
+        "more",
+        "numerous",
+        "various",
+        "some",
+        "such",
+        "much",
+    )
 )
 # "bears the hallmarks of X", "with the help of X" stand for X; "against Persian rule" for who rules.
 MARKS = ("hallmark", "hallmarks", "help", "support", "assistance", "backing", "cooperation")
