@@ -10,6 +10,7 @@ import csv
 import io
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -83,13 +84,15 @@ def _sheets(path: Path) -> Iterator[tuple[str, tuple[Line, ...]]]:
     except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, OSError) as error:
         msg = f"{path} is no Excel workbook: {error}; give the .xlsx file or the folder of .csv files"
         raise UsageError(msg) from error
-    there = [name for name in KEYS if name in book.sheetnames]
-    if not there:
-        msg = f"{path} has no sheet called claims or figures; give a workbook that `export --as xlsx` made"
-        raise UsageError(msg)
-    for name in _judged_in(there, lambda name: next(book[name].iter_rows(values_only=True), ())):
-        yield _table(book[name].iter_rows(values_only=True), name)
-    book.close()
+    with closing(book):
+        there = [name for name in KEYS if name in book.sheetnames]
+        if not there:
+            msg = (
+                f"{path} has no sheet called claims or figures; give a workbook that `export --as xlsx` made"
+            )
+            raise UsageError(msg)
+        for name in _judged_in(there, lambda name: next(book[name].iter_rows(values_only=True), ())):
+            yield _table(book[name].iter_rows(values_only=True), name)
 
 
 def _judged_in(there: Sequence[str], heads: Callable[[str], Iterable[Any]]) -> list[str]:
