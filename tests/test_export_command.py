@@ -17,7 +17,7 @@ from dateline.exports.cells import plain
 from dateline.exports.forms import FORMS
 from dateline.ledger import Ledger
 
-NAMES = ("csv", "xlsx", "parquet", "jsonl", "geojson", "gpkg", "acled", "ucdp-ged", "plover")
+NAMES = ("csv", "xlsx", "parquet", "jsonl", "geojson", "gpkg", "acled", "ucdp-ged", "plover", "polecat")
 
 
 def run(*words: object) -> Result:

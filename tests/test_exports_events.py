@@ -16,6 +16,7 @@ import pytest
 from publication_builders import STORIES, publication
 
 from dateline import __version__, lexicons
+from dateline.exports.cells import plain
 from dateline.exports.forms import FORMS
 from dateline.exports.losses import to_object, told
 from dateline.exports.publication import Loss, Publication
@@ -342,6 +343,54 @@ def test_plover_leaves_out_a_size_that_nobody_states(tmp_path: Path) -> None:
     assert battle["recipient"] == []
 
 
+(POLECAT_COLUMNS,) = csv.reader(
+    [
+        (
+            "Event ID|Event Date|Event Type|Event Mode|Intensity|Quad Code|Contexts|Actor Name|Actor Country|Actor COW|"
+            "Primary Actor Sector|Actor Sectors|Actor Title|Actor Name Raw|Wikipedia Actor ID|Recipient Name|"
+            "Recipient Country|Recipient COW|Primary Recipient Sector|Recipient Sectors|Recipient Title|"
+            "Recipient Name Raw|Wikipedia Recipient ID|Placename|City|District|Province|Country|Latitude|Longitude|"
+            "GeoNames ID|Raw Placename|Feature Type|Source|Publication Date|Story People|Story Organizations|"
+            "Story Locations|Language|Version"
+        )
+    ],
+    delimiter="|",
+)
+
+
+def test_polecat_has_its_40_columns_and_says_what_plover_says(samples: Publication, tmp_path: Path) -> None:
+    quads = lexicons.load("projections")["polecat"]["quads"]
+    for made in (publication(), samples):
+        text, loss = written(made, "polecat", tmp_path)
+        lines = [line.split("\t") for line in text.splitlines()]
+        assert lines[0] == POLECAT_COLUMNS
+        assert len(POLECAT_COLUMNS) == 40
+        assert {len(line) for line in lines} == {40}
+        found = {row[0]: dict(zip(POLECAT_COLUMNS, row, strict=True)) for row in lines[1:]}
+        coded = {record["id"]: record for record in records(made, tmp_path)}
+        assert found.keys() == coded.keys()
+        for id_, row in found.items():
+            record = coded[id_]
+            assert row["Event Type"] == record["event"][0]
+            assert row["Quad Code"] == quads[record["quad_code"] - 1]
+            assert plain(row["Actor Name"]) == "; ".join(
+                dict.fromkeys(a["entity_text"] for a in record["actor"])
+            )
+            assert row["Primary Actor Sector"] == record["actor"][0]["sector"]
+            date.fromisoformat(row["Event Date"])
+            assert row["Story People"] == ""
+        assert loss.rows == len(found)
+    assert {row["Actor COW"] for row in found.values()} <= {"395", "395; 385", ""}
+
+
+def test_polecat_has_the_dead_in_its_losses_and_no_tab_in_a_cell(tmp_path: Path) -> None:
+    text, loss = written(publication(), "polecat", tmp_path)
+    assert all(line.count("\t") == 39 for line in text.splitlines())
+    lost = {one.what: one.cells for one in loss.lost}
+    assert lost["how many died, were injured or arrested"] > 0
+    assert lost["the words of its claims"] > 0
+
+
 @pytest.mark.parametrize("form", CODED)
 def test_every_incident_is_in_the_rows_or_in_the_losses(
     form: str, samples: Publication, tmp_path: Path
@@ -359,7 +408,10 @@ def test_no_cell_of_a_shape_is_run(form: str, tmp_path: Path) -> None:
     text, _ = written(publication(), form, tmp_path)
     if form == "plover":
         return
-    cells = [cell for row in csv.reader(io.StringIO(text, newline=""), strict=True) for cell in row]
+    rows_ = csv.reader(io.StringIO(text, newline=""), strict=True)
+    if form == "polecat":
+        rows_ = csv.reader(io.StringIO(text, newline=""), delimiter="\t", quoting=csv.QUOTE_NONE)
+    cells = [cell for row in rows_ for cell in row]
     assert not [
         cell
         for cell in cells

@@ -121,7 +121,7 @@ def test_no_planted_name_comes_out(ledger: Path, tmp_path: Path, form: str, audi
     for part in ALL:
         assert part.casefold() not in low, part
     assert "M.K." not in shown
-    assert "halls" in low or form in ("geojson", "acled", "ucdp-ged", "plover", "gpkg")
+    assert "halls" in low or form in ("geojson", "acled", "ucdp-ged", "plover", "polecat", "gpkg")
     if audience is Audience.PUBLIC:
         assert "under the stairs" not in low
         assert "shopkeeper" not in low

@@ -20,7 +20,7 @@ from typer.main import get_command
 from dateline import lexicons
 from dateline.cli import tables
 from dateline.cli.app import app
-from dateline.exports import acled, ged
+from dateline.exports import acled, ged, polecat
 from dateline.exports.cells import Column, Head
 from dateline.exports.claims import CLAIM_COLUMNS, SCORED
 from dateline.exports.publication import Audience, Publication, Wording
@@ -90,7 +90,7 @@ def _columns() -> dict[str, tuple[Head | Column[Any], ...]]:
     """The columns of every form that has any, by the name of the table or form."""
     nothing = Publication(Audience.INTERNAL, Wording.WHOLE, "range", ("range",), None, (), (), (), ())
     made = {table.name: table.columns for table in tables_of(nothing) if table.name != "codebook"}
-    return {**made, "acled": acled.COLUMNS, "ucdp-ged": ged.COLUMNS}
+    return {**made, "acled": acled.COLUMNS, "ucdp-ged": ged.COLUMNS, "polecat": polecat.COLUMNS}
 
 
 def codebook() -> str:

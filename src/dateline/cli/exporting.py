@@ -35,7 +35,8 @@ def export(
         typer.Option(
             "--as",
             metavar="FORM",
-            help="csv, xlsx, parquet, jsonl, geojson, gpkg, html, acled, ucdp-ged, plover, or packet: all of them.",
+            help="csv, xlsx, parquet, jsonl, geojson, gpkg, html, acled, ucdp-ged, plover, polecat, or packet:"
+            " all of them.",
         ),
     ],
     out: Annotated[Path, typer.Option("--out", metavar="PATH", help="The file or folder to write.")],

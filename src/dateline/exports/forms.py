@@ -54,6 +54,13 @@ FORMS: Mapping[str, Form] = MappingProxyType(
             Form("acled", ".csv", "incidents in the columns of ACLED", "acled", coded=True),
             Form("ucdp-ged", ".csv", "deadly incidents in the columns of UCDP GED", "ged", coded=True),
             Form("plover", ".jsonl", "incidents as PLOVER's event records", "plover", coded=True),
+            Form(
+                "polecat",
+                ".tsv",
+                "incidents in the columns of POLECAT, PLOVER's data set",
+                "polecat",
+                coded=True,
+            ),
         )
     }
 )

@@ -50,15 +50,21 @@ def write(publication: Publication, path: Path) -> Loss:
 
 def records(publication: Publication, losses: Losses) -> list[Object]:
     """The incidents that PLOVER would hold, as it codes them."""
+    made = coded(publication, losses)
+    fit = [event for event, _ in made]
+    lose_ranges(fit, publication, losses, "size.dead")
+    lose_voices(fit, losses)
+    for event, record in made:
+        _lose(event, record, losses)
+    return [record for _, record in made]
+
+
+def coded(publication: Publication, losses: Losses) -> list[tuple[Event, Object]]:
+    """The incidents that PLOVER would hold, each with its record; the others are noted in the losses."""
     found = events(publication, losses, needs_place=False)
     fit = [event for event in found if _fits(event, losses)]
     inside = wholes(fit, publication)
-    made = [_record(event, publication, inside.get(event.row.id)) for event in fit]
-    lose_ranges(fit, publication, losses, "size.dead")
-    lose_voices(fit, losses)
-    for event, record in zip(fit, made, strict=True):
-        _lose(event, record, losses)
-    return made
+    return [(event, _record(event, publication, inside.get(event.row.id))) for event in fit]
 
 
 def _fits(event: Event, losses: Losses) -> bool:
@@ -78,7 +84,7 @@ def _fits(event: Event, losses: Losses) -> bool:
 
 def _record(event: Event, publication: Publication, whole: str | None) -> Object:
     type_, mode = lexicons.load("codebook")["kind"][event.row.kind]["plover"]
-    head = _head(event)
+    head = head_of(event)
     actors, recipients = _sides(event, type_)
     entry = _BOOK["type"][type_]
     record: Object = {
@@ -107,7 +113,7 @@ def _record(event: Event, publication: Publication, whole: str | None) -> Object
     return {name: value for name, value in record.items() if value is not None}
 
 
-def _head(event: Event) -> Told:
+def head_of(event: Event) -> Told:
     """The first claim of the incident's kind that somebody stands by."""
     firm = [
         one
