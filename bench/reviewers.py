@@ -107,6 +107,7 @@ class Reviewer:
     answered: list[str] = field(default_factory=list)
     waits_s: list[float] = field(default_factory=list)
     other: Counter[str] = field(default_factory=Counter)
+    broken: list[str] = field(default_factory=list)
 
     def work(self) -> None:
         """Sign in, then judge until the time is over; after a broken connection, go on with the server that comes."""
@@ -144,6 +145,14 @@ class Reviewer:
             self.answered.append(why)
         else:  # such as correcting to what is said already, or taking back what was taken back
             self.other[str(answer.status_code)] += 1
+            if answer.status_code >= 500:
+                self.broken.append(_message(answer.text))
+
+
+def _message(page: str) -> str:
+    """What the page of an error says."""
+    said = page.partition("<main")[2].partition(">")[2].partition("</main>")[0]
+    return " ".join(re.sub(r"<[^>]*>", " ", said).split())
 
 
 def _token(client: httpx.Client, path: str) -> str:
@@ -242,6 +251,7 @@ def _told(ledger: Path, people: list[Reviewer], server: Server, reading: Reading
         "twice": sum(kept[why] > 1 for why in answered),
         "kept_without_an_answer": len(set(kept) - set(answered)),
         "refused": dict(sorted(other.items())),
+        "broken": sorted({one for person in people for one in person.broken}),
         "entries": entries,
         "reports": revisions,
         "kills_of_the_server": server.kills,

@@ -5,6 +5,7 @@ DatelineError
   InstallError      something that dateline needs is not installed or is the wrong version
   LexiconError      a shipped or user-given data file breaks its own rules
   LedgerError       a ledger that cannot be opened, written or trusted
+    BusyError       a ledger that another program writes to just now; to try again will do
   ProtectionError   an export that would show what its audience may not see
 """
 
@@ -27,6 +28,10 @@ class LexiconError(DatelineError):
 
 class LedgerError(DatelineError):
     """A ledger that cannot be opened, written or trusted."""
+
+
+class BusyError(LedgerError):
+    """A ledger that another program writes to just now: nothing was written, and to try again will do."""
 
 
 class ProtectionError(DatelineError):

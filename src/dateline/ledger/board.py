@@ -8,7 +8,7 @@ of that day.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import (
@@ -74,15 +74,12 @@ class Board:
         """
         self._ledger = ledger
         self._retell = retell
-        self._asked: dict[ClaimFilter, sums.Asked] = {}
 
     def _open(self, connection: Connection, asked: ClaimFilter) -> sums.Asked:
-        """A question to the view's columns, with the filter gone through once."""
+        """A question to the view's columns as this connection sees the view, which may have gone on since the last."""
         from dateline.ledger import sums  # noqa: PLC0415  # takes numpy along, which most commands do without
 
-        if asked not in self._asked:
-            self._asked[asked] = sums.ask(connection, self._ledger.path, asked, self._retell)
-        return self._asked[asked]
+        return sums.ask(connection, self._ledger.path, asked, self._retell)
 
     def is_stale(self, by: str | None = None) -> bool:
         """Whether the view lacks readings or decisions of the ledger, or was made by another edition than `by`."""
@@ -187,6 +184,12 @@ class Board:
             msg = f"nothing was known of incident {id_} by then; ask for a later day, or for today"
             raise UsageError(msg)
         return Kept(view.family, view.told, view.origins, chosen)
+
+    def homes(self, claims: Collection[str]) -> Mapping[ClaimId, IncidentId]:
+        """The incidents that claims tell of; those that are in none are left out."""
+        asked = select(_C.claim, _C.incident).where(_C.claim.in_(claims))
+        with self._ledger.reading() as connection:
+            return {ClaimId(row.claim): IncidentId(row.incident) for row in connection.execute(asked)}
 
 
 def as_of(connection: Connection, family: Mapping[str, str | None], asked: ClaimFilter) -> View:

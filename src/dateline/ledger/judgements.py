@@ -124,14 +124,21 @@ def entries(connection: Connection, condition: ColumnElement[bool] | None = None
     return tuple(from_row(row) for row in _rows(connection, condition))
 
 
-def log(connection: Connection, last: int | None = None, report: str | None = None) -> Rows[Entry]:
-    """The whole log, in order; its last so many entries, or those about claims of a report and what takes them back."""
+def log(
+    connection: Connection,
+    last: int | None = None,
+    report: str | None = None,
+    between: tuple[int, int] | None = None,
+) -> Rows[Entry]:
+    """The log in order: all of it, its last so many entries, those of some numbers or about a report's claims."""
     highest = select(func.max(JUDGEMENT.c.id)).scalar_subquery()
     chosen = None if last is None else JUDGEMENT.c.id > highest - last
     if report is not None:
         here = (JUDGEMENT.c.report == report) | (JUDGEMENT.c.other_report == report)
         of = here | JUDGEMENT.c.undoes.in_(select(JUDGEMENT.c.id).where(here))
         chosen = of if chosen is None else chosen & of
+    if between is not None:
+        chosen = JUDGEMENT.c.id.between(*between)
     rows = _rows(connection, chosen)
     return Rows([from_row(row) for row in rows], rows, HOLDS)
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, create_engine, event, exc
 from sqlalchemy.pool import NullPool, QueuePool
 
-from dateline.errors import LedgerError
+from dateline.errors import BusyError, LedgerError
 from dateline.ledger.schema import APPLICATION_ID, HEAD
 
 
@@ -189,7 +189,9 @@ def explaining(path: Path) -> Iterator[None]:
         msg = f"the ledger {path} refuses a record that breaks its rules ({error.orig}); nothing was written"
         raise LedgerError(msg) from error
     except (exc.DBAPIError, sqlite3.DatabaseError) as error:
-        raise LedgerError(_explain(path, str(getattr(error, "orig", error)))) from error
+        said = str(getattr(error, "orig", error))
+        kind = BusyError if BUSY in said else LedgerError
+        raise kind(_explain(path, said)) from error
 
 
 def _explain(path: Path, said: str) -> str:
@@ -199,11 +201,13 @@ def _explain(path: Path, said: str) -> str:
     return f"the ledger {path} cannot be used: {said}"
 
 
+# What SQLite says of a file to which somebody else writes.
+BUSY = "locked"
 # SQLite's words -> ours; the first that fits.
 _MEANINGS = (
     ("not a database", "{path} is not a ledger (it is no SQLite file); name another file"),
     ("malformed", "the ledger {path} is damaged; go back to a copy, or read the reports into a new ledger"),
-    ("locked", "another program is writing to the ledger {path}; wait until it has ended, then try again"),
+    (BUSY, "another program is writing to the ledger {path}; wait until it has ended, then try again"),
     ("readonly", "the ledger {path} cannot be written; open it read-only, or change the rights of {folder}"),
     (
         "unable to open",

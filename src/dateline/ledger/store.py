@@ -12,12 +12,13 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from os import PathLike
 from pathlib import Path
+from threading import Lock
 from types import TracebackType
 from typing import Any, Self
 
 from sqlalchemy import Connection
 
-from dateline.errors import LedgerError
+from dateline.errors import BusyError, LedgerError
 from dateline.ledger import deciding, judgements, queries, recording, reviews, rounds, settling
 from dateline.ledger.deciding import Change, Said
 from dateline.ledger.entries import Entry
@@ -65,6 +66,8 @@ class Ledger:
         self.path = Path(path)
         self.read_only = read_only
         self._clock = clock
+        self._wait_s = wait_s
+        self._writer = Lock()
         self._engine = open_engine(self.path, create=create, read_only=read_only, wait_s=wait_s)
 
     def __enter__(self) -> Self:
@@ -99,11 +102,23 @@ class Ledger:
             msg = f"the ledger {self.path} was opened read-only; open it without read_only to write to it"
             raise LedgerError(msg)
         with (
+            self._turn(),
             explaining(self.path),
             self._engine.connect().execution_options(immediate=True) as connection,
             connection.begin(),
         ):
             yield connection
+
+    @contextmanager
+    def _turn(self) -> Iterator[None]:
+        """One thread at a time: SQLite lets those who wait for a lock try in turn by chance, and some never get it."""
+        if not self._writer.acquire(timeout=self._wait_s):
+            msg = f"others are writing to the ledger {self.path}; nothing was written: try again in a moment"
+            raise BusyError(msg)
+        try:
+            yield
+        finally:
+            self._writer.release()
 
     def begin_run(self, version: str, model: str, arguments: Mapping[str, Any] | str = "") -> int:
         """Open a run; its number, which every record needs.
@@ -267,13 +282,16 @@ class Ledger:
         with self.reading() as connection:
             return tuple(rounds.rounds(judgements.about_rounds(connection)).values())
 
-    def log(self, last: int | None = None, *, report: str | None = None) -> Rows[Entry]:
+    def log(
+        self, last: int | None = None, *, report: str | None = None, between: tuple[int, int] | None = None
+    ) -> Rows[Entry]:
         """Everything that people decided, in order, tied together by hashes; or its last so many entries.
 
-        Args:    report: only what was decided of this report's claims, and what took it back.
+        Args:    report: only what was decided of this report's claims, and what took it back; between: only the
+                 entries of these numbers, the first and the last.
         """
         with self.reading() as connection:
-            return judgements.log(connection, last, report)
+            return judgements.log(connection, last, report, between)
 
     def entry(self, number: int) -> Entry | None:
         """One entry of the log; None where it has no such number."""

@@ -27,6 +27,21 @@ from dateline.records import (
 from dateline.reviewing import values
 
 Said = Mapping[str, Any]
+# What is typed of a claim, by field; `words` are those of the report that the person went by.
+FIELDS = (
+    "kind",
+    "status",
+    "when",
+    "where",
+    "precision",
+    "actors",
+    "targets",
+    "source",
+    "source_type",
+    "words",
+)
+# What is typed of a figure.
+BOUNDS = ("measure", "low", "high", "scope", "of", "victim")
 
 
 def changes(claim: Claim, report: Report, said: Said) -> list[Change]:

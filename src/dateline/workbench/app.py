@@ -13,6 +13,7 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from dateline import __version__
 from dateline.ledger import Ledger
+from dateline.ledger.store import WAIT_S
 from dateline.workbench import (
     assets,
     claim_page,
@@ -59,14 +60,19 @@ LOCAL = ("127.0.0.1", "localhost", "[::1]", "::1")
 
 
 def create_app(
-    ledger_path: str | Path, *, hosts: tuple[str, ...] = LOCAL, keeper: Keeper | None = None
+    ledger_path: str | Path,
+    *,
+    hosts: tuple[str, ...] = LOCAL,
+    keeper: Keeper | None = None,
+    wait_s: float = WAIT_S,
 ) -> FastAPI:
     """The workbench over one ledger.
 
-    Args:    hosts, the names that requests may call the server by; keeper, who knows the accounts, in team mode.
+    Args:    hosts, the names that requests may call the server by; keeper, who knows the accounts, in team mode;
+             wait_s, how long a form waits, in seconds, while another program writes.
     Raises:  LedgerError, when there is no ledger at the path or it cannot be opened.
     """
-    ledger = Ledger(ledger_path, create=False)
+    ledger = Ledger(ledger_path, create=False, wait_s=wait_s)
     desk = Desk(ledger)
     desk.catch_up(PATIENCE_S)
     # What works beside the pages, such as linking, gives way to them ten times as often as Python has it otherwise.

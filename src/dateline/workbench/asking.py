@@ -46,6 +46,15 @@ Day = Annotated[date | None, BeforeValidator(_day)]
 MOST = 200  # characters of a typed word; longer ones are no names
 
 
+def moment_of(as_of: date | None, clock: str) -> ClaimFilter:
+    """The end of a day by one of the two clocks: of publication, or of reading."""
+    if as_of is None:
+        return EVERY
+    if clock == "said":
+        return ClaimFilter(said_by=as_of)
+    return ClaimFilter(known_at=datetime.combine(as_of, time.max, UTC))
+
+
 class Question(BaseModel):
     """What is asked for: the filter of claims, the two clocks, the rule, and how a list is ordered and cut."""
 
@@ -111,16 +120,9 @@ class Question(BaseModel):
             measure=self.has,
             min_confidence=self.confidence,
             reviewed={"yes": True, "no": False}.get(self.reviewed or ""),
-            **self._moment,
+            said_by=moment_of(self.as_of, self.clock).said_by,
+            known_at=moment_of(self.as_of, self.clock).known_at,
         )
-
-    @property
-    def _moment(self) -> dict[str, Any]:
-        if self.as_of is None:
-            return {}
-        if self.clock == "said":
-            return {"said_by": self.as_of}
-        return {"known_at": datetime.combine(self.as_of, time.max, UTC)}
 
     @property
     def asks_all(self) -> bool:

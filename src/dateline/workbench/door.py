@@ -24,6 +24,7 @@ from fastapi import Depends, HTTPException, Request
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
+from dateline.errors import BusyError
 from dateline.workbench.words import say
 
 if TYPE_CHECKING:
@@ -102,7 +103,11 @@ class Doorkeeper:
         session = cookies.get(SESSION, "")
         scope.setdefault("state", {})
         keeper = self.door.keeper
-        who = None if keeper is None else keeper.who(session)
+        try:
+            who = None if keeper is None else keeper.who(session)
+        except BusyError as error:
+            await JSONResponse({"error": str(error)}, 503, {"Retry-After": "3"})(scope, receive, send)
+            return
         if keeper is not None and who is None and not scope["path"].startswith(OPEN):
             await _sent_away(scope)(scope, receive, send)
             return

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from dateline.casebook import Case, Casebook, open_case
+from dateline.errors import UsageError
 from dateline.incidents.accounts import MEASURES, PRISONS, is_break
 from dateline.incidents.balance import AFTER, BEFORE, Balance
 from dateline.incidents.statements import Given
 from dateline.ledger import ClaimFilter, Ledger
 from dateline.ledger.around import claims_against, claims_with
+from dateline.ledger.filters import EVERY
 from dateline.records import ClaimId, Precision, Told
 from dateline.workbench import shown
 from dateline.workbench.shown import ShownFigure
@@ -53,11 +55,14 @@ class BalanceShown:
     aside: tuple[Cited, ...]
 
 
-def of(case: Case, casebook: Casebook, ledger: Ledger) -> BalanceShown | None:
-    """The balance of an incident; None where it does not tell of people who were held."""
+def of(case: Case, casebook: Casebook, ledger: Ledger, moment: ClaimFilter = EVERY) -> BalanceShown | None:
+    """The balance of an incident; None where it does not tell of people who were held.
+
+    Args:     moment: of this filter, only the clocks count.
+    """
     if not _tells_of_held(casebook.balance(case)):
         return None
-    whole = _with_related(casebook, ledger)
+    whole = _with_related(casebook, ledger, moment)
     made = whole.balance(whole.cases[case.incident.id])
     return BalanceShown(
         low=made.low,
@@ -88,15 +93,19 @@ def _cited(given: Given, casebook: Casebook, why: str = "") -> Cited:
     return Cited(given.claim.id, shown.figure(given.figure, at, text), given.origin.name, given.said, why)
 
 
-def _with_related(casebook: Casebook, ledger: Ledger) -> Casebook:
+def _with_related(casebook: Casebook, ledger: Ledger, moment: ClaimFilter) -> Casebook:
     """The casebook with the incidents of all claims that may be about the same people."""
     books = [casebook]
     seen = set(casebook.told)
     for claim in _related(casebook, ledger):
-        if claim not in seen:
-            book, _ = open_case(ledger, claim)
-            books.append(book)
-            seen |= set(book.told)
+        if claim in seen:
+            continue
+        try:
+            book, _ = open_case(ledger, claim, moment)
+        except UsageError:  # not known by then; or read so lately that it is in no incident yet
+            continue
+        books.append(book)
+        seen |= set(book.told)
     told = {id_: one for book in books for id_, one in book.told.items()}
     incidents = {one.id: one for book in books for one in book.incidents}
     origins = {id_: one for book in books for id_, one in book.origins.items()}

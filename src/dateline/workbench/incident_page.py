@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Annotated, Any
+from datetime import date
+from typing import Annotated, Any, Literal
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Depends, Query
@@ -15,13 +16,16 @@ from dateline.errors import UsageError
 from dateline.exports import growth
 from dateline.incidents.history import Row
 from dateline.incidents.rules import DEFAULT, RULES
+from dateline.ledger import ClaimFilter
 from dateline.records import IncidentId, Kind, Status, When, Where
-from dateline.workbench import incident_balance, incident_figures, incident_ties, shown
+from dateline.workbench import incident_balance, incident_figures, incident_ties, shown, splitting
+from dateline.workbench.asking import Day, moment_of
 from dateline.workbench.desk import At
 from dateline.workbench.incident_balance import BalanceShown
 from dateline.workbench.incident_figures import MeasureShown, RuleShown
 from dateline.workbench.incident_ties import LinkShown, Neighbour, OriginShown
 from dateline.workbench.shown import ShownClaim
+from dateline.workbench.splitting import Home
 from dateline.workbench.twins import page
 from dateline.workbench.words import say
 
@@ -32,12 +36,20 @@ CLAIMS, LINKS, GROWTH = 100, 40, 80
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What the address chooses: the rule, the measure and group that are followed, and whether all is shown."""
+    """What the address chooses: the rule, the measure and group that are followed, the day, whether all is shown."""
 
     rule: str
     measure: str
     of: str | None
     all: bool
+    as_of: date | None = None
+    clock: str = "said"
+    split: str | None = None
+
+    @property
+    def moment(self) -> ClaimFilter:
+        """The day that is asked for, as a filter of claims."""
+        return moment_of(self.as_of, self.clock)
 
     def link(self, path: str, **changes: str | None) -> str:
         """The address of the same page with another choice; None takes one back."""
@@ -46,6 +58,8 @@ class Choice:
             "measure": self.measure,
             "of": self.of,
             "all": "1" if self.all else None,
+            "as_of": self.as_of.isoformat() if self.as_of else None,
+            "clock": None if self.clock == "said" else self.clock,
             **changes,
         }
         kept = {name: value for name, value in terms.items() if value}
@@ -57,7 +71,7 @@ class IncidentPage:
     """What we think happened once, with everything that its claims say of it.
 
     origins_told: how many origins; `parties` of them are party to the conflict. Counts of what is left out of a
-    long page stand beside what is shown: all_claims, all_links.
+    long page stand beside what is shown: all_claims, all_links. homes: after a split, where all its claims are now.
     """
 
     id: IncidentId
@@ -84,6 +98,7 @@ class IncidentPage:
     all_links: int
     claims: tuple[ShownClaim, ...]
     all_claims: int
+    homes: tuple[Home, ...]
 
     @property
     def is_cut(self) -> bool:
@@ -100,11 +115,30 @@ class IncidentPage:
 RuleTerm = Annotated[str, Query(description="The rule that combines figures.")]
 MeasureTerm = Annotated[str, Query(description="The measure that is followed through rules and days.")]
 OfTerm = Annotated[str, Query(description="Only this group of victims, through the days.")]
+AsOfTerm = Annotated[Day, Query(description="As things stood at the end of this day.")]
+ClockTerm = Annotated[
+    Literal["said", "learned"],
+    Query(description="What as_of goes by: the days of publication, or of reading."),
+]
+SplitTerm = Annotated[
+    str | None,
+    Query(
+        pattern=r"^\d{1,9}-\d{1,9}$",
+        description="Entries of the log that took claims out, to say where these are.",
+    ),
+]
 AllTerm = Annotated[bool, Query(alias="all", description="Everything, however long.")]
 
 
-def _choice(
-    *, rule: RuleTerm = "", measure: MeasureTerm = "", of: OfTerm = "", is_all: AllTerm = False
+def _choice(  # the terms of an address
+    *,
+    rule: RuleTerm = "",
+    measure: MeasureTerm = "",
+    of: OfTerm = "",
+    is_all: AllTerm = False,
+    as_of: AsOfTerm = None,
+    clock: ClockTerm = "said",
+    split: SplitTerm = None,
 ) -> Choice:
     """What the address chooses. Raises: UsageError, for a rule or a measure that there is not."""
     for name, word, words in (
@@ -114,13 +148,13 @@ def _choice(
         if word and word not in words:
             msg = f"{name}={word}: there is no such {name}; there are {', '.join(words)}"
             raise UsageError(msg)
-    return Choice(rule or DEFAULT, measure, of or None, is_all)
+    return Choice(rule or DEFAULT, measure, of or None, is_all, as_of, clock, split)
 
 
 @page(router, "/incident/{id_}", "incident.html")
 def incident(at: At, id_: str, choice: Annotated[Choice, Depends(_choice)]) -> IncidentPage:
     """An incident: its figures side by side, what rules make of them, who says so, and why it is one."""
-    casebook, case = open_case(at.ledger, id_)
+    casebook, case = open_case(at.ledger, id_, choice.moment)
     measures = incident_figures.measures(case, casebook, choice.rule)
     followed = _followed(choice, measures)
     head = case.summary
@@ -138,12 +172,12 @@ def incident(at: At, id_: str, choice: Annotated[Choice, Depends(_choice)]) -> I
         parties=case.spread.parties,
         whole=_whole(case, casebook),
         parts=tuple(incident_ties.neighbour(casebook.cases[part]) for part in case.parts),
-        near=incident_ties.near(case, casebook, at.board),
+        near=incident_ties.near(case, casebook, at.board, choice.moment),
         measures=measures,
         rules=incident_figures.sensitivity(case, casebook, followed.measure) if measures else (),
         growth=casebook.history(case, choice.rule, measure=followed.measure, victim=choice.of),
         groups=_groups(measures, followed.measure),
-        balance=incident_balance.of(case, casebook, at.ledger),
+        balance=incident_balance.of(case, casebook, at.ledger, choice.moment),
         origins=incident_ties.origins(case, casebook),
         links=incident_ties.links(case, casebook, None if choice.all else LINKS),
         all_links=len(case.incident.links),
@@ -151,6 +185,7 @@ def incident(at: At, id_: str, choice: Annotated[Choice, Depends(_choice)]) -> I
             shown.claim(told.claim, told.report) for told in case.told[: None if choice.all else CLAIMS]
         ),
         all_claims=len(case.told),
+        homes=splitting.done(at, choice.split) if choice.split else (),
     )
 
 

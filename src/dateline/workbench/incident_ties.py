@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dateline.casebook import Case, Casebook
 from dateline.incidents import linking
 from dateline.ledger import Board, ClaimFilter
+from dateline.ledger.filters import EVERY
 from dateline.records import (
     ClaimId,
     IncidentId,
@@ -168,12 +169,12 @@ def neighbour(case: Case) -> Neighbour:
     )
 
 
-def near(case: Case, casebook: Casebook, board: Board) -> tuple[Neighbour, ...]:
+def near(case: Case, casebook: Casebook, board: Board, moment: ClaimFilter = EVERY) -> tuple[Neighbour, ...]:
     """Incidents headed by the same place and by days that overlap: they may be one, told apart."""
     when, where = case.summary.when, case.summary.where
     if when is None or where is None:
         return ()
-    asked = ClaimFilter(place=where.name, since=when.start, until=when.end)
+    asked = replace(moment, place=where.name, since=when.start, until=when.end)
     found = board.lines(asked, order="claims", count=10 * NEAR).lines
     return tuple(
         Neighbour(

@@ -7,9 +7,12 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, JSONResponse, Response
 from starlette.exceptions import HTTPException
 
-from dateline.errors import DatelineError, UsageError
+from dateline.errors import BusyError, DatelineError, UsageError
 from dateline.workbench.twins import show
 from dateline.workbench.words import say
+
+# After how many seconds it is worth trying again.
+AGAIN_S = 3
 
 
 def refuse(request: Request, status: int, message: str) -> Response:
@@ -17,6 +20,13 @@ def refuse(request: Request, status: int, message: str) -> Response:
     if request.url.path.endswith(".json"):
         return JSONResponse({"error": message}, status)
     return HTMLResponse(show(request, "error.html", status=status, message=message), status)
+
+
+def _busy(request: Request, error: Exception) -> Response:
+    """Somebody else writes just now: nothing was kept of what was sent, and it can be sent again."""
+    answer = refuse(request, 503, say("common.error.text_503", why=str(error)))
+    answer.headers["Retry-After"] = str(AGAIN_S)
+    return answer
 
 
 def _misuse(request: Request, error: Exception) -> Response:
@@ -44,6 +54,7 @@ def _broken(request: Request, _: Exception) -> Response:
 
 
 HANDLERS = (
+    (BusyError, _busy),
     (DatelineError, _misuse),
     (RequestValidationError, _invalid),
     (HTTPException, _http),

@@ -10,9 +10,10 @@ from typing import Annotated, Any
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Depends, Form, HTTPException, Request
-from fastapi.responses import RedirectResponse
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from starlette.datastructures import FormData
 
+from dateline.casebook import open_case
 from dateline.errors import UsageError
 from dateline.ledger import Change
 from dateline.ledger.entries import standing
@@ -20,29 +21,17 @@ from dateline.ledger.fields import from_object, value_from
 from dateline.ledger.rounds import Round, is_same, last_said
 from dateline.records import Claim, ReportId, Verdict
 from dateline.reviewing import forms
+from dateline.workbench import splitting
 from dateline.workbench.desk import At, Desk
 from dateline.workbench.door import NAME, YEAR_S, By, Who, back, cookie, may
+from dateline.workbench.twins import show
 from dateline.workbench.words import say
 
 router = APIRouter(include_in_schema=False)
 JUDGES = Depends(may("judge"))
 LINKS = Depends(may("link"))
-# The fields of a form that hold a claim's values.
-FIELDS = (
-    "kind",
-    "status",
-    "when",
-    "where",
-    "precision",
-    "actors",
-    "targets",
-    "source",
-    "source_type",
-    "words",
-)
 # How long a page waits until what was taken back is in the queue again.
 UNDOES_S = 2.0
-BOUNDS = ("measure", "low", "high", "scope", "of", "victim")
 
 
 async def _sent(request: Request) -> FormData:
@@ -123,7 +112,7 @@ def _seen(at: Desk, id_: str, name: str, number: int | None) -> Claim:
 
 
 def _correct(at: Desk, claim: Claim, sent: FormData) -> tuple[Verdict, list[Change]]:
-    said = {name: _text(sent, name) for name in FIELDS}
+    said = {name: _text(sent, name) for name in forms.FIELDS}
     report = at.ledger.report(claim.report)
     changes = forms.changes(claim, report, said)
     for number, figure in enumerate(claim.figures, 1):
@@ -139,7 +128,7 @@ def _correct(at: Desk, claim: Claim, sent: FormData) -> tuple[Verdict, list[Chan
 
 
 def _bounds(sent: FormData, prefix: str) -> dict[str, Any]:
-    said: dict[str, Any] = {name: _text(sent, f"{prefix}{name}") for name in BOUNDS}
+    said: dict[str, Any] = {name: _text(sent, f"{prefix}{name}") for name in forms.BOUNDS}
     return said | {"approx": f"{prefix}approx" in sent}
 
 
@@ -178,7 +167,7 @@ def add(request: Request, at: At, by: By, sent: Sent, report: str) -> RedirectRe
     missed = forms.missed(
         of,
         f"{start}-{end}",
-        {field: _text(sent, field) for field in FIELDS},
+        {field: _text(sent, field) for field in forms.FIELDS},
         figure=(_text(sent, "new-words") or "").strip() or None,
         figure_said=_bounds(sent, "new-"),
     )
@@ -212,26 +201,18 @@ def split(
     sent: Sent,
     incident: str,
     claim: Annotated[list[str], Form(default_factory=list)],
-) -> RedirectResponse:
-    """Say that some claims of an incident tell of another: each of them of another than each that stays."""
-    name = _name(by, sent)
-    found = at.board.incident(incident)
-    told = {t.claim.id: t.claim for t in found.told}
-    out = [id_ for id_ in found.incident.claims if id_ in claim]
-    stay = [id_ for id_ in found.incident.claims if id_ not in claim]
-    if not out or not stay:
-        raise UsageError(say("review.incident.none"))
-    why = _text(sent, "why") or ""
-    pairs = [(Verdict.DIFFERENT, told[other], told[one]) for one in out for other in stay]
-    pairs += [(Verdict.SAME, told[out[0]], told[one]) for one in out[1:]]
-    at.ledger.judge_all([pair for pair in pairs if not is_one_place(*pair[1:])], by=name, why=why)
-    at.catch_up()
-    return _gone(request, name, sent, f"/incident/{stay[0]}")
-
-
-def is_one_place(one: Claim, other: Claim) -> bool:
-    """Whether two claims stand on the same words, which no judgement about pairs can tell apart."""
-    return one.evidence == other.evidence
+) -> Response:
+    """Say that some claims of an incident tell of another; with `preview`, only show what that would do."""
+    name, why = _name(by, sent), _text(sent, "why") or ""
+    if _text(sent, "preview"):
+        shown = splitting.preview(at, incident, claim, (why, name))
+        return HTMLResponse(show(request, "incident_split.html", page=shown))
+    _, case = open_case(at.ledger, incident)
+    out, stay = splitting.shares(case, claim)
+    numbers = at.ledger.judge_all(splitting.pairs(out, stay), by=name, why=why)
+    at.catch_up(UNDOES_S)
+    what = f"?split={numbers[0]}-{numbers[-1]}" if numbers else ""
+    return _gone(request, name, sent, f"/incident/{stay[0].claim.id}{what}")
 
 
 @router.post("/review/rounds", dependencies=[Depends(may("adjudicate"))])

@@ -17,7 +17,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dateline.errors import UsageError
+from dateline.errors import BusyError, UsageError
+from dateline.ledger.opening import BUSY
 from dateline.workbench.door import Who, roles
 
 if TYPE_CHECKING:
@@ -81,6 +82,11 @@ class Accounts:
             connection.executescript(TABLES)
             with connection:
                 yield connection
+        except sqlite3.OperationalError as error:
+            if BUSY not in str(error):
+                raise
+            msg = f"others are writing to {self.path}; try again in a moment"
+            raise BusyError(msg) from error
         finally:
             connection.close()
 

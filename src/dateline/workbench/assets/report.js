@@ -67,8 +67,9 @@ function step(by) {
 }
 
 document.addEventListener("click", (event) => {
+  // What stands in another part has no number here, and its link leads there.
   const going = event.target.closest("[data-go]");
-  if (going) {
+  if (going?.dataset.go) {
     event.preventDefault();
     const card = going.closest(".card");
     choose(card, going.classList.contains("number") ? null : going.dataset.go, { panel: false });
