@@ -33,6 +33,7 @@ PREDICTING = lexicons.words("binding", "predicting")
 ACCIDENTS = lexicons.words("binding", "accidents")
 UNARMED = lexicons.words("binding", "unarmed")
 OPINIONS = lexicons.words("binding", "opinions")
+CHARGES = frozenset({"charge", "count"})
 HOSPITALS = lexicons.words("binding", "hospitals")
 FALLING = lexicons.words("binding", "falling")
 HARM = frozenset({"killed", "injured", "casualties", "missing", "abducted"})
@@ -145,6 +146,8 @@ def _is_everyday(line: Line, token: int, act: Act) -> bool:
         return told is None or not (told.passive or any(line.sides_of(p) for p in told.agents))
     if act.kind == "arrest" and any(tokens[k].lower in {"past", "previous", "prior"} for k in kids):
         return True  # "a man with 45 previous arrests"
+    if tokens[token].dep == "pobj" and tokens[tokens[tokens[token].head].head].lemma in CHARGES:
+        return not any(tokens[k].dep in {"det", "prep"} for k in kids)  # "faces a charge of murder"
     if lemma in {"discharge", "free", "release"} and _is_of_hospital(line, token):
         return True
     if lemma == "clash" and any(tokens[c].lemma in OPINIONS for k in kids for c in line.sentence.kids[k]):

@@ -136,6 +136,9 @@ def of_choice(line: Line, token: int, frame: str) -> str | None:
     sent = "armed" in table and "people" in sorts and _counted(line, patients)
     if sent and any("armed" in sort_of(line, p) for p in agents):
         sorts.add("armed")  # "the group sent thousands of men"
+    if "counted" in table and "people" in sorts and _counted(line, patients):
+        many = (m.value for p in patients for t, m in line.figures if p.start <= t < p.end)
+        return str(table["counted"]) if any((getattr(v, "low", 0) or 0) > 1 for v in many) else None
     for sort in (
         "weapons",
         "aid",
@@ -186,7 +189,7 @@ def resolve(group: Group, before: str | None) -> tuple[str | None, str]:
     for token, acts in sorted(group.acts.items()):
         for act in acts:
             role = act.frame.split(":")[0]
-            if role in {"event", "speech"} or (role == "weapon" and roles & WITH_WEAPON):
+            if role in {"event", "speech"} or (role == "weapon" and _is_used(group)):
                 kinds.append(act.kind)
             elif role == "choice" and (kind := of_choice(line, token, act.frame)) is not None:
                 kinds.append(kind)
@@ -217,9 +220,18 @@ def resolve(group: Group, before: str | None) -> tuple[str | None, str]:
     if before == "riot" and any(a.type in STATE for a in _types(group, agents=True)):
         return "crackdown", "kinds.forces_at_riot"
     apart = {"siege", "prison_break", "execution", "assassination"}
+    if before == "air_strike" and any(a.type in REBELS for a in _types(group, agents=True)):
+        return "attack", "kinds.harm"
     if before in VIOLENT and before not in apart and not _is_dated(group):
         return before, "kinds.event_before"
     return "attack", "kinds.harm"
+
+
+def _is_used(group: Group) -> bool:
+    """Whether a weapon is told of with its use or effect: not the helicopters that "began to patrol"."""
+    if group.roles() & (WITH_WEAPON - {"event"}):
+        return True
+    return any(a.frame == "event" and a.kind in VIOLENT for acts in group.acts.values() for a in acts)
 
 
 def _is_of_one(group: Group, kind: str) -> bool:

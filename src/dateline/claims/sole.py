@@ -43,9 +43,16 @@ def doers(drafts: Sequence[Draft]) -> None:
             continue
         for draft in (d for d in told if family is not POLICING or d.kind in TAKING):
             event = _nearest(draft, [d for d in known if not set(map(side_of, d.actors)).isdisjoint(sides)])
-            if event is not None and _may_be_done_by(draft, event):
+            if event is None or not _may_be_done_by(draft, event):
+                continue
+            if not _is_too_far(draft, event):
                 draft.actors = event.actors
                 draft.decisions.append(Decision("actor", "slot.only_doer", event.evidence))
+
+
+def _is_too_far(draft: Draft, event: Draft) -> bool:
+    """Whether a doer without a name is told of too far off to be that of a telling: any city has many gunmen."""
+    return all(_is_nameless(a) for a in event.actors) and draft.paragraph - event.paragraph > 1
 
 
 def _may_do(doer: Actor, family: frozenset[str]) -> bool:

@@ -177,12 +177,22 @@ def _has_no_subject(line: Line, i: int) -> bool:
     while True:
         for k in kids[i]:
             if tokens[k].dep in {"nsubj", "nsubjpass"} and (
-                tokens[k].lower in {"none", "nobody"} or any(tokens[j].lower == "no" for j in kids[k])
+                tokens[k].lower in {"none", "nobody"}
+                or any(tokens[j].lower == "no" for j in kids[k])
+                or _is_not_one(line, k)
             ):
                 return True
         if tokens[i].dep not in {"xcomp", "pcomp"} or tokens[i].head == i:
             return False
         i = tokens[i].head
+
+
+def _is_not_one(line: Line, k: int) -> bool:
+    """“not a single shop", "nor a single person”."""
+    tokens = line.sentence.tokens
+    first = line.sentence.subtree(k)[0]
+    words = [t.lower for t in tokens[max(0, first - 1) : k]]
+    return "single" in words and bool({"nor", "not"} & set(words))
 
 
 def _chain_start(line: Line, i: int) -> int:

@@ -21,6 +21,7 @@ CUES = lexicons.load("cues")
 VERBS: dict[str, str] = CUES["verb"]
 NOUNS: dict[str, str] = CUES["noun"]
 ADVERBS: dict[str, str] = CUES["adverb"]
+OWNING = frozenset(CUES["responsibility"]["nouns"])
 RESPONSIBLE = frozenset(CUES["responsibility"]["verbs"])
 SHAPE = {key: frozenset(words) for key, words in CUES["shape"].items()}
 # All that can open a frame: most words of a report are in neither.
@@ -85,7 +86,7 @@ def _responsibility(tree: Tree, i: int) -> Frame | None:
     """“claimed responsibility for the bombing”: the claimant speaks for the act."""
     held = tree.kid(i, "dobj")
     speaker = _speaker(tree, i) or _subject_above(tree, i)
-    if held is None or tree.tokens[held].lemma != "responsibility" or speaker is None:
+    if held is None or tree.tokens[held].lemma not in OWNING or speaker is None:
         return None
     start, end = tree.subtree(held)
     return Frame(i, tree.phrase(speaker), start, end, quoted=False)
@@ -140,7 +141,7 @@ def _may_say(tree: Tree, i: int, sort: str, speaker: int) -> bool:
     held = tree.kid(i, "dobj")
     if tokens[i].lemma in SHAPE["counting"]:
         return held is not None and tokens[held].lemma in SHAPE["counts"]
-    return held is None or tokens[held].lemma not in {"life", "responsibility"}
+    return held is None or tokens[held].lemma not in {"life", *OWNING}
 
 
 def _saying(tree: Tree, i: int, sort: str, phrase: Phrase) -> Frame | None:

@@ -16,6 +16,7 @@ RELATIVE = frozenset({"who", "which", "that", "whom"})
 OF_PATIENT = frozenset({"of", "on", "against", "at", "upon"})
 SITES = lexicons.words("binding", "works") | lexicons.words("binding", "sites_hit")
 MURDERS = frozenset({"killing", "massacre", "murder"})
+OWNING = frozenset(lexicons.load("cues")["responsibility"]["nouns"])
 FALLEN = frozenset({"die", "perish", "succumb"})
 TASKS = lexicons.words("binding", "tasks")
 # Verbs that are done to somebody who is not named again: "was shot and pronounced dead".
@@ -439,7 +440,7 @@ def _claimants(tree: Tree, i: int) -> list[int]:
     """Who takes responsibility for an act: the subject of "claimed responsibility for the bombing"."""
     tokens = tree.tokens
     above = tokens[tokens[i].head]
-    if tokens[i].dep != "pobj" or above.lower != "for" or tokens[above.head].lemma != "responsibility":
+    if tokens[i].dep != "pobj" or above.lower != "for" or tokens[above.head].lemma not in OWNING:
         return []
     verb = tokens[above.head].head
     if tokens[above.head].dep != "dobj" or _is_negated(tree, verb):

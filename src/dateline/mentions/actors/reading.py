@@ -272,6 +272,8 @@ def _is_inside_name(sentence: Sentence, hit: Hit) -> bool:
     tokens = sentence.tokens
     if _is_part_of_place(tokens, hit) or _is_adjective(tokens, hit):
         return True
+    if _is_anothers(tokens, hit):
+        return True
     generated = hit.name.actor is not None and str(hit.name.actor.actor_id).startswith("ucdp-")
     if (hit.end - hit.start > 1 and not generated) or hit.name.is_acronym or not hit.start > 0:
         return False
@@ -288,6 +290,20 @@ def _is_inside_name(sentence: Sentence, hit: Hit) -> bool:
         return True
     right = tokens[hit.end] if hit.end < len(tokens) else left
     return right is not left and right.text[:1].isupper() and right.lower not in known.titles
+
+
+def _is_anothers(tokens: tuple[Token, ...], hit: Hit) -> bool:
+    """Whether a world body's short name is a town's body: "the Pereira Security Council"."""
+    if (
+        hit.name.actor is None
+        or hit.name.actor.type != "international_organisation"
+        or hit.end - hit.start < 2
+    ):
+        return False
+    left = tokens[hit.start - 1] if hit.start else None
+    if left is None or left.pos != "PROPN" or not left.text[:1].isupper():
+        return False
+    return left.dep in ("compound", "nmod") and hit.start <= left.head < hit.end
 
 
 def _is_part_of_place(tokens: tuple[Token, ...], hit: Hit) -> bool:

@@ -52,6 +52,9 @@ def year_alone(parts: Parts, story: Story) -> Reading | None:
     """Read "the 2003 invasion", "its 1990 invasion", "1987 saw"; a number told otherwise is a count."""
     if is_heading(parts, story.report.text):
         return year(parts, story)
+    after = parts.token(parts.after)
+    if after is not None and after.lower in lexicons.load("times")["numbered"]["words"]:
+        return None  # "the 2100 block of Main Street"
     before = parts.token(parts.before)
     if before is None:
         told = parts.follows("VERB", "AUX", "ADV") or _heads_line(parts, story.report.text)
