@@ -55,6 +55,9 @@ FIGURES: tuple[tuple[str, Rows], ...] = (
     # things in a list
     ("An air strike on Friday destroyed a held building, a VBIED, and a front-end loader near Varda.",
      [("destroyed", 1, 1)] * 3),
+    # prisoners among the losses of an army
+    ("The rebels counted 3,000 casualties, 90 POWs, and many dead civilians in the war.",
+     [("casualties", 3000, 3000), ("captured", 90, 90)]),
 )  # fmt: skip
 
 

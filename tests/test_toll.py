@@ -62,11 +62,19 @@ REPORTS = (
     ("Two people are dead in Varda. A man shot a woman and then himself, police said.", (2, 2), UNKNOWN),
     ("Four people were taken to a hospital in Varda, where they were pronounced dead.", (4, 4), UNKNOWN),
     ("Five people were shot in Varda on Friday. Three others were taken to a hospital.", UNKNOWN, (5, 5)),
+    ("Five teens were hurt on Friday. Four boys and a girl were shot. Four victims were taken to a hospital.",
+     UNKNOWN, (5, 5)),
+    ("Four people were shot. All four victims were taken to a hospital. One of the victims died.", (1, 1), (3, 3)),
+    ("Two boys were shot dead on Friday. One boy was pronounced dead at the scene. The other died in a hospital.",
+     (2, 2), UNKNOWN),
+    ("Five people were shot, one of them fatally, in Varda.", (1, 1), (4, 4)),
+    ("Police are investigating the fatal shooting of a 34-year-old woman.", (1, 1), UNKNOWN),
     # nobody, and nothing said
     ("A gun went off in a shop in Varda. No one was hurt.", UNKNOWN, (0, 0)),
     ("Police in Varda are looking for a man who stole a car.", UNKNOWN, UNKNOWN),
     ("A man tried to kill his neighbour in Varda.", UNKNOWN, UNKNOWN),
     ("A man was charged with murder in Varda.", (1, 1), UNKNOWN),
+    ("Six men are charged over the attempted murders of five teenagers in Varda.", UNKNOWN, UNKNOWN),
     # other events
     ("A man was killed in Varda on Friday. At least 40 people have been killed there this year.", (1, 1), UNKNOWN),
     # their own hand
@@ -94,6 +102,26 @@ def test_the_headlines_total_comes_first() -> None:
     text = "Three people were killed in Varda. Earlier, twelve people had been killed in Selm."
     got, _ = taken(text, headline="3 killed in Varda")
     assert got.killed == Count(3, 3)
+
+
+HEADLINES = (
+    (
+        "Mother charged after 5-year-old shot in Varda",
+        "A girl, 5, was shot in the arm on Friday.",
+        UNKNOWN,
+        (1, 1),
+    ),
+    ("Two shot, one dead in Varda", "A man was found dead on Friday.", (1, 1), (1, 1)),
+    ("5 people shot, 1 dead after party in Varda", "A man was found dead on Friday.", (1, 1), (4, 4)),
+)
+
+
+@pytest.mark.parametrize(("headline", "text", "killed", "injured"), HEADLINES)
+def test_whom_a_headline_counts(
+    headline: str, text: str, killed: tuple[int | None, int | None], injured: tuple[int | None, int | None]
+) -> None:
+    got, _ = taken(text, headline=headline)
+    assert (got.killed, got.injured) == (Count(*killed), Count(*injured))
 
 
 def test_who_is_told_of_late_for_the_first_time_is_of_another_event() -> None:

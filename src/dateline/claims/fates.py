@@ -124,7 +124,7 @@ def _figure(line: Line, harm: Harm, one: Person, victim: Victim) -> Figure:
     own = [k for k in own_words(line, one.token) if tokens[k].dep not in {"det", "poss"}] or [one.token]
     span = replace(line.sentence.span, start=tokens[own[0]].start, end=tokens[own[-1]].end)
     pointing = one.pointing in {"pronoun", "self"}
-    said = "".join(tokens[k].text + " " * tokens[k].space for k in own).strip()
+    said = "".join(t.text + " " * t.space for t in tokens[own[0] : own[-1] + 1]).strip()
     of = victim.person.noun or "person" if pointing else said
     return Figure(Measure(harm.measure), of, 1, 1, approx=False, scope=Scope.NEW, span=span)
 

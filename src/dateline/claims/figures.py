@@ -13,7 +13,7 @@ from dateline.claims import ties
 from dateline.claims.context import VIOLENT, Line, governors
 from dateline.claims.grouping import OUTCOME, Group
 from dateline.claims.kinds import PLACE_NOUNS
-from dateline.records import Figure, Measure, Mention, Phrase, Predicate
+from dateline.records import Figure, Measure, Mention, Phrase, Predicate, Scope
 
 HARMS = frozenset({"killed", "injured", "casualties", "missing"})
 # Kinds whose people in the object are counted as this. Source: bench guidelines, "figures".
@@ -36,6 +36,8 @@ BY_KIND = {
 }
 SETTLEMENTS = lexicons.words("binding", "settlements")
 RAZED = frozenset({"destroy", "raze", "flatten", "level", "burn", "demolish"})
+PRISONERS_OF_WAR = frozenset({"pow", "pows"})
+LOSSES = frozenset({"killed", "injured", "casualties", "missing"})
 LISTING = frozenset({",", "and", ";"})
 DESTRUCTIVE = VIOLENT | {"looting"}
 SINGLE = frozenset({"figures.singular", "figures.named", "figures.definite"})
@@ -72,6 +74,10 @@ def bind(
             bound.setdefault(head, []).extend(_spread(figure, measure))
     ties.bind_tied(line, bound)
     _bind_listed(line, bound)
+    _bind_prisoners(line, bound)
+    harmed = {f.span for figures in bound.values() for f in figures if f.measure in HARMS}
+    for figures in bound.values():  # who was hit took no part in what the same words tell of
+        figures[:] = [f for f in figures if f.measure != "participants" or f.span not in harmed]
     return {head: _tidy(figures) for head, figures in bound.items()}, loose
 
 
@@ -88,6 +94,25 @@ def _bind_listed(line: Line, bound: dict[int, list[Figure]]) -> None:
         if before.span in home and mention.span not in home and listed and isinstance(figure, Figure):
             home[mention.span] = home[before.span]
             bound[home[before.span]].extend(_spread(figure, Measure("destroyed")))
+
+
+def _bind_prisoners(line: Line, bound: dict[int, list[Figure]]) -> None:
+    """“2,900 missing, including 1,400 POWs", "300 casualties, 90 POWs": prisoners among an army's losses were taken."""
+    tokens = line.sentence.tokens
+    home = {f.span: (head, f) for head, figures in bound.items() for f in figures if f.measure in LOSSES}
+    people = [
+        (m.span, t, m) for t, m in line.figures if isinstance(m.value, Figure) and m.value.unit == "people"
+    ]
+    for (_, _, before), (_, token, mention) in pairwise(sorted(people, key=lambda one: one[0])):
+        figure, known = mention.value, home.get(before.span)
+        between = {t.lower for t in tokens if before.span.end <= t.start and t.end <= mention.span.start}
+        if known is None or not isinstance(figure, Figure) or tokens[token].lower not in PRISONERS_OF_WAR:
+            continue
+        if not between or not between <= LISTING | {"including"}:
+            continue
+        rows = bound[known[0]]
+        rows[:] = [f for f in rows if f.span != mention.span]
+        rows.extend(_spread(replace(figure, part_of=None, scope=Scope.NEW), Measure("captured")))
 
 
 def _says_who(line: Line, token: int, mention: Mention) -> bool:

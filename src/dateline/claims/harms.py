@@ -12,6 +12,7 @@ from dateline import lexicons
 from dateline.claims import status
 from dateline.claims.context import Line
 from dateline.claims.people import SELF, Person, before, members, of_phrase, person
+from dateline.claims.people import WORDS as PEOPLE
 from dateline.records import Figure, Mention, Phrase, Predicate, SectionKind, Status
 
 # From the worst to the least: who is told of as killed in one breath with another harm was killed.
@@ -28,6 +29,11 @@ TELLING = frozenset().union(*CARE.values()) | {"commit", "take", "turn"}
 TOLD = frozenset({Status.HAPPENED, Status.ONGOING})
 SINGLE = frozenset({"figures.singular", "figures.definite"})
 ATTACKERS = frozenset(w for e in LEXICON["person"] if e.get("part") == "attacker" for w in e["words"])
+CARDINALS: dict[str, int] = lexicons.load("numbers")["cardinals"]
+MOST = 100  # more are not shot at once; a larger number before "shot" is a year or an address
+GOES_ON = frozenset(
+    {"after", "and", "as", "at", "by", "during", "in", "inside", "near", "on", "outside", "while"}
+)
 NEAR = 3  # tokens between a deed's name and the word that says how many it harmed
 
 
@@ -70,7 +76,7 @@ def of_line(line: Line) -> list[Harm]:
     stated = list(_stated(line))
     said = {one.token: harm.measure for harm in stated for one in harm.who}
     found: dict[tuple[int, str], Harm] = {}
-    for harm in (*stated, *_told(line), *_victims_found(line, said), *_deeds(line)):
+    for harm in (*stated, *_told(line), *_victims_found(line, said), *_headed(line), *_deeds(line)):
         for one in harm.who:
             if not _is_told_otherwise(line, harm, said.get(one.token, harm.measure)):
                 key = (one.token, "implied" if harm.implied else harm.measure)
@@ -131,6 +137,18 @@ def _victims_found(line: Line, said: dict[int, str]) -> Iterator[Harm]:
                 yield _harm(line, "casualties", [replace(one, pointing="total")], token)
 
 
+def _headed(line: Line) -> Iterator[Harm]:
+    """“Two shot, one dead in Varda”: a headline's number of those hit, which the parser takes for two shots."""
+    tokens = line.sentence.tokens
+    if line.sentence.section is not SectionKind.HEADLINE:
+        return
+    for i, token in enumerate(tokens[:-1]):
+        many = CARDINALS.get(token.lower, int(token.text) if token.text.isdecimal() else 0)
+        after = tokens[i + 2].lower if i + 2 < len(tokens) else ""
+        if 1 < many < MOST and tokens[i + 1].lower == "shot" and (not after.isalpha() or after in GOES_ON):
+            yield _harm(line, "casualties", [Person(i, None, many, many, "total")], i)
+
+
 def _is_count(mention: Mention) -> bool:
     return isinstance(mention.value, Figure) and mention.value.low is not None
 
@@ -158,6 +176,8 @@ def _told(line: Line) -> Iterator[Harm]:
 def _is_asserted(line: Line, i: int) -> bool:
     """Whether the act is told as done: not "tried to kill", "may have killed"."""
     above = line.sentence.tokens[i].head
+    if not WORDS["tried"].isdisjoint(t.lower for t in line.sentence.tokens[max(0, i - NEAR) : i]):
+        return False
     if above != i and line.sentence.tokens[above].lemma in WORDS["trying"]:
         return False
     return status.of(line, i)[0] in TOLD
@@ -181,6 +201,8 @@ def _measure(line: Line, i: int, predicate: Predicate) -> str | None:
     """What an act does to those it befalls, or None."""
     own = {str(a.measure) for a in line.acts.get(i, ()) if a.measure in HARMS}
     worst = next((m for m in HARMS if m in own), None)
+    if worst == "casualties" and predicate.form == "noun" and _is_fatal(line, i):
+        return "killed"
     if worst is not None:
         return worst
     lemma = predicate.lemma
@@ -194,6 +216,11 @@ def _measure(line: Line, i: int, predicate: Predicate) -> str | None:
     if lemma in CARE["hit"]:
         return "casualties" if below & WORDS["shots"] or _is_bodily(line, predicate) else None
     return _care(line, predicate, below)
+
+
+def _is_fatal(line: Line, i: int) -> bool:
+    """“the fatal shooting of a woman”."""
+    return any(line.sentence.tokens[k].lower in DEEDS["fatal"] for k in line.sentence.kids[i])
 
 
 def _below(line: Line, i: int) -> set[str]:
@@ -239,14 +266,27 @@ def _victims(line: Line, i: int, predicate: Predicate) -> list[Person]:
     if predicate.form == "noun":
         return _of_noun(line, predicate)
     if any(tokens[p.head].lower in SELF for p in phrases) or _is_own_hand(predicate.lemma, _below(line, i)):
-        found = [one for p in predicate.agents for one in of_phrase(line, p)]
+        found = _after(line, i, [one for p in predicate.agents for one in of_phrase(line, p)])
         return [replace(one, part=one.part or "self") for one in found]
     if predicate.lemma in SUBJECTS and not predicate.passive:
         phrases = predicate.agents
     elif not phrases and line.sentence.section is SectionKind.HEADLINE:
         bare = tokens[i].tag in {"VBN", "VBD"} and predicate.lemma in WORDS["bare"]
         phrases = predicate.agents if bare else ()
-    return [one for p in phrases for one in of_phrase(line, p)]
+    return _after(line, i, [one for p in phrases for one in of_phrase(line, p)])
+
+
+def _after(line: Line, i: int, found: list[Person]) -> list[Person]:
+    """“Father charged after boy, 6, shoots self”: in a headline, the one named after "after", not the one before."""
+    tokens = line.sentence.tokens
+    mark = max((k for k in range(i) if tokens[k].lower == "after"), default=None)
+    if line.sentence.section is not SectionKind.HEADLINE or mark is None or not found:
+        return found
+    if any(one.token > mark for one in found):
+        return found
+    counted = {t for t, m in line.figures if getattr(m.value, "unit", "") == "people"}
+    people = [k for k in range(mark + 1, i) if tokens[k].lower in PEOPLE or k in counted]
+    return [person(line, people[0])] if people else []
 
 
 def _shared(line: Line, i: int) -> tuple[Phrase, ...]:

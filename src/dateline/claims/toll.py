@@ -93,11 +93,29 @@ def _counts(roll: Roll) -> tuple[Count, Count]:
     """Killed and injured of a roll: totals first, else one by one; the hit who did not die were injured."""
     dead = _total(roll, "killed") or _single(roll, "killed")
     dead = _at_least(dead, _implied(roll, alone=dead is None and _single(roll, "injured") is None))
-    hurt = _total(roll, "injured") or _survivors(roll, dead)
+    hurt = _without_dead(roll, _total(roll, "injured")) or _survivors(roll, dead)
     struck = _total(roll, "casualties")
     if struck is not None:
         hurt = _at_least(hurt, _less(struck, dead), open_ended=struck.high is None)
     return dead or _none(roll, "killed"), hurt or _none(roll, "injured")
+
+
+def _without_dead(roll: Roll, hurt: Count | None) -> Count | None:
+    """“Four were taken to a hospital. One of the victims later died”: those who lived."""
+    if hurt is None or hurt.low is None:
+        return hurt
+    told = [h for one, h in roll.totals if h.measure == "injured" and one.low == hurt.low and not one.another]
+    first = min((h.sentence for h in told), default=None)
+    beside = any(
+        h.measure == "killed" and one.pointing != "part" and abs(h.sentence - (first or 0)) <= 1
+        for one, h in roll.totals
+    )
+    if first is None or beside or any(h.section is SectionKind.HEADLINE for h in told):
+        return hurt
+    died = sum(one.low or 0 for one, h in roll.parts if h.sentence > first)
+    return (
+        Count(hurt.low - died, None if hurt.high is None else hurt.high - died) if died < hurt.low else hurt
+    )
 
 
 def _total(roll: Roll, measure: str) -> Count | None:
@@ -120,9 +138,11 @@ def _totals(roll: Roll, measure: str) -> Iterator[tuple[Count, Harm]]:
     for people, harm in roll.totals:
         if people.high == 0 or harm.measure not in like:
             continue
+        if not people.another and _is_of_told_group(roll, harm, like, people.low or 0):
+            continue
         if people.another and _is_of_told_total(roll, harm, like, people.low or 0):
             continue
-        if people.another:
+        if people.another and people.pointing != "part":
             known = _known_before(roll, measure, harm, like)
             yield Count((people.low or 0) + known, None if people.high is None else people.high + known), harm
         elif harm.measure == measure:
@@ -131,10 +151,19 @@ def _totals(roll: Roll, measure: str) -> Iterator[tuple[Count, Harm]]:
 
 def _is_of_told_total(roll: Roll, harm: Harm, like: set[str], many: int) -> bool:
     """“Three others were taken to a hospital”, after "five were shot" in a sentence before: some of the five."""
-    return any(
+    return _is_of_told_group(roll, harm, like, many) or any(
         other.measure in like and not people.another and (people.low or 0) > many
         for people, other in roll.totals
         if other.sentence < harm.sentence
+    )
+
+
+def _is_of_told_group(roll: Roll, harm: Harm, like: set[str], many: int) -> bool:
+    """“Four victims were taken to a hospital”, after "five girls were hurt" in a sentence before: four of those."""
+    return any(
+        not victim.is_one and victim.many > many and victim.harms[0].sentence < harm.sentence
+        for victim in roll.victims
+        if victim.measure in like
     )
 
 

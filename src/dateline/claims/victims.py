@@ -44,6 +44,7 @@ class Roll:
     victims: list[Victim] = field(default_factory=list)
     totals: list[tuple[Person, Harm]] = field(default_factory=list)
     implied: list[Harm] = field(default_factory=list)
+    parts: list[tuple[Person, Harm]] = field(default_factory=list)
     aside: list[Harm] = field(default_factory=list)
 
     def everyone(self) -> list[Victim]:
@@ -63,11 +64,34 @@ def enrol(harms: Sequence[Harm]) -> Roll:
             roll.implied.append(harm)
             continue
         late = roll.is_late(harm)
+        if (group := _group_of_list(roll, harm)) is not None:
+            group.members += [
+                Victim(one.low or 1, harm.measure, one, {(harm.sentence, one.token)}, [harm])
+                for one in harm.who
+            ]
+            continue
         for one in harm.who:
             _enter(roll, harm, one)
         if not late and len(harm.who) > 1 and any(p.pointing == "total" for p in harm.who):
             _enter_sum(roll, harm)
     return roll
+
+
+def _group_of_list(roll: Roll, harm: Harm) -> Victim | None:
+    """“Five teens were hurt. Four boys and a girl were shot”: the group that a list comes to."""
+    many = sum(one.low or 0 for one in harm.who)
+    if len(harm.who) < 2 or any(one.low is None or one.low != one.high or one.another for one in harm.who):
+        return None
+    return next(
+        (
+            group
+            for group in roll.victims
+            if not group.is_one and group.many == many and not group.members
+            if group.harms[0].sentence < harm.sentence and harm.measure in {group.measure, "casualties"}
+            if all(_agree(replace(group.person, part=None), replace(one, part=None)) for one in harm.who)
+        ),
+        None,
+    )
 
 
 def _enter_sum(roll: Roll, harm: Harm) -> None:
@@ -87,7 +111,11 @@ def _enter(roll: Roll, harm: Harm, one: Person) -> None:
         roll.totals.append((one, harm))
         return
     known = next((v for v in roll.everyone() if phrase in v.phrases), None) or _find(roll, harm, one)
-    if known is not None:
+    if one.pointing == "part" and harm.measure == "killed":
+        roll.parts.append((one, harm))
+    if known is not None and roll.is_late(harm) and len(roll.victims) > 1 and _is_guess(known, harm, one):
+        roll.aside.append(harm)
+    elif known is not None:
         _tell(known, harm, one)
         known.phrases.add(phrase)
     elif roll.is_late(harm) and not _is_first_total(roll, harm, one):
@@ -100,6 +128,13 @@ def _enter(roll: Roll, harm: Harm, one: Person) -> None:
         _tell_all(roll, harm, one)
     elif not one.weak and not (_points_back(one) and roll.totals and not _is_new_death(roll, harm)):
         _enter_victim(roll, harm, one, phrase)
+
+
+def _is_guess(known: Victim, harm: Harm, one: Person) -> bool:
+    """Whether words late in a report would make it worse for somebody whom they name no more than point at."""
+    worse = HARMS.index(harm.measure) < HARMS.index(known.measure)
+    named = bool(one.names) and bool(known.person.names)
+    return worse and not named
 
 
 def _is_first_total(roll: Roll, harm: Harm, one: Person) -> bool:
@@ -179,9 +214,9 @@ def _likeness(victim: Victim, harm: Harm, one: Person) -> int:
     return (
         2 * (one.sex is not None and one.sex == told.sex)
         + 2 * (one.noun == told.noun)
-        + 3 * (one.ages == told.ages != EVERY_AGE)
+        + (3 if one.ages[0] == one.ages[1] else 1) * (one.ages == told.ages != EVERY_AGE)
         + 2 * (one.part is not None and one.part == told.part)
-        + (harm.measure == victim.measure)
+        + 2 * (harm.measure == victim.measure)
     )
 
 
@@ -202,7 +237,7 @@ def _may_be(victim: Victim, harm: Harm, one: Person, *, alone: bool) -> bool:
     if any(one.noun in h.doers for h in victim.harms) or one.owner in {told.noun, *told.names}:
         return False
     changed = {harm.measure, victim.measure} == {"killed", "injured"}
-    if one.pointing == "definite" or (one.pointing == "named" and not told.names):
+    if one.pointing == "definite":
         return alone or not changed or _is_alike(told, one)
     if one.pointing != "indefinite":
         return True

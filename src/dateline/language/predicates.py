@@ -65,6 +65,8 @@ def _verb(tree: Tree, i: int) -> Predicate:
     doers = [k for k in by if k is not None]
     objects = [k for k in tree.kids[i] if tokens[k].dep in {"dobj", "obj", "oprd"} and _is_object(tree, k)]
     objects += _listed_objects(tree, i, objects)
+    if passive and tree.kid(i, "auxpass", "nsubjpass", "agent") is None:
+        objects = [k for k in objects if not _is_cut_off(tree, k)]
     agents, patients = (doers, [*subjects, *objects]) if passive else (subjects, objects)
     if not passive and not objects:
         patients = _counted_object(tree, i) or _shared_object(tree, i)
@@ -118,7 +120,15 @@ def _is_headline_passive(tree: Tree, i: int) -> bool:
         return False
     if any(tree.tokens[k].dep == "prep" and tree.tokens[k].lower in AIMED for k in tree.kids[i]):
         return False  # "gunmen shot at police"
-    return tree.kid(i, "dobj", "obj", "aux", "ccomp", "prt") is None and tree.kid(i, "nsubj") is not None
+    held = tree.kid(i, "dobj", "obj")
+    plain = tree.kid(i, "aux", "ccomp", "prt") is None and tree.kid(i, "nsubj") is not None
+    return plain and (held is None or _is_cut_off(tree, held))
+
+
+def _is_cut_off(tree: Tree, k: int) -> bool:
+    """“Five people shot, one dead”: what a comma parts from its verb is told of somebody else."""
+    first = tree.subtree(k)[0]
+    return k > tree.tokens[k].head and first > 0 and tree.tokens[first - 1].text == ","
 
 
 def _owner_of_hands(tree: Tree, preposition: int) -> int | None:

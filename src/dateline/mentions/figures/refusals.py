@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.mentions.figures.alone import is_fatal
 from dateline.mentions.figures.groups import Group
 from dateline.mentions.figures.hedges import Bounded
 from dateline.mentions.figures.page import Page
@@ -241,7 +242,7 @@ def _is_pronoun(page: Page, bounded: Bounded, group: Group) -> bool:
         return False
     before, after = page.lower(start - 1), page.lower(end)
     if after == "of":
-        return group.head is None or not _is_one_of_people(page, group)
+        return not is_fatal(page, group.end) and (group.head is None or not _is_one_of_people(page, group))
     return after in AFTER_ONE or before in BEFORE_ONE
 
 
