@@ -152,7 +152,7 @@ def test_one_bad_pair_does_not_merge_two_groups() -> None:
 
 
 def test_a_part_that_is_too_large_is_cut_where_it_holds_least() -> None:
-    edges = np.array([(1, 2, 1), (3, 4, 7), (0, 1, 9), (2, 3, 8)])
+    edges = np.array([(1, 2, 1), (3, 4, 7), (0, 1, 9), (2, 3, 8)]).T
     assert cut(5, edges, [], most=3) == [[0, 1], [2, 3, 4]]
     assert cut(5, edges, [(0, 4)], most=3) == [[0, 1, 4], [2, 3]]
 

@@ -5,7 +5,8 @@ Connected parts alone would merge everything on one bad pair; the average over a
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 # The most claims that are grouped at once: all their pairs are scored. A larger part is cut where it holds
 # least; no happening of the size has been met whose reports do not hang together far more closely.
 MOST = 500
+
+AT_ONCE = 1 << 13  # pairs of a large part that are looked at before the rest are sifted
 
 Pair = tuple[int, int]
 
@@ -56,19 +59,37 @@ class Sets:
         return list(found.values())
 
 
+def edges_inside(part: Sequence[int], edges: Mapping[int, Mapping[int, int]]) -> Numbers:
+    """The scored pairs of a connected part, by their places in it: the lower ones, the others, the scores."""
+    near = [edges[number] for number in part]
+    place = np.zeros(max(part) + 1, dtype=np.int64)
+    place[part] = np.arange(len(part))
+    ones = np.repeat(np.arange(len(part)), [len(others) for others in near])
+    others = place[np.fromiter(chain.from_iterable(near), np.int64, len(ones))]
+    scores = np.fromiter(chain.from_iterable(known.values() for known in near), np.int64, len(ones))
+    return np.stack((ones, others, scores))[:, ones < others]
+
+
 def cut(count: int, edges: Numbers, same: Iterable[Pair], most: int = MOST) -> list[list[int]]:
     """Part what is too large to be grouped at once, keeping the strongest pairs together.
 
-    Args: numbers 0 to count - 1 stand for claims in their order; `edges` are rows of two of them, the lower first,
-          and their score.
+    Args: numbers 0 to count - 1 stand for claims in their order; `edges` are pairs of them in three rows: the lower
+          ones, the others, and the scores.
     """
     sets = Sets(range(count))
     for one, other in same:
         sets.union(one, other)
-    ones, others, scores = edges.T
+    ones, others, scores = edges
     order = np.lexsort((others, ones, -scores))
-    for one, other in zip(ones[order].tolist(), others[order].tolist(), strict=True):
-        sets.union(one, other, most)
+    pairs = np.stack((ones[order], others[order]))
+    while pairs.size:
+        for one, other in pairs[:, :AT_ONCE].T.tolist():
+            sets.union(one, other, most)
+        # Of the rest most are together by now, or too large together, and stay so.
+        home = np.array([sets.find(item) for item in range(count)])
+        size = np.bincount(home, minlength=count)
+        a, b = home[pairs[:, AT_ONCE:]]
+        pairs = pairs[:, AT_ONCE:][:, (a != b) & (size[a] + size[b] <= most)]
     return sets.groups()
 
 

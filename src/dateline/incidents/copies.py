@@ -32,6 +32,7 @@ OWN_VOICE = "report"
 Runs = frozenset[bytes]
 LARGEST = 2**63 - 1  # what a ledger's integers reach
 MANY = 2_000  # reports that are worth sharing out
+RARE = 50  # reports that bear a run by which copies of each are found
 AT_ONCE = 500  # reports whose runs are looked for in another at one time
 MARKS = 1 << 20  # places in which runs are marked: some fall into one place, and are looked at once more
 
@@ -55,38 +56,75 @@ def first_tellings(
              which those of these reports are added.
     """
     sketches = _sketches(reports, jobs, {} if known is None else known)
-    shared = Counter(band for sketch in sketches for band in sketch.bands)
-    overlaps = _Overlaps(sketches)
-    bearers: dict[int, list[int]] = defaultdict(list)
+    earlier = _Earlier(sketches)
     roots: dict[ReportId, ReportId] = {}
     for k, report in enumerate(reports):
-        common = [band for band in sketches[k].bands if shared[band] > 1]
-        earlier = sorted({other for band in common for other in bearers[band]})
-        likely = overlaps.likely(k, earlier)
+        likely = earlier.likely(k)
         like = next((other for other in likely if are_alike(runs_of(report), runs_of(reports[other]))), k)
         roots[report.id] = report.id if like == k else roots[reports[like].id]
-        for band in common:
-            bearers[band].append(k)
     return roots
 
 
-class _Overlaps:
-    """Which reports can have enough runs in common, by the hashes of the runs: too many are let through, never too few.
+class _Earlier:
+    """Which earlier reports share a band with one and can have enough runs in common: rather too many than too few.
 
-    Reports of one war share phrases, so that bands bring many together that are no copies: to build the runs of
-    each again, or to hold them all, was most of what origins took of a large ledger's time and memory.
+    Reports of one war share phrases, so that bands bring many together that are no copies, and more the more there
+    are. Two of which the shorter has few common phrases can only be copies if they share a run that few bear; so for
+    most reports only the bearers of such runs are looked at.
     """
 
     def __init__(self, sketches: Sequence[Sketch]) -> None:
+        self._sketches = sketches
         self._lengths = np.array([len(sketch.runs) for sketch in sketches], dtype=np.int64)
         self._starts = np.append(0, np.cumsum(self._lengths))
         runs = np.concatenate([np.zeros(0, dtype=np.uint32), *(sketch.runs for sketch in sketches)])
         self._slots = (runs & (MARKS - 1)).astype(np.int32)
         self._marks = np.zeros(MARKS, dtype=np.bool_)
         self._least: float = lexicons.load("origins")["copies"]["share"]
+        self._shared = Counter(band for sketch in sketches for band in sketch.bands)
+        self._bearers: dict[int, list[int]] = defaultdict(list)
+        self._common: dict[int, list[int]] = defaultdict(
+            list
+        )  # the bearers of a band that are all common phrases
+        self._by_rare(runs)
 
-    def likely(self, one: int, others: Sequence[int]) -> Iterator[int]:
-        """Those of the others of whose runs enough may be in the one report, in their order."""
+    def _by_rare(self, runs: NDArray[np.uint32]) -> None:
+        """Find who shares runs that few bear, and which reports are made of common ones for the most part."""
+        owner, _ = spread(self._starts, np.arange(len(self._lengths)))
+        _, number, borne = np.unique(runs, return_inverse=True, return_counts=True)
+        often = np.bincount(owner[borne[number] > RARE], minlength=len(self._lengths))
+        self._is_common = often >= self._least * self._lengths
+        at = np.flatnonzero((borne[number] > 1) & (borne[number] <= RARE))
+        at = at[
+            np.argsort(number[at], kind="stable")
+        ]  # the bearers of a run stand together, the earliest first
+        firsts = np.flatnonzero(np.diff(number[at], prepend=-1))
+        self._rare = owner[at], np.append(firsts, len(at))
+        group = np.repeat(np.arange(len(firsts)), np.diff(self._rare[1]))
+        order = np.argsort(owner[at], kind="stable")
+        self._groups = group[order]  # of each report in turn the runs that it shares with few
+        self._of = np.searchsorted(owner[at][order], np.arange(len(self._lengths) + 1))
+
+    def likely(self, one: int) -> Iterator[int]:
+        """Those of the earlier reports of whose runs enough may be in this one, in their order; each asked for once."""
+        bands = [band for band in self._sketches[one].bands if self._shared[band] > 1]
+        known = self._bearers if self._is_common[one] else self._common
+        others = {other for band in bands for other in known[band]}
+        bearers, starts = self._rare
+        _, at = spread(starts, self._groups[self._of[one] : self._of[one + 1]])
+        ours = set(bands)
+        others.update(
+            other
+            for other in set(bearers[at].tolist())
+            if other < one and not ours.isdisjoint(self._sketches[other].bands)
+        )
+        for band in bands:
+            self._bearers[band].append(one)
+            if self._is_common[one]:
+                self._common[band].append(one)
+        return self._with_enough(one, sorted(others))
+
+    def _with_enough(self, one: int, others: Sequence[int]) -> Iterator[int]:
         for at in range(0, len(others), AT_ONCE):
             lot = np.array(others[at : at + AT_ONCE])
             ours = self._slots[self._starts[one] : self._starts[one + 1]]
@@ -119,9 +157,10 @@ def sketch(report: Report) -> Sketch:
         return Sketch((), runs)
     made = _empty().copy()
     made.update_batch(hashes)
-    values = made.hashvalues.tolist()  # each below 2**32
-    bands = (((values[2 * b] << 31) ^ values[2 * b + 1] ^ (b << 57)) & LARGEST for b in range(BANDS))
-    return Sketch(tuple(bands), runs)
+    values = made.hashvalues.astype(np.uint64)  # each below 2**32
+    order = np.arange(BANDS, dtype=np.uint64) << np.uint64(57)
+    bands = (values[0::2] << np.uint64(31)) ^ values[1::2] ^ order
+    return Sketch(tuple((bands & np.uint64(LARGEST)).tolist()), runs)
 
 
 @cache

@@ -16,7 +16,7 @@ import numpy as np
 from dateline import lexicons
 from dateline.incidents import parts, scoring
 from dateline.incidents.blocking import Entry, Join, Meetings
-from dateline.incidents.clustering import MOST, Pair, average_link, cut, likest
+from dateline.incidents.clustering import MOST, Pair, average_link, cut, edges_inside, likest
 from dateline.incidents.columns import Columns
 from dateline.incidents.comparing import Comparer
 from dateline.incidents.features import Traits, Wording, read_words, traits
@@ -270,10 +270,7 @@ class Linker:
             yield part
             return
         place = {number: i for i, number in enumerate(part)}
-        edges = [
-            (i, place[b], s) for i, a in enumerate(part) for b, s in self._edges[a].items() if i < place[b]
-        ]
-        pieces = cut(len(part), np.array(edges), _inside(place, self._same))
+        pieces = cut(len(part), edges_inside(part, self._edges), _inside(place, self._same))
         if len(pieces) == 1:  # judged to be one, whatever its size
             yield part
             return
