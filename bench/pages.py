@@ -80,7 +80,7 @@ def addresses(client: httpx.Client) -> dict[str, list[str]]:
     asked = questions(client)
     lines = [client.get(f"/incidents.json?order=claims&start={50 * k}").json()["lines"] for k in range(5)]
     listed = [client.get(f"/claims.json?start={400 * k}").json()["rows"] for k in range(3)]
-    days = [one for one in asked if one.startswith("as_of")][:2]
+    days = [one for one in asked if one.startswith("as_of") and "&" not in one]
     ids = [line["id"] for line in (*lines[0][:20], *lines[4][:10])]
     texts = client.get("/reports.json").json()["reports"]
     reports = [one["id"] for one in sorted(texts, key=lambda one: -one["claims"])][:10]
@@ -100,7 +100,9 @@ def addresses(client: httpx.Client) -> dict[str, list[str]]:
         "places": ["/places", "/places?start=100", *(f"/places?{one}" for one in asked)],
         "search": [f"/search?words={word}" for word in WORDS],
         "an incident": [f"/incident/{id_}" for id_ in ids],
-        "an incident of a day": [f"/incident/{id_}?{day}" for id_ in ids[:10] for day in days],
+        "an incident of a day": [
+            path for id_ in ids for day in days[-2:] if is_there(client, path := f"/incident/{id_}?{day}")
+        ],
         "a report": [f"/report/{id_}" for id_ in dict.fromkeys(reports)],
         "a claim": [f"/claim/{row['claim']['id']}" for rows in listed for row in rows[:8]],
         "a claim to judge": [f"/review/claim/{row['claim']['id']}" for rows in listed for row in rows[:8]],

@@ -42,6 +42,10 @@ SCREENS = (
     ("report", "/report/02-harbour-gazette#c1", WIDE, ("light", "dark")),
     ("report-phone", "/report/02-harbour-gazette", NARROW, ("light",)),
     ("claim", "/claim/{claim}", WIDE, ("light",)),
+    ("review", "/review", WIDE, ("light", "dark")),
+    ("judging", "/review/claim/{claim}", (1280, 1150), ("light", "dark")),
+    ("review-phone", "/review", NARROW, ("light",)),
+    ("exports", "/exports", WIDE, ("light", "dark")),
     ("empty", "/incidents?place=nowhere", WIDE, ("light",)),
     ("api", "/api", WIDE, ("light",)),
 )
