@@ -54,7 +54,9 @@ def main() -> int:
     began = time.perf_counter()
     with serving(options.ledger) as address, httpx.Client(base_url=address, timeout=120) as client:
         print(f"{options.ledger}: ready after {time.perf_counter() - began:.1f} s")
-        pages = {name: paths for name, paths in addresses(client).items() if is_there(client, paths[0])}
+        pages = {
+            name: paths for name, paths in addresses(client).items() if paths and is_there(client, paths[0])
+        }
         slow = [name for name, paths in pages.items() if not measured(client, name, paths, options.rounds)]
         late = painted(address, pages)
     for name in (*slow, *late):
