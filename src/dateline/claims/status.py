@@ -182,6 +182,8 @@ def _has_no_subject(line: Line, i: int) -> bool:
                 or _is_not_one(line, k)
             ):
                 return True
+        if tokens[i].dep == "acl" and tokens[i].tag == "VBN" and _is_not_one(line, tokens[i].head):
+            return True  # "nor a single person killed"
         if tokens[i].dep not in {"xcomp", "pcomp"} or tokens[i].head == i:
             return False
         i = tokens[i].head
