@@ -34,6 +34,7 @@ ACCIDENTS = lexicons.words("binding", "accidents")
 UNARMED = lexicons.words("binding", "unarmed")
 OPINIONS = lexicons.words("binding", "opinions")
 CHARGES = frozenset({"charge", "count"})
+VERBAL = lexicons.words("binding", "verbal")
 HOSPITALS = lexicons.words("binding", "hospitals")
 FALLING = lexicons.words("binding", "falling")
 HARM = frozenset({"killed", "injured", "casualties", "missing", "abducted"})
@@ -148,6 +149,14 @@ def _is_everyday(line: Line, token: int, act: Act) -> bool:
         return True  # "a man with 45 previous arrests"
     if tokens[token].dep == "pobj" and tokens[tokens[tokens[token].head].head].lemma in CHARGES:
         return not any(tokens[k].dep in {"det", "prep"} for k in kids)  # "faces a charge of murder"
+    if lemma == "attack" and any(tokens[k].lower in VERBAL for k in kids):
+        return True  # "a scathing attack on the party"
+    if lemma == "apprehension" and not any(tokens[k].lower == "of" for k in kids):
+        return True  # fear
+    if lemma == "demonstrate" and any(tokens[k].dep == "dobj" for k in kids):
+        return True  # "to demonstrate their willingness"
+    if lemma == "hang" and tokens[token].lower == "hung":
+        return True  # "hung leaves outside their shops"; who is executed is hanged
     if lemma in {"discharge", "free", "release"} and _is_of_hospital(line, token):
         return True
     if lemma == "clash" and any(tokens[c].lemma in OPINIONS for k in kids for c in line.sentence.kids[k]):

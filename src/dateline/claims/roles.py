@@ -96,6 +96,8 @@ def of_act(line: Line, predicate: Predicate, kind: str) -> tuple[list[Actor], li
             else None
         )
         beside = (*predicate.obliques, *(held.obliques if held is not None and held.lemma in HOLDING else ()))
+        signed = [line.predicates.get(p.head) for p in predicate.patients]  # "signed an agreement with X"
+        beside += tuple(o for d in signed if d is not None and d.form == "noun" for o in d.obliques)
         doers += [a for w, p in beside if w == "with" for a in _talkers(line, p) if a not in doers]
     return _unknown(line, kind, slots, doers), [*done_to, *_aside(line, predicate, kind)]
 

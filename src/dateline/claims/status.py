@@ -239,6 +239,8 @@ def _as_governed(line: Line, i: int) -> tuple[Status | None, str]:
             return Status.PLANNED, "status.foiled"
         status, rule = _verb(line, above) if above != i else (Status.HAPPENED, "")
         return (status, "status.as_governed") if status is not None else (None, rule)
+    if any(tokens[k].lower in {"less", "more"} for k in line.sentence.kids[above]) and lemma == "likely":
+        return None, "status.general"  # "are more likely to be hurt"
     if lemma in PLANNED_BY | ABOUT_TO:
         return Status.PLANNED, "status.plan"
     passive = any(tokens[k].lemma == "be" for k in line.sentence.kids[i])

@@ -179,7 +179,10 @@ def _around(sentence: Sentence, heads: set[int]) -> Iterator[int]:
             if sentence.tokens[k].pos == "AUX" or sentence.tokens[k].lemma in PARTS:
                 yield sentence.tokens[k].start  # "the involvement of X in", "X were responsible for"
         yield sentence.tokens[k].start
-    for token in sentence.tokens:
+    for index, token in enumerate(sentence.tokens):
+        beside = token.dep == "dobj" and sentence.tokens[token.head].start in heads
+        if beside and any(sentence.tokens[k].lower == "with" for k in sentence.kids[index]):
+            yield token.start  # "signed an agreement with X"
         if token.dep == "acl" and token.lemma in LODGED:
             yield token.start  # "the complaint lodged by X"
         if token.dep == "relcl" and (token.lemma == "claim" or sentence.tokens[token.head].start in heads):
