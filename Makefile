@@ -32,17 +32,17 @@ help:
 
 # What the demo needs: dateline and nothing for its development. pip comes from the interpreter that there is, as to
 # unpack it anew takes as long as a tenth of all the rest; a newer one, as it goes through the packages twice as fast.
+# The index of places is built while the packages are fetched: it needs none but platformdirs.
 $(BASE): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
 	  echo "dateline needs Python 3.11 or newer; \"$(PYTHON)\" is $$($(PYTHON) --version 2>/dev/null || echo not there)." >&2; \
 	  echo "Name another one: make $(MAKECMDGOALS) PYTHON=/path/to/python3.11" >&2; exit 1; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv --without-pip .venv
 	@echo "setting up .venv (once; a few minutes on a slow line)" >&2
-	@$(BIN)/python -m pip --version >/dev/null 2>&1 \
-	  || $(PYTHON) -m pip --python $(BIN)/python install $(QUIET) 'pip>=25.1' 2>/dev/null \
-	  || $(BIN)/python -m ensurepip >/dev/null
-	@$(BIN)/python -m pip install $(QUIET) --upgrade 'pip>=25.1'
-	@$(BIN)/python -m pip install $(QUIET) --no-compile --editable .
+	@$(PYTHON) -m pip --python $(BIN)/python install $(QUIET) --upgrade 'pip>=25.1' platformdirs 2>/dev/null \
+	  || { $(BIN)/python -m ensurepip >/dev/null && $(BIN)/python -m pip install $(QUIET) --upgrade 'pip>=25.1' platformdirs; }
+	@PYTHONPATH=src $(BIN)/python -c 'from dateline.lexicons.gazetteer import prepare; prepare()' 2>/dev/null & \
+	  $(BIN)/python -m pip install $(QUIET) --no-compile --editable .; made=$$?; wait; exit $$made
 	@touch $@
 
 $(READY): $(BASE)
