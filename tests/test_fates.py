@@ -138,3 +138,17 @@ def test_the_most_that_all_allow_is_the_best_where_others_tell_of_fewer_one_by_o
         "Two men and a woman were wounded in Kabul on Friday, a doctor said.",
     )
     assert told["injured"][:2] == (4, 4)
+
+
+GUESSES = (
+    # somebody died, and it may have been another
+    "A guard was shot in the arm in Varda. A woman was shot. The driver fled to a hospital, where he later died.",
+    "A man was killed in Varda on Friday and three others were wounded. One victim was shot seven times.",
+)
+
+
+@pytest.mark.parametrize("text", GUESSES)
+def test_that_somebody_died_is_not_told_of_whoever_was_hit(text: str) -> None:
+    report, claims = read(text)
+    changed = [d for c in claims for d in c.decisions if d.rule in {"fate.killed", "fate.died_later"}]
+    assert not changed, [d.span.of(report.text) for d in changed if d.span]

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from dateline.claims import victims
 from dateline.claims.context import VIOLENT, Line
 from dateline.claims.harms import HARMS, Harm, Tellings
-from dateline.claims.people import Person
+from dateline.claims.people import ANYBODY, Person
 from dateline.claims.people import own as own_words
 from dateline.claims.story import Draft
 from dateline.claims.toll import is_aside
@@ -32,6 +32,7 @@ from dateline.records import (
 TOLD = frozenset({Status.HAPPENED, Status.ONGOING})
 AGAIN = "victims.told_before"  # the rule by which a figure counts somebody whom other words have counted
 FINE = frozenset({Precision.EXACT, Precision.NEAR})
+Telling = tuple[Harm, Person]
 Phrase = tuple[int, int]  # a sentence and the token that heads the phrase in it
 
 
@@ -73,7 +74,7 @@ def settle(drafts: Sequence[Draft], lines: Sequence[Line], tellings: Tellings) -
         if count.phrase in at:
             told.setdefault(at[count.phrase], []).append(count)
     for number, found in told.items():
-        _of_victim(people[number], found, text, fates)
+        _of_victim(people[number], found, roll, text, fates)
     if not _anybody_died(roll):
         for count in counts:
             if count.phrase not in at:
@@ -129,7 +130,9 @@ def _figure(line: Line, harm: Harm, one: Person, victim: Victim) -> Figure:
     return Figure(Measure(harm.measure), of, 1, 1, approx=False, scope=Scope.NEW, span=span)
 
 
-def _of_victim(victim: Victim, found: Sequence[_Count], lines: Mapping[int, Line], fates: Fates) -> None:
+def _of_victim(
+    victim: Victim, found: Sequence[_Count], roll: Roll, lines: Mapping[int, Line], fates: Fates
+) -> None:
     """Let all figures of one person or group say the worst that is told of them."""
     if victim.members and any(member.measure == "killed" for member in victim.members):
         return  # some of them died, others did not
@@ -137,6 +140,8 @@ def _of_victim(victim: Victim, found: Sequence[_Count], lines: Mapping[int, Line
     said = next((c.figure for c in found if c.figure.measure == worst), None)
     for count in found:
         figure = count.figure
+        if worst == "killed" and victim.is_one and not _is_told_of(count, victim, roll):
+            continue  # somebody died; that it was this one is a guess
         if HARMS.index(str(figure.measure)) <= HARMS.index(worst) and figure.measure != "casualties":
             continue
         if said is not None and said.span != figure.span:
@@ -147,6 +152,45 @@ def _of_victim(victim: Victim, found: Sequence[_Count], lines: Mapping[int, Line
                 _becomes(count, worst, _words(victim, worst, lines) or said.span, fates)
             continue
         _becomes(count, worst, _words(victim, worst, lines), fates)
+
+
+def _is_told_of(count: _Count, victim: Victim, roll: Roll) -> bool:
+    """Whether a death is told of just the person that a figure counts: by name, by description, or right after.
+
+    "He died" far from "a guard was shot", in a report of several who were hit, may be of another one.
+    """
+    told = [(h, one) for h in victim.harms for one in h.who if (h.sentence, one.token) in victim.phrases]
+    here = next(((h, one) for h, one in told if (h.sentence, one.token) == count.phrase), None)
+    if _is_alone(roll):
+        return True
+    if here is None:
+        return False
+    return any(_is_same(here, other, roll) for other in told if other[0].measure == "killed")
+
+
+def _is_alone(roll: Roll) -> bool:
+    """Whether a report tells of one person hit and of no number of others."""
+    many = any((one.low or one.high or 0) > 1 for one, _ in roll.totals)
+    return len(roll.everyone()) <= 1 and not many
+
+
+def _is_same(one: Telling, other: Telling, roll: Roll) -> bool:
+    """Whether the words of two tellings that were taken to be of one person leave no room for another."""
+    (harm, a), (later, b) = sorted((one, other), key=lambda told: (told[0].start, told[1].token))
+    if (harm.sentence, a.token) == (later.sentence, b.token) or set(a.names) & set(b.names):
+        return True
+    if a.ages == b.ages and a.ages[0] == a.ages[1]:
+        return True
+    if b.pointing == "pronoun":
+        return a.sex is not None and a.sex == b.sex and _follows(harm, later, roll)
+    return b.pointing == "definite" and a.noun == b.noun and a.noun not in ANYBODY
+
+
+def _follows(harm: Harm, later: Harm, roll: Roll) -> bool:
+    """Whether a telling comes right after another one, with nobody else hit in between."""
+    told = [h.start for v in roll.everyone() for h in v.harms]
+    between = any(harm.start < start < later.start for start in told)
+    return later.sentence - harm.sentence <= 1 and not between
 
 
 def _words(victim: Victim, worst: str, lines: Mapping[int, Line]) -> Span | None:
