@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 # States of views that are held at a time: a server has one ledger, which is read into now and then.
 STATES = 2
 # Questions of a state whose answers are kept, and moments of the past: people ask of each several times in a row.
-QUESTIONS, MOMENTS = 64, 4
+QUESTIONS, MOMENTS = 64, 8
 # Where more of the incidents have changed, to read all of them anew is as quick; few are always carried over.
 MANY, FEW = 0.2, 50
 
