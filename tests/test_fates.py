@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -10,7 +11,7 @@ from dateline import language, mentions, reports
 from dateline.claims import attribute
 from dateline.incidents import origins, reconcile, tolls
 from dateline.language import Engine
-from dateline.records import Claim, Report, Scope, Told
+from dateline.records import Claim, Decision, Report, Scope, Told
 
 Rows = list[tuple[str, int | None, int | None]]
 
@@ -152,3 +153,15 @@ def test_that_somebody_died_is_not_told_of_whoever_was_hit(text: str) -> None:
     report, claims = read(text)
     changed = [d for c in claims for d in c.decisions if d.rule in {"fate.killed", "fate.died_later"}]
     assert not changed, [d.span.of(report.text) for d in changed if d.span]
+
+
+@pytest.mark.parametrize("note", ["", "here", "7-", "9-4", "-1-2", "1-2-3"])
+def test_a_note_that_points_nowhere_ties_nothing(note: str) -> None:
+    report, claims = read("A girl was killed in Kabul on Friday. A boy was killed in Kabul on Saturday.")
+    told = {}
+    for claim in claims:
+        more = tuple(Decision("victim", "victims.told_before", f.span, note) for f in claim.figures)
+        told[claim.id] = Told(replace(claim, decisions=(*claim.decisions, *more)), report)
+    found = reconcile(told.values())
+    said = origins.of(tuple(told.values()))
+    assert all(one.best == 1 for i in found for one in tolls.of_incident(i, told, "majority", said))

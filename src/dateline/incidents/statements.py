@@ -6,6 +6,7 @@ else did, so at least 12), and the number as told (12). Nobody is counted twice 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -116,6 +117,8 @@ def given_by(told: Iterable[Told], origins: Mapping[ClaimId, Origin]) -> tuple[G
 
 Aside = tuple[Given, str]
 NEARLY: float = lexicons.load("rules")["nearly"]["share"]
+# The note of the decision that a figure counts somebody again: where the first words that did stand in the text.
+TOLD_BEFORE = re.compile(r"(\d{1,9})-(\d{1,9})", re.ASCII)
 UNNUMBERED = frozenset({"figures.singular", "figures.named", "figures.definite"})
 PART = "part"  # of those who are asked about, nobody says which
 
@@ -182,9 +185,12 @@ def _told_again(given: Sequence[Given]) -> dict[Span, Span]:
     again = {}
     for one in given:
         for decision in one.claim.decisions:
-            if decision.field == "victim" and decision.span is not None:
-                start, _, end = decision.note.partition("-")
-                again[decision.span] = replace(decision.span, start=int(start), end=int(end))
+            first = TOLD_BEFORE.fullmatch(decision.note) if decision.field == "victim" else None
+            if first is None or decision.span is None:
+                continue
+            start, end = map(int, first.groups())
+            if start < end:
+                again[decision.span] = replace(decision.span, start=start, end=end)
     return again
 
 
