@@ -147,9 +147,9 @@ def timeline(rows: Sequence[IncidentRow], rule: str) -> str:
     note = f"Incidents by the {unit} they began; {unit}s without any are left out. {undated}"
     return (
         '<section aria-labelledby="l"><h2 id="l">Timeline</h2>'
-        f'<svg class="time" viewBox="0 0 {BARS} {TALL + 22}" role="group" aria-label="{escape(note)}">{bars}'
-        f'<text x="0" y="{TALL + 17}">{first}</text><text x="{BARS}" y="{TALL + 17}" text-anchor="end">{last}</text>'
-        f'<text x="{BARS / 2}" y="{TALL + 17}" text-anchor="middle">most: {most:,}</text></svg>'
+        f'<svg class="time" viewBox="0 0 {BARS} {TALL}" role="group" aria-label="{escape(note)}">{bars}</svg>'
+        # Beside the drawing, which is made smaller on a phone: its words are not.
+        f'<p class="ends"><span>{first}</span><span>most: {most:,}</span><span>{last}</span></p>'
         f'<p class="note">{escape(note)}</p></section>'
     )
 

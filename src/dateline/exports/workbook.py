@@ -59,6 +59,9 @@ def write(publication: Publication, path: Path) -> Loss:
 def _write_sheet(book: Workbook, table: Table, losses: Losses, words: Table) -> None:
     sheet = book.create_sheet(table.name)
     sheet.freeze_panes = "B2"
+    # On paper, too, each page says what its rows and columns are.
+    sheet.page_setup.orientation = "landscape"
+    sheet.print_title_rows, sheet.print_title_cols = "1:1", "A:A"
     last = get_column_letter(len(table.columns))
     sheet.auto_filter.ref = f"A1:{last}{len(table.rows) + 1}"
     for place, width in enumerate(_widths(table), 1):
