@@ -165,3 +165,20 @@ def test_a_note_that_points_nowhere_ties_nothing(note: str) -> None:
     found = reconcile(told.values())
     said = origins.of(tuple(told.values()))
     assert all(one.best == 1 for i in found for one in tolls.of_incident(i, told, "majority", said))
+
+
+def test_the_best_is_never_below_what_all_allow() -> None:
+    told = _tolls(
+        "A man and a girl were wounded in Kabul on Friday, police said.",
+        "A man was wounded in Kabul on Friday, a doctor said.",
+        "A girl was wounded in Kabul on Friday, the ministry said.",
+    )
+    low, best, _ = told["injured"]
+    assert low is None or best is None or low <= best
+
+
+def test_a_number_that_is_called_counts_nobody() -> None:
+    _, claims = read(
+        "Two men were shot in Varda on Friday. Neighbours heard shots and a 911 caller was hurt."
+    )
+    assert not [f for claim in claims for f in claim.figures if (f.low or 0) > 2]

@@ -16,7 +16,7 @@ from types import MappingProxyType
 
 from dateline import lexicons
 from dateline.incidents.counts import Bound
-from dateline.incidents.statements import Aside, Given, Statement, state
+from dateline.incidents.statements import Aside, Given, Statement, is_lone, state
 from dateline.records import Measure
 
 _LEXICON = lexicons.load("rules")
@@ -234,21 +234,28 @@ def _majority(said: Sequence[Statement]) -> Answer:
     aside = [(it, f"{most} of {len(said)} origins agree on another number") for it in said if it not in used]
     lowest = int(low) if any(it.low == low for it in used) else None
     top = None if high == inf else int(high)
-    agreed = _commonest(used, lowest) if top is None else hull(used).best
-    agreed = lowest if lowest == top else agreed
+    if top is None:
+        lowest, agreed = _commonest(used, lowest)
+    else:
+        agreed = lowest if lowest == top else hull(used).best
     return Answer(lowest, agreed, top, tuple(used), tuple(aside))
 
 
-def _commonest(used: Sequence[Statement], lowest: Bound) -> Bound:
-    """The one number that more than half of the statements name; else the least that all of them allow, if named.
+def _commonest(used: Sequence[Statement], lowest: Bound) -> tuple[Bound, Bound]:
+    """Low and best where nobody bounds the number from above: what more than half name, else the least all allow.
 
-    Who tells of fewer, one by one, disputes no larger number. None where neither is so.
+    Who tells of fewer than all allow tells of some of them, one by one; but a larger count that one alone gives,
+    against what more than half name, is taken for that of something else.
     """
     named = Counter(it.told for it in used)
     (low, high), times = max(named.items(), key=lambda pair: pair[1])
+    more = [it for it in used if it.number >= (lowest or 0)]
     if low is not None and low == high and 2 * times > len(used):
-        return low
-    return lowest if (lowest, lowest) in named else None
+        if low >= (lowest or 0):
+            return lowest, low
+        if len(more) == 1 and not all(map(is_lone, more[0].given)):
+            return low, low
+    return lowest, lowest if any(it.told == (lowest, lowest) for it in more) else None
 
 
 def _first(tiers: Tiers) -> Callable[[Sequence[Statement]], Answer]:

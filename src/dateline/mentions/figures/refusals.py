@@ -69,7 +69,9 @@ def _counts_members(page: Page, group: Group) -> bool:
 
 
 def _is_channel(page: Page, bounded: Bounded, _group: Group) -> bool:
-    """As in "12 News has learned": a broadcaster's number."""
+    """As in "12 News has learned", "a 911 call": a broadcaster's number, or one that is called."""
+    if page.lower(bounded.number.start) == "911" and not bounded.hedged:
+        return True
     after = page.tokens[bounded.number.end] if bounded.number.end < len(page.tokens) else None
     return bounded.number.kind == "digits" and after is not None and after.text in {"News", "Eyewitness"}
 
