@@ -5,32 +5,25 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
-from importlib.resources import files
 from math import isnan
 from pathlib import Path
 
 import ledger_builders as build
 import numpy as np
 import pytest
+import workbench_samples
 
 from dateline.casebook import Casebook, Keeper, keep, open_board, open_case, open_casebook, retell
 from dateline.errors import UsageError
 from dateline.incidents import tolls
 from dateline.ledger import Board, Change, ClaimFilter, Ledger, columns, gathering, listing
 from dateline.ledger.arrays import Table
-from dateline.pipeline import read_reports
 from dateline.records import ReportId, Status, Verdict
 
-SAMPLES = Path(str(files("dateline") / "lexicons/samples"))
 
-
-@pytest.fixture(scope="module")
-def samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("states") / "samples.ledger"
-    with Ledger(path) as book:
-        read_reports([SAMPLES], book)
-        keep(book)
-    return path
+@pytest.fixture(scope="module", name="samples")
+def shared() -> Path:
+    return workbench_samples.samples()
 
 
 @pytest.fixture
