@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any, cast
 
@@ -53,6 +53,13 @@ class Table:
     numbers: dict[str, Column]
     coded: Mapping[str, Coded]
     texts: Mapping[str, Column]
+    _places: dict[str, int] = field(default_factory=dict, repr=False)
+
+    def places(self, name: str) -> Mapping[str, int]:
+        """Where each text of a column stands; always of the same column, which is kept."""
+        if len(self._places) != len(self.texts[name]):
+            self._places.update({text: at for at, text in enumerate(self.texts[name])})
+        return self._places
 
     def picked(self, rows: Numbers) -> Table:
         """Some of the rows, in the order in which they are named."""

@@ -59,19 +59,20 @@ class Columns:
     whole: Numbers
     retold: Mapping[str, Rows] = field(default_factory=dict)
     today: tuple[Columns, Numbers] | None = field(default=None, repr=False)
-    _passing: OrderedDict[ClaimFilter, Mask | None] = field(default_factory=OrderedDict, repr=False)
+    _passing: OrderedDict[ClaimFilter, tuple[Mask | None]] = field(default_factory=OrderedDict, repr=False)
     _moments: OrderedDict[object, Columns] = field(default_factory=OrderedDict, repr=False)
     _pairs: dict[str, Pairs] = field(default_factory=dict, repr=False)
     _reviewed: list[Mask] = field(default_factory=list, repr=False)
 
     def passing(self, connection: Connection, asked: ClaimFilter) -> Mask | None:
         """The claims that pass a filter, its clocks left out; None for all of them."""
-        if asked not in self._passing:
-            masks = [*self._by_words(asked), *self._by_days(asked), *self._by_readings(connection, asked)]
-            found = cast("Mask", np.logical_and.reduce(masks)) if masks else None
-            _keep(self._passing, asked, found, QUESTIONS)
-            return found
-        return self._passing[asked]
+        kept = self._passing.get(asked)  # asked once: another thread may take it away
+        if kept is not None:
+            return kept[0]
+        masks = [*self._by_words(asked), *self._by_days(asked), *self._by_readings(connection, asked)]
+        found = cast("Mask", np.logical_and.reduce(masks)) if masks else None
+        _keep(self._passing, asked, (found,), QUESTIONS)
+        return found
 
     def _by_words(self, asked: ClaimFilter) -> list[Mask]:
         coded = self.claims.coded

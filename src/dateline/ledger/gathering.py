@@ -174,11 +174,10 @@ def tolls(
     """
     names = _toll_names(asked)
     if names["used"] not in of.numbers:
-        ids = list(of.texts["id"])
-        rows = _some_tolls(connection, asked, ids) if some else _all_tolls(connection, asked)
+        rows = _some_tolls(connection, asked, list(of.texts["id"])) if some else _all_tolls(connection, asked)
         if retold:
             rows = [*(row for row in rows if row[0] not in retold), *_retold_tolls(retold, asked)]
-        of.numbers.update({names[name]: column for name, column in toll_columns(ids, rows, asked).items()})
+        of.numbers.update({names[name]: column for name, column in toll_columns(of, rows, asked).items()})
     return Tolls({name: of.numbers[names[name]] for name in BOUNDS}, of.numbers[names["used"]])
 
 
@@ -186,19 +185,17 @@ def _toll_names(asked: tuple[str, str]) -> dict[str, str]:
     return {name: f"toll {' '.join(asked)} {name}" for name in (*BOUNDS, "used")}
 
 
-def toll_columns(
-    ids: Sequence[str], rows: Sequence[Sequence[Any]], asked: tuple[str, str]
-) -> dict[str, Column]:
+def toll_columns(of: Table, rows: Sequence[Sequence[Any]], asked: tuple[str, str]) -> dict[str, Column]:
     """Rows of incident, low, best, high, used -> these as columns beside the incidents, of a rule and a measure."""
     rule, measure = asked
     # What a rule writes where nobody says anything (ACLED's 0 dead); by all others that is no number.
     nothing = lexicons.load("rules").get(rule, {}).get("nothing", {}).get(measure, NO_BOUND)
-    place = {id_: at for at, id_ in enumerate(ids)}
+    place, many = of.places("id"), len(of.texts["id"])
     kept = [(place[row[0]], *row[1:]) for row in rows if row[0] in place]
     at = np.array([row[0] for row in kept], np.int64)
     found: dict[str, Column] = {}
     for number, name in enumerate((*BOUNDS, "used"), 1):
-        found[name] = np.full(len(ids), 0 if name == "used" else nothing, np.int64)
+        found[name] = np.full(many, 0 if name == "used" else nothing, np.int64)
         found[name][at] = [NO_BOUND if row[number] is None else row[number] for row in kept]
     return found
 
@@ -228,9 +225,8 @@ def retold(base: Table, rows: Retold) -> Table:
     """Incidents as they were told by a moment, with all tolls that have been asked of the others."""
     told = [row for of in rows.values() for row in of["incident"]]
     found = incident_table({name: [row[name] for row in told] for name in INCIDENT_COLUMNS})
-    ids = list(found.texts["id"])
     for asked in _asked_tolls(base):
-        columns = toll_columns(ids, _retold_tolls(rows, asked), asked)
+        columns = toll_columns(found, _retold_tolls(rows, asked), asked)
         found.numbers.update({name: columns[key] for key, name in _toll_names(asked).items()})
     return found
 
@@ -254,8 +250,7 @@ def sureness(connection: Connection, of: Table, field: str, *, some: bool = Fals
     """How sure a field of each claim is, nan where nothing is said of it; kept with them."""
     name = f"sure {field}"
     if name not in of.numbers:
-        ids = of.texts["claim"]
-        place = {id_: at for at, id_ in enumerate(ids)}
+        ids, place = of.texts["claim"], of.places("claim")
         found = np.full(len(ids), np.nan)
         for claim, revision, value in _scores(connection, field, list(ids) if some else None):
             at = place.get(claim)

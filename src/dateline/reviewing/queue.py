@@ -30,7 +30,7 @@ UNSCORED = 0.5
 # Incidents are worked out by the batch, those with the largest tolls first; of so many at most in one go.
 BATCH, MOST = 40, 400
 # Rules and measures by which claims are kept weighed.
-QUESTIONS = 8
+QUESTIONS = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +140,8 @@ def _kept(ledger: Ledger, asked: tuple[str, str]) -> _Kept:
     file = ledger.path.stat()
     key = (ledger.path, file.st_dev, file.st_ino, *asked)
     kept = _KEPT.setdefault(key, {})
-    if len(kept) > 4 * MOST:
-        kept.clear()
+    if len(kept) > 4 * MOST:  # begun anew, and not emptied: another thread may be at work with it
+        kept = _KEPT[key] = {}
     while len(_KEPT) > QUESTIONS:
         _KEPT.popitem(last=False)
     return kept

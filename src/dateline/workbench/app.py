@@ -78,6 +78,7 @@ def create_app(
     # What works beside the pages, such as linking, gives way to them ten times as often as Python has it otherwise.
     sys.setswitchinterval(SWITCH_S)
     desk.warm()
+    desk.warm_rules()
 
     @asynccontextmanager
     async def closing(_: FastAPI) -> AsyncIterator[None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from contextlib import suppress
 from dataclasses import dataclass, field
 from threading import Lock, Thread
 from typing import Annotated
@@ -10,7 +11,8 @@ from typing import Annotated
 from fastapi import Depends, Request
 
 from dateline.casebook import Keeper, is_current, retell
-from dateline.errors import LedgerError
+from dateline.errors import DatelineError, LedgerError
+from dateline.incidents.rules import RULES
 from dateline.ledger import Board, ClaimFilter, Ledger
 from dateline.reviewing import queue
 
@@ -21,6 +23,8 @@ PATIENCE_S = (
 # What counts people who were harmed, taken or driven out, in the codebook's order. Numbers that stand at one time
 # (held, strong) are not here: they do not add up over incidents.
 MEASURES = ("killed", "injured", "missing", "captured", "abducted", "displaced", "released", "escaped")
+# The measures that pages show first.
+FIRST = ("killed", "injured")
 SURE = ClaimFilter(min_confidence=0.5)
 
 
@@ -67,6 +71,18 @@ class Desk:
         queue(self.ledger)
         # What a large ledger holds in memory stays: to look for garbage among it takes longer than most pages.
         gc.freeze()
+
+    def warm_rules(self) -> None:
+        """The same for every rule that pages offer, in the background: it takes some seconds for a large ledger."""
+        Thread(target=self._warm_rules, daemon=True).start()
+
+    def _warm_rules(self) -> None:
+        # A ledger that is closed or away meanwhile needs none of it.
+        with suppress(DatelineError, OSError):
+            for rule in (one.name for one in RULES.values() if not one.each):
+                Board(self.ledger, retell).totals(rule=rule, measures=MEASURES)
+                for measure in FIRST:
+                    queue(self.ledger, rule, measure=measure)
 
     def _catch_up(self) -> None:
         if not self._busy.acquire(blocking=False):
