@@ -67,8 +67,6 @@ class Desk:
         board = Board(self.ledger, retell)
         board.facets()
         board.totals(measures=MEASURES)
-        board.lines(SURE, count=1)
-        queue(self.ledger)
         # What a large ledger holds in memory stays: to look for garbage among it takes longer than most pages.
         gc.freeze()
 
@@ -79,6 +77,7 @@ class Desk:
     def _warm_rules(self) -> None:
         # A ledger that is closed or away meanwhile needs none of it.
         with suppress(DatelineError, OSError):
+            Board(self.ledger, retell).lines(SURE, count=1)
             for rule in (one.name for one in RULES.values() if not one.each):
                 Board(self.ledger, retell).totals(rule=rule, measures=MEASURES)
                 for measure in FIRST:
@@ -90,6 +89,7 @@ class Desk:
         try:
             self._keeper.keep()
             self.warm()
+            queue(self.ledger)
         except LedgerError:
             # Another program writes just now: the next page asks again, and says until then that it is behind.
             return
