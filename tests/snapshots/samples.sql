@@ -187,9 +187,9 @@ INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "statu
 ', ' We lost 23 fighters.
 
 On Thursd', '996d4f8fb2eeb31964e7a922302c4f0c3a7a5903622f233586de48eb12f77eeb', NULL, NULL, 0);
-INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "judgement", "outranked", "withdrawn") VALUES ('13a1d5391bf6c706', 1, '01-fjord-wire', 1, 'bombing', 'happened', NULL, NULL, NULL, 'Glerar Road, Akureyri', NULL, 'ISL', 65.684, -18.088, 'near', 15.0, 347, 430, 'Runa Halls (prison''s deputy governor)', 'government', NULL, 700, 703, 709, 744, 'that six attackers were also killed', 'are dead," Halls said. She said ', '.
+INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "judgement", "outranked", "withdrawn") VALUES ('13a1d5391bf6c706', 1, '01-fjord-wire', 1, 'bombing', 'happened', '2024-03-12', '2024-03-12', 'day', 'Glerar Road, Akureyri', NULL, 'ISL', 65.684, -18.088, 'near', 15.0, 347, 430, 'Runa Halls (prison''s deputy governor)', 'government', NULL, 700, 703, 709, 744, 'that six attackers were also killed', 'are dead," Halls said. She said ', '.
 
-The Northern Accord Forces, w', '89365d7f51282fddc206146c5c583e2a96f9d1f9672ea8f257ec95aa078cb2c4', NULL, NULL, 0);
+The Northern Accord Forces, w', 'ff6c8332f0858f59f7674b53228055b35a4eab8078c65b4e9cc5c843c98b42f6', NULL, NULL, 0);
 INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "judgement", "outranked", "withdrawn") VALUES ('1bb8828bf4121b53', 1, '07-island-herald', 1, 'shelling', 'happened', '2024-03-12', '2024-03-12', 'day', 'Birch Street, Akureyri', NULL, 'ISL', 65.684, -18.088, 'near', 15.0, 827, 839, 'report', 'report', NULL, NULL, NULL, 740, 839, 'Six of them were children of one family, killed when a mortar round hit their house on Birch Street', 'at left nearly 120 people dead. ', '.
 
 The Northern Accord Forces sa', 'cec1aab88f2e0149f1eb70cd9b2d342c80546989d4c765ccea13466bb6f17871', NULL, NULL, 0);
@@ -303,7 +303,7 @@ INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "statu
 ', ' Most of them are suspected memb', 'b63cee8842f1198dd4fc6105ff317431c20a13b3bd7f188fa6de2350e107f83b', NULL, NULL, 0);
 INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "judgement", "outranked", "withdrawn") VALUES ('9bd746ce88a66fe1', 1, '02-harbour-gazette', 1, 'attack', 'happened', '2024-03-12', '2024-03-12', 'day', 'Akureyri', 'gn:2633274', 'ISL', 65.684, -18.088, 'exact', 2.0, 289, 297, 'Icelandic Health Ministry', 'government', NULL, 339, 358, 236, 337, 'The death toll from Tuesday''s assault on a prison in Akureyri has risen to 34, including six children', 'r Gazette
 
-REYKJAVIK, Iceland — ', ', the health ministry said on Th', 'e8c68f47afbcec9aed34b81c14ad60b095e47001ba2eafb150968608d72d90fe', NULL, NULL, 0);
+REYKJAVIK, Iceland — ', ', the health ministry said on Th', '68ea667b276b880412a5b29102e7b1346249b74677f14c629002f0de7e927fd3', NULL, NULL, 0);
 INSERT INTO claim ("id", "revision", "report", "report_revision", "kind", "status", "when_start", "when_end", "when_precision", "where_name", "where_place_id", "where_country", "where_lat", "where_lon", "where_precision", "where_radius_km", "where_words_start", "where_words_end", "source_name", "source_type", "source_via", "speaker_start", "speaker_end", "evidence_start", "evidence_end", "quote", "prefix", "suffix", "content", "judgement", "outranked", "withdrawn") VALUES ('9d004989134bb157', 1, '05-prison-watch', 1, 'riot', 'happened', '2024-03-16', '2024-03-16', 'day', 'Selfoss', 'gn:3413604', 'ISL', 63.933, -20.997, 'exact', 2.0, 325, 332, 'report', 'report', NULL, NULL, NULL, 394, 418, 'NO DEATHS WERE REPORTED.', '16 MARCH WHEN PRISONERS RIOTED. ', '
 
 KEFLAVIK: ABOUT 500 PEOPLE MAR', '76ce3d5fa4d41a724220af11f3105caae1f790db6b5efb6589797311c2b9b4f0', NULL, NULL, 0);
@@ -520,7 +520,8 @@ INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start",
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('13a1d5391bf6c706', 1, 2, 'source', 'source.say', 704, 708, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('13a1d5391bf6c706', 1, 3, 'target', 'target.argument', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('13a1d5391bf6c706', 1, 4, 'where', 'slot.place_before', 347, 430, '');
-INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('13a1d5391bf6c706', 1, 5, 'figure', 'figures.exact', 714, 727, 'killed');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('13a1d5391bf6c706', 1, 5, 'when', 'slot.main_event', 159, 315, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('13a1d5391bf6c706', 1, 6, 'figure', 'figures.exact', 714, 727, 'killed');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('1bb8828bf4121b53', 1, 0, 'kind', 'kinds.word', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('1bb8828bf4121b53', 1, 1, 'status', 'status.told', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('1bb8828bf4121b53', 1, 2, 'source', 'source.report', NULL, NULL, '');
@@ -738,7 +739,7 @@ INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start",
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('9af02062bf10fb88', 1, 4, 'when', 'slot.before_event', 159, 315, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('9af02062bf10fb88', 1, 5, 'where', 'slot.place_before', 347, 430, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('9af02062bf10fb88', 1, 6, 'figure', 'figures.range', 533, 564, 'detained');
-INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('9bd746ce88a66fe1', 1, 0, 'kind', 'kinds.event_before', NULL, NULL, '');
+INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('9bd746ce88a66fe1', 1, 0, 'kind', 'kinds.harm', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('9bd746ce88a66fe1', 1, 1, 'status', 'status.named', NULL, NULL, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('9bd746ce88a66fe1', 1, 2, 'source', 'source.say', 359, 363, '');
 INSERT INTO decision ("claim", "revision", "position", "field", "rule", "start", "end", "note") VALUES ('9bd746ce88a66fe1', 1, 3, 'target', 'target.argument', NULL, NULL, '');
@@ -877,10 +878,11 @@ INSERT INTO score ("claim", "revision", "position", "field", "value", "basis", "
 INSERT INTO score ("claim", "revision", "position", "field", "value", "basis", "judged", "right") VALUES ('12b6e3c0dc6aa49b', 1, 6, 'source', 0.76, 'all of source', 0, 0);
 INSERT INTO score ("claim", "revision", "position", "field", "value", "basis", "judged", "right") VALUES ('13a1d5391bf6c706', 1, 0, 'kind', 0.72, 'kinds.event_before, bombing', 12, 8);
 INSERT INTO score ("claim", "revision", "position", "field", "value", "basis", "judged", "right") VALUES ('13a1d5391bf6c706', 1, 1, 'status', 0.99, 'status.told', 303, 301);
-INSERT INTO score ("claim", "revision", "position", "field", "value", "basis", "judged", "right") VALUES ('13a1d5391bf6c706', 1, 2, 'where', 0.7, 'slot.place_before, near', 29, 21);
-INSERT INTO score ("claim", "revision", "position", "field", "value", "basis", "judged", "right") VALUES ('13a1d5391bf6c706', 1, 3, 'target', 0.8, 'target.argument, plain', 95, 75);
-INSERT INTO score ("claim", "revision", "position", "field", "value", "basis", "judged", "right") VALUES ('13a1d5391bf6c706', 1, 4, 'figures', 0.9, 'figures.exact, killed', 22, 20);
-INSERT INTO score ("claim", "revision", "position", "field", "value", "basis", "judged", "right") VALUES ('13a1d5391bf6c706', 1, 5, 'source', 0.87, 'source.say, government, named', 8, 7);
+INSERT INTO score ("claim", "revision", "position", "field", "value", "basis", "judged", "right") VALUES ('13a1d5391bf6c706', 1, 2, 'when', 0.74, 'all of when', 0, 0);
+INSERT INTO score ("claim", "revision", "position", "field", "value", "basis", "judged", "right") VALUES ('13a1d5391bf6c706', 1, 3, 'where', 0.7, 'slot.place_before, near', 29, 21);
+INSERT INTO score ("claim", "revision", "position", "field", "value", "basis", "judged", "right") VALUES ('13a1d5391bf6c706', 1, 4, 'target', 0.8, 'target.argument, plain', 95, 75);
+INSERT INTO score ("claim", "revision", "position", "field", "value", "basis", "judged", "right") VALUES ('13a1d5391bf6c706', 1, 5, 'figures', 0.9, 'figures.exact, killed', 22, 20);
+INSERT INTO score ("claim", "revision", "position", "field", "value", "basis", "judged", "right") VALUES ('13a1d5391bf6c706', 1, 6, 'source', 0.87, 'source.say, government, named', 8, 7);
 INSERT INTO score ("claim", "revision", "position", "field", "value", "basis", "judged", "right") VALUES ('1bb8828bf4121b53', 1, 0, 'kind', 0.74, 'kinds.word, shelling', 4, 2);
 INSERT INTO score ("claim", "revision", "position", "field", "value", "basis", "judged", "right") VALUES ('1bb8828bf4121b53', 1, 1, 'status', 0.99, 'status.told', 303, 301);
 INSERT INTO score ("claim", "revision", "position", "field", "value", "basis", "judged", "right") VALUES ('1bb8828bf4121b53', 1, 2, 'when', 0.74, 'slot.told_on, day', 80, 59);
@@ -1089,7 +1091,7 @@ INSERT INTO score ("claim", "revision", "position", "field", "value", "basis", "
 INSERT INTO score ("claim", "revision", "position", "field", "value", "basis", "judged", "right") VALUES ('9af02062bf10fb88', 1, 4, 'target', 0.8, 'target.argument, plain', 95, 75);
 INSERT INTO score ("claim", "revision", "position", "field", "value", "basis", "judged", "right") VALUES ('9af02062bf10fb88', 1, 5, 'figures', 0.86, 'figures.range', 1, 1);
 INSERT INTO score ("claim", "revision", "position", "field", "value", "basis", "judged", "right") VALUES ('9af02062bf10fb88', 1, 6, 'source', 0.82, 'source.report', 276, 226);
-INSERT INTO score ("claim", "revision", "position", "field", "value", "basis", "judged", "right") VALUES ('9bd746ce88a66fe1', 1, 0, 'kind', 0.82, 'kinds.event_before, attack', 44, 36);
+INSERT INTO score ("claim", "revision", "position", "field", "value", "basis", "judged", "right") VALUES ('9bd746ce88a66fe1', 1, 0, 'kind', 0.74, 'kinds.harm', 24, 17);
 INSERT INTO score ("claim", "revision", "position", "field", "value", "basis", "judged", "right") VALUES ('9bd746ce88a66fe1', 1, 1, 'status', 0.95, 'status.named', 95, 90);
 INSERT INTO score ("claim", "revision", "position", "field", "value", "basis", "judged", "right") VALUES ('9bd746ce88a66fe1', 1, 2, 'when', 0.79, 'slot.clause, times.weekday', 43, 34);
 INSERT INTO score ("claim", "revision", "position", "field", "value", "basis", "judged", "right") VALUES ('9bd746ce88a66fe1', 1, 3, 'where', 0.77, 'slot.clause, places.context, exact', 76, 59);
