@@ -283,12 +283,13 @@ def missing(connection: Connection, old: Table, new: Table) -> None:
             sureness(connection, new, field, some=True)
 
 
-def reviewed(connection: Connection) -> set[str]:
-    """The claims of the view that a person has accepted, corrected or added."""
+def reviewed(connection: Connection, among: Sequence[str] | None = None) -> set[str]:
+    """The claims of the view, or of some of it, that a person has accepted, corrected or added."""
     asked = (
         select(INCIDENT_CLAIM.c.claim)
         .join(JUDGED, JUDGED.c.claim == INCIDENT_CLAIM.c.claim)
         .join(JUDGEMENT, JUDGEMENT.c.id == JUDGED.c.judgement)
         .where(JUDGEMENT.c.verdict.in_(FIRM))
     )
+    asked = asked if among is None else asked.where(INCIDENT_CLAIM.c.claim.in_(among))
     return set(connection.execute(asked).scalars())

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from sqlalchemy import ColumnElement, Connection, func, select
 
-from dateline.ledger import filters, finding, queries, sums
+from dateline.ledger import filters, finding, gathering, queries, sums
 from dateline.ledger.filters import EVERY, SOUGHT, ClaimFilter
 from dateline.ledger.incident_tables import INCIDENT_CLAIM
 from dateline.ledger.schema import CLAIM, REPORT, REPORT_READ
@@ -33,10 +33,11 @@ AROUND = 90  # code points of a report that are shown before and after a word th
 
 @dataclass(frozen=True, slots=True)
 class ListedClaim:
-    """A claim with its report, and the incident that it tells of."""
+    """A claim with its report, the incident that it tells of, and whether a person has judged it to be right."""
 
     told: Told
     incident: IncidentId
+    reviewed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +209,8 @@ def _claims(connection: Connection, rows: Sequence[tuple[str, int, str]]) -> tup
     found = sorted(
         told.values(), key=lambda one: (place[one.report.id], one.claim.evidence.start, one.claim.id)
     )
-    return tuple(ListedClaim(one, home[one.claim.id]) for one in found)
+    judged = gathering.reviewed(connection, list(home))
+    return tuple(ListedClaim(one, home[one.claim.id], one.claim.id in judged) for one in found)
 
 
 def _told(connection: Connection, rows: Sequence[tuple[str, int, str]]) -> tuple[Told, ...]:

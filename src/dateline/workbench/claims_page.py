@@ -12,7 +12,6 @@ from dateline.records import Claim, IncidentId, Report, ReportId, Told
 from dateline.workbench.asking import Asked, Question
 from dateline.workbench.desk import At
 from dateline.workbench.overview import Facet, facets
-from dateline.workbench.shown import PERSON
 from dateline.workbench.twins import page
 
 router = APIRouter()
@@ -64,8 +63,7 @@ def claims(at: At, asked: Asked) -> Claims:
 def row(listed: listing.ListedClaim) -> Row:
     """A claim as a list shows it."""
     told = listed.told
-    reviewed = any(decision.rule == PERSON for decision in told.claim.decisions)
-    return Row(told.claim, quote(told), head(told.report), listed.incident, reviewed)
+    return Row(told.claim, quote(told), head(told.report), listed.incident, listed.reviewed)
 
 
 def quote(told: Told) -> str:
