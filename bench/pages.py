@@ -4,7 +4,9 @@
 
 Each page is asked as it stands and with filters that the ledger's own words make. Times are those of whole answers
 over HTTP on this machine, one at a time; "worked" is the processor's time for one, client and all, which other
-programs on the machine hardly change. Paint is Chromium's own first contentful paint, where there is a Chromium.
+programs on the machine hardly change. "first" is the slowest answer of all addresses of a page, asked for the first
+time right after the start; the rest is asked when the server has prepared itself, some half a minute later. Paint is
+Chromium's own first contentful paint, where there is a Chromium.
 """
 
 from __future__ import annotations
@@ -25,6 +27,7 @@ import uvicorn
 
 from dateline.workbench.app import create_app
 
+SETTLED = 30  # seconds that a server has to prepare rules and queues after its start
 LIMIT_MS = 150
 LIMIT_PAINT_MS = 1000
 LIMIT_BYTES = 500_000
@@ -57,7 +60,13 @@ def main() -> int:
         pages = {
             name: paths for name, paths in addresses(client).items() if paths and is_there(client, paths[0])
         }
-        slow = [name for name, paths in pages.items() if not measured(client, name, paths, options.rounds)]
+        first = {name: max(asked_once(client, path) for path in paths) for name, paths in pages.items()}
+        time.sleep(SETTLED)
+        slow = [
+            name
+            for name, paths in pages.items()
+            if not measured(client, name, paths, rounds=options.rounds, first=first[name])
+        ]
         late = painted(address, pages)
     for name in (*slow, *late):
         print(f"over a limit: {name}", file=sys.stderr)
@@ -139,7 +148,14 @@ def term(field: str, word: str) -> str:
     return str(httpx.QueryParams({field: word}))
 
 
-def measured(client: httpx.Client, name: str, paths: list[str], rounds: int) -> bool:
+def asked_once(client: httpx.Client, path: str) -> float:
+    """How long an address takes that is asked for the first time, in milliseconds."""
+    began = time.perf_counter()
+    client.get(path).raise_for_status()
+    return (time.perf_counter() - began) * 1000
+
+
+def measured(client: httpx.Client, name: str, paths: list[str], *, rounds: int, first: float) -> bool:
     """Ask a kind of page, print what it took, and tell whether it keeps the limits."""
     times: list[float] = []
     worked = time.process_time()
@@ -156,7 +172,7 @@ def measured(client: httpx.Client, name: str, paths: list[str], rounds: int) -> 
     worked = 1000 * (time.process_time() - worked) / len(times)
     p50, p95 = statistics.median(times), sorted(times)[max(0, round(0.95 * len(times)) - 1)]
     print(
-        f"{name:22} worked {worked:5.0f} ms   p50 {p50:5.0f} ms   p95 {p95:5.0f} ms"
+        f"{name:22} worked {worked:5.0f} ms   p50 {p50:5.0f} ms   p95 {p95:5.0f} ms   first {first:5.0f} ms"
         f"   {largest / 1000:4.0f} kB   slowest {slowest[1]}"
     )
     return p95 <= LIMIT_MS and (largest <= LIMIT_BYTES or name.startswith("points"))
