@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dateline import lexicons
 from dateline.claims import figures as binding
-from dateline.claims import kinds, parties, retold, status, story
+from dateline.claims import kinds, parties, retold, senses, status, story
 from dateline.claims.attribution import Narrator, Voice
 from dateline.claims.context import APART, VIOLENT, Line
 from dateline.claims.events import NEEDS_FIGURE, is_event
@@ -26,17 +26,14 @@ from dateline.records import (
     Status,
 )
 
-PRISONERS = frozenset({"captive", "convict", "detainee", "inmate", "prisoner"})
-TRYING = frozenset({"try", "attempt", "fail", "seek"})
+PRISONERS = lexicons.words("binding", "prisoners")
+TRYING = lexicons.words("binding", "trying")
 FOILING = lexicons.words("binding", "foiling")
 PREDICTING = lexicons.words("binding", "predicting")
 ACCIDENTS = lexicons.words("binding", "accidents")
 UNARMED = lexicons.words("binding", "unarmed")
-OPINIONS = lexicons.words("binding", "opinions")
-CHARGES = frozenset({"charge", "count"})
-VERBAL = lexicons.words("binding", "verbal")
-HOSPITALS = lexicons.words("binding", "hospitals")
 FALLING = lexicons.words("binding", "falling")
+COLLAPSING = lexicons.words("binding", "collapsing")
 HARM = frozenset({"killed", "injured", "casualties", "missing", "abducted"})
 GOES_ON = 3  # sentences for which a telling of an accident goes on without another word for it
 REPEATED = frozenset({SectionKind.HEADLINE, SectionKind.STANDFIRST, SectionKind.CAPTION})
@@ -126,7 +123,7 @@ def _drop_unresolved(line: Line) -> None:
             for a in acts
             if token not in names or a.frame != "event"  # "Amnesty" is whoever bears the name
             if not (a.kind == "accusation" and _says_who_did(line, token))
-            if not _is_everyday(line, token, a)
+            if not senses.is_everyday(line, token, a)
             if not a.frame.startswith("choice:") or kinds.of_choice(line, token, a.frame) is not None
             if a.kind != "bombing" or not kinds.is_no_bomb(line, token)
         ]
@@ -134,50 +131,6 @@ def _drop_unresolved(line: Line) -> None:
             line.acts[token] = kept
         else:
             del line.acts[token]
-
-
-def _is_everyday(line: Line, token: int, act: Act) -> bool:
-    """“turned the keys in the lock", "picks me up every day", "took up positions”: words of an act without it."""
-    tokens, kids = line.sentence.tokens, line.sentence.kids[token]
-    lemma = tokens[token].lemma
-    if act.kind == "surrender" and lemma == "turn":
-        return not any(tokens[k].dep == "prt" for k in kids)
-    if act.kind == "arrest" and lemma == "pick":
-        told = line.predicates.get(token)
-        return told is None or not (told.passive or any(line.sides_of(p) for p in told.agents))
-    if act.kind == "arrest" and any(tokens[k].lower in {"past", "previous", "prior"} for k in kids):
-        return True  # "a man with 45 previous arrests"
-    if tokens[token].dep == "pobj" and tokens[tokens[tokens[token].head].head].lemma in CHARGES:
-        return not any(tokens[k].dep in {"det", "prep"} for k in kids)  # "faces a charge of murder"
-    if lemma == "attack" and any(tokens[k].lower in VERBAL for k in kids):
-        return True  # "a scathing attack on the party"
-    if lemma == "apprehension" and not any(tokens[k].lower == "of" for k in kids):
-        return True  # fear
-    if lemma == "demonstrate" and any(tokens[k].dep == "dobj" for k in kids):
-        return True  # "to demonstrate their willingness"
-    if lemma == "hang" and tokens[token].lower == "hung":
-        return True  # "hung leaves outside their shops"; who is executed is hanged
-    if lemma in {"discharge", "free", "release"} and _is_of_hospital(line, token):
-        return True
-    if lemma == "clash" and any(tokens[c].lemma in OPINIONS for k in kids for c in line.sentence.kids[k]):
-        return True  # "a clash of civilizations"
-    if lemma == "come" and any(tokens[k].lower == "over" for k in kids):
-        return True  # "came under fire over her remarks"
-    if lemma == "take" and any(tokens[k].lower == "up" for k in kids):
-        return any(tokens[k].lemma == "position" for k in kids)  # "took up positions"
-    above = tokens[tokens[token].head]
-    return act.frame == "weapon" and (
-        (tokens[token].dep == "dobj" and above.lemma == "hijack")
-        or (tokens[token].dep == "pobj" and tokens[above.head].lemma == "hijacking")
-    )
-
-
-def _is_of_hospital(line: Line, token: int) -> bool:
-    """“was released from the county hospital”."""
-    tokens = line.sentence.tokens
-    told = line.predicates.get(token)
-    wards = [p for w, p in told.obliques if w == "from"] if told is not None else []
-    return any(tokens[k].lower in HOSPITALS for p in wards for k in range(p.start, p.end))
 
 
 def _says_who_did(line: Line, token: int) -> bool:
@@ -318,7 +271,7 @@ def _is_accident(line: Line) -> bool:
         return True  # "the traffic death of a cyclist"
     violent = any(a.frame in {"event", "weapon", "generic"} for acts in line.acts.values() for a in acts)
     fell = (t for t in tokens if t.lemma in FALLING and t.dep in {"nsubj", "nsubjpass"})
-    return not violent and any(tokens[t.head].lemma in {"collapse", "crash", "fall", "topple"} for t in fell)
+    return not violent and any(tokens[t.head].lemma in COLLAPSING for t in fell)
 
 
 def _is_by_nature(group: Group) -> bool:

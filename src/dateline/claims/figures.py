@@ -37,7 +37,6 @@ BY_KIND = {
 SETTLEMENTS = lexicons.words("binding", "settlements")
 RAZED = frozenset({"destroy", "raze", "flatten", "level", "burn", "demolish"})
 PRISONERS_OF_WAR = frozenset({"pow", "pows"})
-LOSSES = frozenset({"killed", "injured", "casualties", "missing"})
 LISTING = frozenset({",", "and", ";"})
 DESTRUCTIVE = VIOLENT | {"looting"}
 SINGLE = frozenset({"figures.singular", "figures.named", "figures.definite"})
@@ -99,7 +98,7 @@ def _bind_listed(line: Line, bound: dict[int, list[Figure]]) -> None:
 def _bind_prisoners(line: Line, bound: dict[int, list[Figure]]) -> None:
     """“2,900 missing, including 1,400 POWs", "300 casualties, 90 POWs": prisoners among an army's losses were taken."""
     tokens = line.sentence.tokens
-    home = {f.span: (head, f) for head, figures in bound.items() for f in figures if f.measure in LOSSES}
+    home = {f.span: (head, f) for head, figures in bound.items() for f in figures if f.measure in HARMS}
     people = [
         (m.span, t, m) for t, m in line.figures if isinstance(m.value, Figure) and m.value.unit == "people"
     ]

@@ -17,10 +17,10 @@ RESULT = frozenset({"advcl", "conj", "xcomp", "ccomp", "acl", "relcl", "dep", "p
 # Verbs that tell what came of an event: "clashes left four dead", "the blast claimed nine lives".
 ONGOING_BY = lexicons.words("binding", "ongoing_by")
 SUPPORT = lexicons.words("binding", "support")
-HITTING = frozenset({"ambush", "attack", "hit", "shell", "shoot", "strike", "target"})
+HITTING = lexicons.words("binding", "hitting")
 RESCUING = lexicons.words("binding", "rescuing")
-LANDING = frozenset({"crash", "fall", "land"})
-MURDERS = frozenset({"assassination", "massacre", "murder"})  # done by hand, not from the air
+LANDING = lexicons.words("binding", "landing")
+MURDERS = lexicons.words("binding", "by_hand")
 MISSILES = lexicons.words("binding", "missiles")
 OUTCOME = lexicons.words("binding", "outcome")
 OTHER_TIME = frozenset({"while", "as", "after", "before", "since", "because", "until", "although"})

@@ -21,7 +21,7 @@ ANOTHER = frozenset({"another", "different", "earlier", "other", "previous", "se
 POINTING = frozenset({"the", "this", "that", "these", "those", "its", "their"})
 PEOPLE = lexicons.words("binding", "people")
 FINE = frozenset({Precision.EXACT, Precision.NEAR})
-ARMED_MEN = frozenset({"assailant", "attacker", "fighter", "gunman", "man", "militant"})
+ARMED_MEN = lexicons.words("binding", "armed_men")
 NEAR = 2  # paragraphs from where armed men are named to where they are only "the men"
 APART_KM = 60  # two towns further apart are not those of one event
 

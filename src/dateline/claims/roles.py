@@ -29,7 +29,7 @@ OF_PEOPLE = frozenset(
 )  # fmt: skip
 FORCING = lexicons.words("binding", "forcing")
 FINDING = lexicons.words("binding", "finding")
-ARRESTING = frozenset({"apprehend", "arrest", "detain", "nab", "round"})
+ARRESTING = lexicons.words("binding", "arresting")
 NOBODY = lexicons.words("binding", "nobody")
 MISSILES = lexicons.words("binding", "missiles")
 HURL = lexicons.words("binding", "hurl")
@@ -41,7 +41,7 @@ UNIDENTIFIED = Actor("unidentified attackers", None, "other")
 # Kinds in which whoever acts is no mere civilian.
 BY_ATTACKERS = frozenset({"attack", "assassination", "bombing", "riot", "suicide_bombing"})
 # Things that blow up or come down are what was hit, whoever they belong to.
-EXPLODE = frozenset({"burn", "crash", "explode"})
+EXPLODE = lexicons.words("binding", "exploding")
 # Kinds in which persons stand for their party, and those in which a soldier is told of by name.
 HELD = frozenset({"arrest", "detention"})
 BY_NAME = frozenset({"abduction", "assassination", "execution", "release", "accusation"})
@@ -49,22 +49,21 @@ ARMED_FORCES = frozenset({"state_military", "coalition", "rebel", "militia"})
 FORCES = frozenset({"state_military", "state_police", "rebel", "militia"})
 SEARCHES = frozenset({"raid", "search"})
 GRABBED = frozenset({"abduction", "release"})
-KEPT_AS = frozenset({"captive", "hostage", "victim"})
-LAIRS = frozenset(
-    {"base", "camp", "compound", "headquarters", "hideout", "lair", "office", "safehouse", "stronghold"}
-)
+KEPT_AS = lexicons.words("binding", "kept_as")
+LAIRS = lexicons.words("binding", "lairs")
 LIVED_IN = lexicons.words("binding", "lived_in")
 TOWNS = lexicons.words("binding", "settlements") | {"quarter"}
 WAYS = lexicons.words("binding", "ways")
 COMING_DOWN = lexicons.words("binding", "coming_down")
 CIVILIANS = Actor("civilians", None, "civilians")
 EACH_OTHER = frozenset({"each other", "one another"})
-HOMES = frozenset({"apartment", "flat", "home", "house", "residence"})
+HOMES = lexicons.words("binding", "homes")
+DOORS = lexicons.words("binding", "doors")
 NONE = frozenset({"neither", "no", "none", "nobody"})
 # Verbs that have a meeting for their object and its parties for their subject.
-HOLDING = lexicons.words("binding", "support") | {"attend", "convene", "have", "host"}
-USE = frozenset({"employ", "use"})
-MURDERS = frozenset({"assassination", "massacre", "murder"})
+HOLDING = lexicons.words("binding", "support") | lexicons.words("binding", "holding_talks")
+USE = lexicons.words("binding", "using")
+MURDERS = lexicons.words("binding", "by_hand")
 
 
 class Slots(NamedTuple):
@@ -99,7 +98,16 @@ def of_act(line: Line, predicate: Predicate, kind: str) -> tuple[list[Actor], li
         signed = [line.predicates.get(p.head) for p in predicate.patients]  # "signed an agreement with X"
         beside += tuple(o for d in signed if d is not None and d.form == "noun" for o in d.obliques)
         doers += [a for w, p in beside if w == "with" for a in _talkers(line, p) if a not in doers]
-    return _unknown(line, kind, slots, doers), [*done_to, *_aside(line, predicate, kind)]
+    mutual = _on_each_other(line, predicate)
+    return _unknown(line, kind, slots, doers), mutual or [*done_to, *_aside(line, predicate, kind)]
+
+
+def _on_each_other(line: Line, predicate: Predicate) -> list[Actor]:
+    """“fought each other”, "pelted stones at each other": whoever does it suffers it."""
+    held = (*predicate.patients, *(p for word, p in predicate.obliques if word in AIMED))
+    if not any(line.words(p) in EACH_OTHER for p in held):
+        return []
+    return [a for p in predicate.agents for a in line.actors_of(p)]
 
 
 def _talkers(line: Line, phrase: Phrase) -> list[Actor]:
@@ -125,14 +133,6 @@ def _suffer(line: Line, phrase: Phrase, kind: str) -> list[Actor]:
     """Whom a phrase says that an act is done to: a soldier's force and an arrested member's party for them."""
     if _is_nobody(line, phrase):
         return []
-    if line.words(phrase) in EACH_OTHER:
-        return [
-            a
-            for d in line.predicates.values()
-            if phrase in _all(d)
-            for p in d.agents
-            for a in line.actors_of(p)
-        ]
     found = [a for a in line.actors_of(phrase) if not _is_act(line, phrase, hit=a)]
     lemma = line.sentence.tokens[phrase.head].lemma
     if kind == "siege" and all(a.type == "object" for a in found):
@@ -154,11 +154,6 @@ def _suffer(line: Line, phrase: Phrase, kind: str) -> list[Actor]:
     if bodies and kind not in BY_NAME:
         return [*bodies, *(a for a in found if a.type != "person")]
     return found
-
-
-def _all(predicate: Predicate) -> list[Phrase]:
-    """The phrases that an act may be done to."""
-    return [*predicate.patients, *(p for _, p in predicate.obliques)]
 
 
 def _besieged(line: Line, phrase: Phrase) -> list[Actor]:
@@ -255,9 +250,6 @@ def _is_bare(line: Line, phrase: Phrase) -> bool:
 
 def _aside(line: Line, predicate: Predicate, kind: str) -> list[Actor]:
     """Whom an act is aimed at by a preposition: "fired on X", "fought with X", "drove into the base"."""
-    mutual = [p for word, p in predicate.obliques if word in AIMED and line.words(p) in EACH_OTHER]
-    if mutual:
-        return [a for p in predicate.agents for a in line.actors_of(p)]  # "pelted stones at each other"
     if kind == "raid" and (at_home := _at_home(line, predicate)):
         return at_home
     found = [p for word, p in predicate.obliques if _is_aimed(line, predicate, kind, (word, p))]
@@ -273,9 +265,10 @@ def _aside(line: Line, predicate: Predicate, kind: str) -> list[Actor]:
 
 def _at_home(line: Line, predicate: Predicate) -> list[Actor]:
     """“Men came to the door of A. Vale”, "burst into the house of A. Vale": A. Vale."""
-    lemmas = HOMES | {"door", "doorstep"}
     phrases = [p for w, p in predicate.obliques if w in {"at", "into", "to"}]
-    return [a for p in phrases if line.sentence.tokens[p.head].lemma in lemmas for a in _inside(line, p)]
+    return [
+        a for p in phrases if line.sentence.tokens[p.head].lemma in HOMES | DOORS for a in _inside(line, p)
+    ]
 
 
 def _is_aimed(line: Line, predicate: Predicate, kind: str, oblique: tuple[str, Phrase]) -> bool:

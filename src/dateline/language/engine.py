@@ -153,16 +153,14 @@ def _tokens(doc: Any, known: Sequence[forms.Form], offset: int, text: str) -> It
 def _sentence(
     report: Report, tokens: tuple[Token, ...], index: int, kind: SectionKind, paragraph: int
 ) -> Sentence:
-    tokens = mending.mend(tokens)
-    kids = mending.children(tokens)
-    tree = frames.Tree(tokens, kids)
+    tree = mending.mend(tokens)
     return Sentence(
         index,
         Span(report.id, tokens[0].start, tokens[-1].end),
         kind,
         paragraph,
-        tokens,
-        tuple(map(tuple, kids)),
+        tuple(tree.tokens),
+        tuple(map(tuple, tree.kids)),
         predicates.find(tree),
         frames.find(tree),
     )

@@ -1,4 +1,4 @@
-"""A sentence's tokens as the parser tied them -> the same, with a few of its common mistakes set right.
+"""A sentence's tokens as the parser tied them -> their tree, with a few of its common mistakes set right.
 
 Most leave a verb without the subject that stands before it; one makes a name a part of the word "hostage".
 """
@@ -13,31 +13,36 @@ from dateline.records import Token
 
 SAYING = frozenset(lexicons.load("cues")["verb"])
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-HELD_AS = frozenset({"captive", "hostage", "prisoner"})
+HELD_AS = lexicons.words("binding", "held_as")
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 BESIDE = frozenset({"appos", "conj"})
 NAMING = frozenset({"NOUN", "PROPN"})
 
 
-def mend(tokens: Sequence[Token]) -> tuple[Token, ...]:
-    """The tokens with names put back as what they are: the subject of the verb after them, who was held hostage."""
-    mended = list(_reduced(_held(tokens)))
-    for verb in range(len(mended)):
-        tree = Tree(mended, children(mended)) if mended[verb].dep in {"ROOT", "ccomp"} else None
-        first = None if tree is None else _finite(tree, verb)
-        if tree is None or first is None:
-            continue
-        subject = _of_relative(tree, verb)
-        if subject is None and _lacks_subject(tree, verb, first):
-            subject = _after_according(tree, verb, first)
-            if subject is None:
-                subject = _taken_for_said(tree, verb, first)
-        if subject is None:
-            subject = _before_its_name(tree, verb, first)
+def mend(tokens: Sequence[Token]) -> Tree:
+    """The tree of the tokens, with names put back as what they are: subjects of the verb after them, those held."""
+    tree = _reduced(_tree(_held(tokens)))
+    for verb in range(len(tree.tokens)):
+        subject = _missing_subject(tree, verb) if tree.tokens[verb].dep in {"ROOT", "ccomp"} else None
         if subject is not None:
             passive = tree.kid(verb, "auxpass") is not None
+            mended = list(tree.tokens)
             mended[subject] = mended[subject]._replace(head=verb, dep="nsubjpass" if passive else "nsubj")
-    return tuple(mended)
+            tree = _tree(mended)
+    return tree
+
+
+def _missing_subject(tree: Tree, verb: int) -> int | None:
+    """The subject that the parser took from a finite verb, by each of its common mistakes."""
+    first = _finite(tree, verb)
+    if first is None:
+        return None
+    subject = _of_relative(tree, verb)
+    if subject is None and _lacks_subject(tree, verb, first):
+        subject = _after_according(tree, verb, first)
+        if subject is None:
+            subject = _taken_for_said(tree, verb, first)
+    return _before_its_name(tree, verb, first) if subject is None else subject
 
 
 def _lacks_subject(tree: Tree, verb: int, first: int) -> bool:
@@ -104,9 +109,9 @@ def _held(tokens: Sequence[Token]) -> Sequence[Token]:
     return out
 
 
-def _reduced(tokens: Sequence[Token]) -> Sequence[Token]:
+def _reduced(tree: Tree) -> Tree:
     """“Soldiers implicated in the killing were tried”: they were tried, and the first verb only says which ones."""
-    tree = Tree(tokens, children(tokens))
+    tokens = tree.tokens
     for i, token in enumerate(tokens):
         if token.tag not in {"VBN", "VBD"} or token.dep not in {"ROOT", "ccomp"}:
             continue
@@ -134,17 +139,17 @@ def _reduced(tokens: Sequence[Token]) -> Sequence[Token]:
         out[own[0]] = tokens[own[0]]._replace(head=verb, dep="nsubjpass" if passive else "nsubj")
         out[verb] = tokens[verb]._replace(head=root, dep=token.dep)
         out[i] = token._replace(head=own[0], dep="acl")
-        return out
-    return tokens
+        return _tree(out)
+    return tree
 
 
-def children(tokens: Sequence[Token]) -> list[list[int]]:
-    """The children of each token, in text order."""
+def _tree(tokens: Sequence[Token]) -> Tree:
+    """Tokens with the children of each, in text order."""
     kids: list[list[int]] = [[] for _ in tokens]
     for k, token in enumerate(tokens):
         if token.head != k:
             kids[token.head].append(k)
-    return kids
+    return Tree(tokens, kids)
 
 
 def _finite(tree: Tree, verb: int) -> int | None:

@@ -15,9 +15,9 @@ SUPPORT = lexicons.words("binding", "support")
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 OF_PATIENT = frozenset({"of", "on", "against", "at", "upon"})
 SITES = lexicons.words("binding", "works") | lexicons.words("binding", "sites_hit")
-MURDERS = frozenset({"killing", "massacre", "murder"})
+MURDERS = lexicons.words("binding", "murders")
 OWNING = frozenset(lexicons.load("cues")["responsibility"]["nouns"])
-FALLEN = frozenset({"die", "perish", "succumb"})
+DYING = lexicons.words("binding", "dying")
 TASKS = lexicons.words("binding", "tasks")
 # Verbs that are done to somebody who is not named again: "was shot and pronounced dead".
 TRANSITIVE = lexicons.words("binding", "befalling")
@@ -25,7 +25,7 @@ NEEDS_OBJECT = lexicons.words("binding", "needs_object")
 DONE_BY = lexicons.words("binding", "done_by")
 AIMED_ON = frozenset({"on", "against", "upon"})
 AIMED = frozenset({"at", "into", "toward", "towards", "through"})
-HELD_AS = frozenset({"captive", "hostage", "prisoner"})
+HELD_AS = lexicons.words("binding", "held_as")
 RANGES = frozenset({"between", "from", "over", "about", "around", "under", "above"})
 # Nouns that a number before a verb or behind it measures, and does not count.
 MEASURES = frozenset({"time", *(word for unit in lexicons.load("units")["units"] for word in unit["words"])})
@@ -284,7 +284,7 @@ def _subjects(tree: Tree, i: int) -> list[int]:
             by, head = head, tokens[head].head
             if tokens[by].lower == "by" and tree.kid(head, "auxpass", "nsubjpass") is not None:
                 return []  # "were displaced by fighting": who was displaced did not fight
-            if tokens[by].lower in {"following", "after"} and tokens[head].lemma in FALLEN:
+            if tokens[by].lower in {"following", "after"} and tokens[head].lemma in DYING:
                 return []  # "one person died after being stabbed", "died following stabbing"
             if tokens[head].lemma in TASKS and tokens[head].dep == "dobj":
                 head = tokens[head].head

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from dateline import lexicons
 from dateline.lexicons import names
 from dateline.mentions.actors.folding import fold
 from dateline.mentions.actors.nouns import Found
@@ -19,120 +20,18 @@ from dateline.mentions.actors.tables import every, tables
 from dateline.mentions.actors.tree import LOCATIVE, head_of
 from dateline.records import Actor, Sentence, Token
 
-# First words of a broadcaster's name.
-GUNS = frozenset(("carbine", "grenade", "pistol", "revolver", "rifle"))
-AIRED = frozenset(("radio", "television", "tv", "channel"))
-# Verbs whose object is a place rather than a person; with them a bare name as object is no person.
-PLACE_VERBS = frozenset(
-    (
-        *(
-            "capture",
-            "recapture",
-            "retake",
-            "enter",
-            "leave",
-            "reach",
-            "control",
-            "hold",
-            "bomb",
-            "shell",
-            "storm",
-        ),
-        *(
-            "take",
-            "attack",
-            "invade",
-            "occupy",
-            "surround",
-            "besiege",
-            "seize",
-            "hit",
-            "strike",
-            "liberate",
-            "visit",
-        ),
-        *(
-            "approach",
-            "rock",
-            "flee",
-            "cross",
-            "overrun",
-            "defend",
-            "bombard",
-            "pound",
-            "conquer",
-            "evacuate",
-        ),
-    )
-)
+GUNS = lexicons.words("binding", "guns")
+AIRED = lexicons.words("binding", "aired")
+PLACE_VERBS = lexicons.words("binding", "place_verbs")
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 BEFORE = ("compound", "amod", "nmod", "poss", "case", "prep", "pobj")
 AGED = re.compile(r", an? \d{1,2}[- ]year[- ]old")
 OLD = re.compile(r"\d[- ]year[- ]old [^ ]+( [^ ]+){0,2}$")
-HONORIFICS = frozenset(("mr", "mrs", "ms", "miss", "sir", "one"))
+HONORIFICS = lexicons.words("binding", "honorifics")
 OFFICE = 4  # words at most that say of what a title is, before it
 ROLE = 9  # words of a description that are kept: enough for "spokesman for the UN High Commissioner ..."
-PARTICLES = frozenset(
-    ("al", "bin", "ibn", "abu", "de", "del", "la", "van", "von", "der", "el", "ul", "ur", "da", "di")
-)
-NOT_NAMES = frozenset(
-    (
-        *(
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "january",
-            "february",
-        ),
-        *("march", "april", "may", "june", "july", "august", "september", "october", "november", "december"),
-        *(
-            "jan",
-            "feb",
-            "mar",
-            "apr",
-            "jun",
-            "jul",
-            "aug",
-            "sept",
-            "sep",
-            "oct",
-            "nov",
-            "dec",
-        ),
-        *("christmas", "ramadan", "eid", "easter", "english", "arabic", "god", "internet", "facebook"),
-        *("twitter",),
-        *(
-            "muslims",
-            "christians",
-            "christian",
-            "sunni",
-            "shia",
-            "shiite",
-            "sunnis",
-            "shiites",
-            "hindu",
-            "hindus",
-        ),
-        *(
-            "kurds",
-            "kurdish",
-            "arab",
-            "arabs",
-            "jews",
-            "jewish",
-            "western",
-            "africa",
-            "europe",
-            "asia",
-            "middle",
-        ),
-        *("am", "pm", "gmt", "est", "et", "text", "photo", "read", "copyright", "thanksgiving", "bc", "ad"),
-    )
-)
+PARTICLES = lexicons.words("binding", "name_particles")
+NOT_NAMES = lexicons.words("binding", "not_names")
 
 
 @dataclass(slots=True)
