@@ -101,6 +101,15 @@ def _of_verb_above(group: Group, kind: str) -> tuple[list[Actor], list[Actor]]:
             return _inflicted(line, tokens[i].head)
         if tokens[i].dep == "pobj" and tokens[tokens[i].head].lower == "to" and (to := _subjected(line, i)):
             return to
+        above = tokens[tokens[tokens[i].head].head]
+        if (
+            tokens[i].dep == "pobj"
+            and tokens[i].lemma not in roles.HARMED
+            and above.lemma in INFLICT | roles.HARMED
+        ):
+            verb = next((k for k in line.sentence.ancestors(i) if tokens[k].lemma in INFLICT), None)
+            if verb is not None:
+                return _inflicted(line, verb)  # "inflicted 50 casualties in attacks on the posts"
         if tokens[i].dep == "pobj" and (part := _taken_part(line, i)):
             return part, []
         if tokens[i].dep != "pobj" or tokens[tokens[i].head].lower not in WITHIN:
@@ -186,7 +195,10 @@ def _inflicted(line: Line, verb: int) -> tuple[list[Actor], list[Actor]]:
     if predicate is None:
         return [], []
     doers = [a for p in predicate.agents for a in line.sides_of(p)]
-    return doers, [a for w, p in predicate.obliques if w in {"on", "upon"} for a in line.sides_of(p)]
+    on = [a for w, p in predicate.obliques if w in {"on", "upon"} for a in line.sides_of(p)]
+    return doers, on or [
+        a for p in predicate.patients for a in line.sides_of(p)
+    ]  # "inflicted 50 army casualties"
 
 
 def _in_their_fire(group: Group) -> list[Actor]:
@@ -203,9 +215,9 @@ def _in_their_fire(group: Group) -> list[Actor]:
         link = tokens[i - 1].head if tokens[i - 1].dep == "pobj" else tokens[i].head
         if tokens[link].lower in WITHIN and (i in group.acts or tokens[link].head in group.acts):
             return [force]
-    phrases = (
-        p for i in group.acts if i in line.predicates for w, p in line.predicates[i].obliques if w in WITHIN
-    )
+    told = [line.predicates[i] for i in sorted(group.acts) if i in line.predicates]
+    phrases = [p for d in told for w, p in d.obliques if w in WITHIN]
+    phrases += [p for d in told for p in d.agents]  # "the rebels' gunfire hit two houses"
     for phrase in phrases:
         if tokens[phrase.head].lemma in NAMED_BY_FORCE:
             before = [

@@ -18,6 +18,7 @@ RESULT = frozenset({"advcl", "conj", "xcomp", "ccomp", "acl", "relcl", "dep", "p
 ONGOING_BY = lexicons.words("binding", "ongoing_by")
 SUPPORT = lexicons.words("binding", "support")
 HITTING = lexicons.words("binding", "hitting")
+DAMAGING = lexicons.words("binding", "damaging")
 RESCUING = lexicons.words("binding", "rescuing")
 LANDING = lexicons.words("binding", "landing")
 MURDERS = lexicons.words("binding", "by_hand")
@@ -195,7 +196,9 @@ def _is_hit_weapon(line: Line, verb: int, weapon: int) -> bool:
         or predicate.form != "verb"
     ):
         return False
-    return any(line.top(p.head) == line.top(weapon) for p in predicate.patients) and not predicate.passive
+    hit = any(line.top(p.head) == line.top(weapon) for p in predicate.patients)
+    spent = predicate.passive and predicate.lemma not in DAMAGING  # "three rockets were launched"
+    return hit and not spent
 
 
 def _is_aircraft_hit(line: Line, verb: int, weapon: int) -> bool:

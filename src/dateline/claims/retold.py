@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from dateline import lexicons
 from dateline.claims.context import APART, VIOLENT, Line
-from dateline.claims.grouping import Group
+from dateline.claims.grouping import Group, is_anaphor
 from dateline.claims.story import INFERRED, SITES, Draft, Memory, is_same_event
 from dateline.lexicons.earth import distance_km
 from dateline.records import Actor, Decision, Precision
@@ -58,6 +58,8 @@ def _name_attackers(draft: Draft, memory: Memory) -> None:
 def _inherit_parties(draft: Draft, group: Group, memory: Memory) -> None:
     """An event told further keeps its doer: "the blast", "12 died", "near the town, one strike destroyed"."""
     if draft.actors or group.roles() & {"speech"} or is_another(group) or _is_of_many(group):
+        return
+    if is_aside(draft):
         return
     if draft.kind == "armed_clash" and draft.targets and all(a.type == "civilians" for a in draft.targets):
         return  # people caught in a fight: nothing says by which side
@@ -163,6 +165,11 @@ def is_apart(draft: Draft, event: Draft) -> bool:
         return False
     one, other = (here.lat or 0.0, here.lon or 0.0), (there.lat or 0.0, there.lon or 0.0)
     return distance_km(one, other) > APART_KM
+
+
+def is_aside(draft: Draft) -> bool:
+    """“Meanwhile a teacher was shot dead”: another event, unless a word points back to the one told before."""
+    return draft.aside and not any(is_anaphor(draft.group.line, i) for i in draft.group.acts)
 
 
 def is_another(group: Group) -> bool:

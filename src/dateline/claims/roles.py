@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from dateline import lexicons
-from dateline.claims.context import VIOLENT, Line
+from dateline.claims.context import APART, VIOLENT, Line
 from dateline.records import Actor, Phrase, Predicate, Where
 
 # Agents of these verbs hang on the result, not the deed: their subject is no doer.
 SUFFER = lexicons.words("binding", "suffer")
 SUFFERED = lexicons.words("binding", "suffered")
+HARMED = lexicons.words("binding", "harmed")
 MUTUAL = lexicons.words("binding", "mutual")
 NO_DOER = lexicons.words("binding", "no_doer")
 BARE_PEOPLE = lexicons.words("binding", "bare_people")
@@ -357,6 +358,9 @@ def _of_noun(line: Line, predicate: Predicate, kind: str, slots: Slots) -> Slots
     if predicate.lemma in SUFFERED:
         owned = [p for p in agents if any(tokens[k].dep == "poss" for k in range(p.start, p.end))]
         agents, patients = [p for p in agents if p not in owned], [*owned, *patients]
+    if predicate.lemma in HARMED:
+        owned = [p for p in agents if p.end <= predicate.head]  # "inflicted 90 army casualties"
+        agents, patients = [p for p in agents if p not in owned], [*owned, *patients]
     if predicate.lemma in MUTUAL:
         agents = [p for p in agents if tokens[p.head].dep not in {"amod", "compound", "nmod"}]
     hit = {p.start for p in (*agents, *patients) if tokens[p.head].lemma in BUILDINGS}
@@ -438,7 +442,13 @@ def _is_site(line: Line, phrase: Phrase) -> bool:
 
 def _is_place(line: Line, phrase: Phrase) -> bool:
     """Whether a phrase's head names a place and no party: "Near Palmyra, one strike"."""
-    return any(t == phrase.head and not m.rule.endswith(("as_actor", "as_modifier")) for t, m in line.places)
+    sides = [m.span for _, m in line.actors if isinstance(m.value, Actor) and m.value.type not in APART]
+    return any(
+        t == phrase.head
+        and not m.rule.endswith(("as_actor", "as_modifier"))
+        and not any(s.covers(m.span) and s != m.span for s in sides)  # "Norland-Ambria's invasion"
+        for t, m in line.places
+    )
 
 
 def _is_act(line: Line, phrase: Phrase, *, hit: Actor | None = None) -> bool:

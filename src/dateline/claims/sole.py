@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Sequence
 
 from dateline.claims.context import VIOLENT
-from dateline.claims.retold import is_another, is_apart
+from dateline.claims.retold import is_another, is_apart, is_aside
 from dateline.claims.roles import RIOTERS
 from dateline.claims.sides import side_of
 from dateline.claims.story import Draft
@@ -94,7 +94,7 @@ def _nearest(draft: Draft, known: Iterable[Draft]) -> Draft | None:
 def _may_be_done_by(draft: Draft, event: Draft) -> bool:
     if draft.actors or not draft.agentless or is_another(draft.group) or is_apart(draft, event):
         return False
-    if draft.elsewhen and not draft.lately:
+    if (draft.elsewhen and not draft.lately) or is_aside(draft):
         return False
     if draft.kind == "riot" and draft.group.roles() <= {"harm"}:
         return False  # of the dead of a riot nobody is told to have killed them

@@ -162,8 +162,9 @@ def date_beside(drafts: Sequence[Draft]) -> None:
 def close_line(drafts: Sequence[Draft], memory: Memory, line: Line) -> None:
     """Remember what a line has told."""
     told = [d for d in drafts if d.kind in VIOLENT and d.status in {Status.HAPPENED, Status.ONGOING}]
-    if told:
-        memory.event = told[-1]
+    whole = [d for d in told if not _is_of_some(d)]
+    if whole:
+        memory.event = whole[-1]
     memory.last = drafts[-1] if drafts else memory.last
     for draft in drafts:
         if draft.actors and all(a.type in {"rebel", "militia"} for a in draft.actors):
@@ -178,6 +179,20 @@ def close_line(drafts: Sequence[Draft], memory: Memory, line: Line) -> None:
         tell(timed, memory)
     else:
         _tell_line(line, memory)
+
+
+def _is_of_some(draft: Draft) -> bool:
+    """“40 of these deaths were caused by”: what befell some of those told before; the story goes on with all."""
+    line = draft.group.line
+    tokens = line.sentence.tokens
+    spans = {f.span for f in draft.figures}
+    counted = [t for t, m in line.figures if m.span in spans]
+    return any(
+        tokens[t].dep == "pobj"
+        and tokens[tokens[t].head].lower == "of"
+        and any(tokens[k].lower in {"these", "those"} for k in line.sentence.kids[t])
+        for t in counted
+    )
 
 
 def tell(draft: Draft, memory: Memory) -> None:

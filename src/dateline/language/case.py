@@ -37,6 +37,8 @@ SHORTENED = frozenset(
 SHORTENED |= frozenset(re.findall(r"\w+", "jan feb mar apr jun jul aug sep sept oct nov dec"))
 # Words that an acronym leaves out: "Army of National Liberation (ANL)".
 SKIPPED = frozenset(("of", "the", "and", "for", "de", "la"))
+LINKING = SKIPPED | {"a", "an", "at", "by", "in", "on", "to", "with"}
+LEAST_INITIALS = 3  # letters: of two, any two words would do
 
 Stretch = tuple[int, int]
 
@@ -95,6 +97,7 @@ def _restored(text: str, seen: dict[str, str], known: Known | None) -> str:
     for word in words:
         word.form = seen.get(base(word.text))
     mark(small, words, known)
+    _spell_out(words)
     pieces, end = [], 0
     for i, word in enumerate(words):
         form = _form(word)
@@ -103,6 +106,21 @@ def _restored(text: str, seen: dict[str, str], known: Known | None) -> str:
         pieces += [small[end : word.start], form]
         end = word.end
     return "".join([*pieces, small[end:]])
+
+
+def _spell_out(words: list[Word]) -> None:
+    """Mark the name that a short form in brackets stands for: "the people's army of the coast (pac)".
+
+    Its initials may stand in another order, as those of a name that was put into English do.
+    """
+    for i, word in enumerate(words):
+        short = base(word.text)
+        if not word.gap.endswith("(") or len(short) < LEAST_INITIALS:
+            continue
+        told = [w for w in words[max(0, i - 2 * len(short)) : i] if w.text not in LINKING][-len(short) :]
+        if sorted(w.text[0] for w in told) == sorted(short):
+            for named in told:
+                named.writing = named.writing if named.writing is Writing.ACRONYM else Writing.NAME
 
 
 def _words(small: str) -> list[Word]:

@@ -16,12 +16,15 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 HELD_AS = lexicons.words("binding", "held_as")
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 BESIDE = frozenset({"appos", "conj"})
+TIMES = lexicons.load("times")
+# Words for a day that stand before a verb in agency style: "the army today attacked".
+DAYS = frozenset({"today", "yesterday", "tonight", *TIMES["classes"]["WEEKDAY"]["words"]})
 NAMING = frozenset({"NOUN", "PROPN"})
 
 
 def mend(tokens: Sequence[Token]) -> Tree:
     """The tree of the tokens, with names put back as what they are: subjects of the verb after them, those held."""
-    tree = _reduced(_tree(_held(tokens)))
+    tree = _told_on_day(_reduced(_tree(_held(tokens))))
     for verb in range(len(tree.tokens)):
         subject = _missing_subject(tree, verb) if tree.tokens[verb].dep in {"ROOT", "ccomp"} else None
         if subject is not None:
@@ -141,6 +144,30 @@ def _reduced(tree: Tree) -> Tree:
         out[i] = token._replace(head=own[0], dep="acl")
         return _tree(out)
     return tree
+
+
+def _told_on_day(tree: Tree) -> Tree:
+    """“The army today attacked by land the rebels who ...”: behind a day the verb tells, and says not which army."""
+    tokens = tree.tokens
+    root = next((i for i, t in enumerate(tokens) if t.head == i and t.pos in NAMING), None)
+    if root is None or tree.kid(root, "cop", "nsubj", "nsubjpass", "aux") is not None:
+        return tree
+    verb = next((k for k in tree.kids[root] if tokens[k].dep == "acl" and tokens[k].tag == "VBN"), None)
+    day = None if verb is None else tree.kid(verb, "npadvmod")
+    if (
+        verb is None
+        or day != verb - 1
+        or tokens[day].lower not in DAYS
+        or tree.kid(verb, *SUBJECTS) is not None
+    ):
+        return tree
+    out = list(tokens)
+    for k in tree.kids[root]:
+        if k > verb:
+            out[k] = tokens[k]._replace(head=verb)
+    out[root] = tokens[root]._replace(head=verb, dep="nsubj")
+    out[verb] = tokens[verb]._replace(head=verb, dep="ROOT", tag="VBD")
+    return _tree(out)
 
 
 def _tree(tokens: Sequence[Token]) -> Tree:

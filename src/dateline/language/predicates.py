@@ -18,6 +18,7 @@ SITES = lexicons.words("binding", "works") | lexicons.words("binding", "sites_hi
 MURDERS = lexicons.words("binding", "murders")
 OWNING = frozenset(lexicons.load("cues")["responsibility"]["nouns"])
 DYING = lexicons.words("binding", "dying")
+BY_WAY = lexicons.words("binding", "by_way")
 TASKS = lexicons.words("binding", "tasks")
 # Verbs that are done to somebody who is not named again: "was shot and pronounced dead".
 TRANSITIVE = lexicons.words("binding", "befalling")
@@ -51,6 +52,8 @@ def find(tree: Tree) -> tuple[Predicate, ...]:
 def _verb(tree: Tree, i: int) -> Predicate:
     tokens = tree.tokens
     passive = tree.kid(i, "auxpass", "nsubjpass", "agent") is not None or _is_bare_participle(tree, i)
+    if tokens[i].tag == "VBD" and tree.kid(i, "nsubj") is not None and tree.kid(i, "auxpass") is None:
+        passive = passive and not _is_by_way_of(tree, i)
     if not passive and _is_headline_passive(tree, i):
         passive = True
     subjects = _subjects(tree, i) or _strayed_subject(tree, i) or _counted_subject(tree, i)
@@ -81,6 +84,13 @@ def _verb(tree: Tree, i: int) -> Predicate:
         negated=_is_negated(tree, i),
         auxiliaries=tuple(tokens[k].lemma for k in tree.kids[i] if tokens[k].dep in {"aux", "auxpass"}),
     )
+
+
+def _is_by_way_of(tree: Tree, i: int) -> bool:
+    """“attacked by land and air the rebels”: by what way, and not by whom."""
+    by = tree.kid(i, "agent")
+    way = None if by is None else tree.kid(by, "pobj")
+    return way is not None and tree.tokens[way].lower in BY_WAY
 
 
 def _in_participle(tree: Tree, preposition: int) -> int | None:

@@ -30,6 +30,8 @@ def is_backed(tokens: tuple[Token, ...], start: int, end: int) -> bool:
     if "-" in tokens[end - 1].text and BACKED.search(tokens[end - 1].lower):
         return True
     after = tokens[end : end + 2]
+    if after and tokens[end - 1].text[-1] in "-–" and BACKED.fullmatch(after[0].lower):
+        return True  # "US- made", where a line ended
     return len(after) == 2 and after[0].text in "-–" and bool(BACKED.search(after[1].lower))
 
 
