@@ -35,6 +35,7 @@ WORDS = (
     "lantern",
     "ragnhild",
 )
+PEOPLE = ("ragnhild tveitane", "john lantern", "per olderdalen", "kari vardo")
 SPOTS = (
     Spot(frozenset({"vardo"}), "vardo", "NOR", (70.37, 31.11), Precision.EXACT, 5.0, rare=True),
     Spot(frozenset({"olderdalen"}), "olderdalen", "NOR", (69.6, 20.53), Precision.EXACT, 5.0, rare=True),
@@ -77,7 +78,7 @@ def _claim(draw: st.DrawFn, number: int) -> Traits:
     spot = draw(st.none() | st.sampled_from(SPOTS))
     far = frozenset(word for word in draw(_some(WORDS)) if worth(word))
     names = far & draw(_some(WORDS)) - (spot.words if spot else frozenset())
-    words = draw(_some(WORDS))
+    words, people = draw(_some(WORDS)), draw(_some(PEOPLE))
     parties, sorts = (
         st.frozensets(st.sampled_from("xyz"), max_size=2),
         st.frozensets(st.sampled_from("pq"), max_size=2),
@@ -100,6 +101,9 @@ def _claim(draw: st.DrawFn, number: int) -> Traits:
         far=far,
         words=words,
         title=frozenset(word for word in draw(_some(WORDS)) if len(word) > 5),
+        victims=draw(_some(("0-4", "7-12", "20-25"))),
+        people=people,
+        present=people & draw(_some(PEOPLE)),
         far_nats=sum(map(worth, far)),
         word_nats=nats(words),
     )

@@ -105,6 +105,8 @@ class View:
     far: Lists
     words: Lists
     title: Lists
+    people: Lists
+    victims: Lists
     of_spot: Lists
     worth: NDArray[np.int8]
     nats: NDArray[np.int8]
@@ -131,6 +133,7 @@ class Columns:
         self._of_spot = _Lists()  # of each place
         self._scalars = {name: array("i") for name in SCALARS}
         self._far, self._words, self._title = _Lists(), _Lists(), _Lists()
+        self._people, self._victims = _Lists(), _Lists()
 
     def __len__(self) -> int:
         """How many claims there are."""
@@ -159,6 +162,8 @@ class Columns:
         )
         self._list(self._words, traits.words, repeat(FAR, len(traits.words)))
         self._list(self._title, traits.title, (OF_PLACE if w in place else FAR for w in traits.title))
+        self._list(self._people, traits.people, (NEAR if n in traits.present else FAR for n in traits.people))
+        self._list(self._victims, traits.victims, repeat(FAR, len(traits.victims)))
         self.orders.append(traits.order)
         return len(self.orders) - 1
 
@@ -199,8 +204,8 @@ class Columns:
         days = self._scalars["first"][number], self._scalars["told"][number]
         return next((day for day in days if day != NONE), 0)
 
-    def _ragged(self) -> tuple[_Lists, _Lists, _Lists]:
-        return self._far, self._words, self._title
+    def _ragged(self) -> tuple[_Lists, ...]:
+        return self._far, self._words, self._title, self._people, self._victims
 
     def view(self) -> View:
         """The columns as arrays."""
@@ -209,6 +214,8 @@ class Columns:
             far=self._far.view(),
             words=self._words.view(),
             title=self._title.view(),
+            people=self._people.view(),
+            victims=self._victims.view(),
             of_spot=self._of_spot.view(),
             worth=np.frombuffer(self._worth, np.int8),
             nats=np.frombuffer(self._nats, np.int8),
@@ -228,6 +235,7 @@ class Columns:
         """What was taken in under a number."""
         row = {name: column[number] for name, column in self._scalars.items()}
         far = [(self._vocabulary.values[word], code) for word, code in self._far.of(number)]
+        people = [(self._vocabulary.values[word], code) for word, code in self._people.of(number)]
         return Traits(
             order=self.orders[number],
             kind=self.kind.values[row["kind"]],
@@ -240,6 +248,9 @@ class Columns:
             far=frozenset(word for word, _ in far),
             words=self._set(self._words, number),
             title=self._set(self._title, number),
+            victims=self._set(self._victims, number),
+            people=frozenset(name for name, _ in people),
+            present=frozenset(name for name, code in people if code == NEAR),
             far_nats=row["far_nats"],
             word_nats=row["word_nats"],
         )

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from dateline.incidents import scoring
-from dateline.incidents.columns import NONE, Columns, Lists, View, spread
+from dateline.incidents.columns import NEAR, NONE, Columns, Lists, View, spread
 from dateline.incidents.scoring import weights
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ class Comparer:
     def _chunk(self, pairs: _Pairs, least: int | None) -> tuple[Numbers, Numbers]:
         total = _base(pairs) + _time(pairs) + _said(pairs) + self._by_values(pairs)
         places = self._places(pairs)
-        best = total + _most_by_place()[places] + _most("names", "wording", "headline")
+        best = total + _most_by_place()[places] + _most("victims", "names", "people", "wording", "headline")
         keep = np.arange(len(total)) if least is None else np.flatnonzero(best >= least)
         batches = pairs.batches(keep)
         return _joined([self._by_words(pairs.only(at), total[at], places[at], least) for at in batches])
@@ -94,10 +94,10 @@ class Comparer:
     ) -> tuple[Numbers, Numbers]:
         """The places and scores of few pairs, once what words add is known."""
         words = _Met(pairs, "far", self._mapped, spots=True)
-        pairs, total = _left(
-            pairs, total + _named(words, places) + _names(words), least, "wording", "headline"
-        )
+        total = total + _named(words, places) + _names(words) + _victims(pairs, self._mapped)
+        pairs, total = _left(pairs, total, least, "people", "wording", "headline")
         if len(total):
+            total = total + _people(_Met(pairs, "people", self._mapped))
             total = total + _wording(_Met(pairs, "words", self._mapped))
             total = total + _headline(_Met(pairs, "title", self._mapped))
         pairs, total = _left(pairs, total, least)
@@ -289,6 +289,15 @@ def _is_whole(view: View, spot: Numbers, count: Numbers) -> Numbers:
     return is_whole
 
 
+def _victims(pairs: _Pairs, mapped: Numbers) -> Numbers:
+    table = weights()["victims"]
+    found = np.full(len(pairs.ones), table["not said"])
+    within = np.flatnonzero(pairs.is_one_report)
+    met = _Met(pairs.only(within), "victims", mapped)
+    found[within[np.unique(met.pair)]] = table["same people"]
+    return found
+
+
 def _names(words: _Met) -> Numbers:
     pairs, table = words.pairs, weights()["names"]
     both = np.minimum(*pairs.both("far_nats"))
@@ -306,6 +315,12 @@ def _names(words: _Met) -> Numbers:
     )
     found = np.where(_is_silent(pairs, "far"), table["no text"], found)
     return np.where(pairs.is_one_report, table["one report"], found)
+
+
+def _people(names: _Met) -> Numbers:
+    count = np.array(scoring.WEIGHT)[(names.ours == NEAR).astype(np.int64) + (names.theirs == NEAR)]
+    found = _stepped("people", scoring.PEOPLE, names.count(names.pair, count))
+    return np.where(names.pairs.is_one_report, weights()["people"]["none shared"], found)
 
 
 def _wording(words: _Met) -> Numbers:

@@ -7,13 +7,14 @@ traits live in memory only, and a term says how much is shared, never what.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from sys import intern
 from typing import NamedTuple
 
 from dateline import lexicons
+from dateline.incidents.people import people
 from dateline.lexicons.rarity import UNLISTED, rarity
 from dateline.records import Actor, Claim, ClaimId, Precision, Report, ReportId, SectionKind, Told
 
@@ -31,6 +32,9 @@ TITLE_RARITY: int = READING["title_rarity"]
 # "Mosul's", "O'Brien", "34-year-old": a hyphen parts words, an apostrophe does not.
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 POSSESSIVE = re.compile(r"['’]s?$")
+
+# The decision by which a figure counts somebody whom other words have counted; its note says where these stand.
+TOLD_BEFORE = "victims.told_before"
 
 # Parts of a report that hold the outlet's words, not the story's.
 ASIDE = frozenset((SectionKind.FURNITURE, SectionKind.BYLINE))
@@ -77,6 +81,8 @@ class Traits:
     sides:    who did it, and to whom.
     names:    rare capitalised words and numbers near its words; `far` those of the whole report.
     words:    rare small words near its words; `title` the rare words of the headline.
+    victims:  where in the report the words stand that first count those whom an act of force hit here.
+    people:   whoever its report names in full; `present` those of them who are named near its words.
     far_nats, word_nats: how much all of `far` and of `words` tell, added up once.
     """
 
@@ -91,6 +97,9 @@ class Traits:
     far: frozenset[str]
     words: frozenset[str]
     title: frozenset[str]
+    victims: frozenset[str]
+    people: frozenset[str]
+    present: frozenset[str]
     far_nats: int
     word_nats: int
 
@@ -107,12 +116,13 @@ class Traits:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A report's rare words with where each starts, and those of its headline."""
+    """A report's rare words and its people with where each starts, and the rare words of its headline."""
 
     names: tuple[tuple[int, str], ...]
     words: tuple[tuple[int, str], ...]
     far: frozenset[str]
     title: frozenset[str]
+    people: Mapping[str, Sequence[int]]
     far_nats: int
 
 
@@ -140,6 +150,11 @@ def traits(told: Told, wording: Wording) -> Traits:
         far=wording.far,
         words=words,
         title=wording.title,
+        victims=_victims(claim),
+        people=frozenset(wording.people),
+        present=frozenset(
+            n for n, found in wording.people.items() if any(first <= at < last for at in found)
+        ),
         far_nats=wording.far_nats,
         word_nats=nats(words),
     )
@@ -153,6 +168,7 @@ def read_words(report: Report) -> Wording:
     if aside:
         found = [token for token in found if not any(a <= token[0] < b for a, b in aside)]
     heading = _tokens(title, -len(title) - NEAR)
+    named = people(report.text, ((at, token.word) for at, token in found if not token.is_small))
     found += heading
     small = {token.word for _, token in found if token.is_small}
     names = tuple((at, t.word) for at, t in found if t.may_name and (t.is_number or t.word not in small))
@@ -161,7 +177,7 @@ def read_words(report: Report) -> Wording:
         t.word for _, t in heading if t.word not in trade() and rarity(t.word) >= TITLE_RARITY
     )
     far = frozenset(w for _, w in names)
-    return Wording(names, words, far, title_words, sum(map(worth, far)))
+    return Wording(names, words, far, title_words, named, sum(map(worth, far)))
 
 
 def nats(words: Iterable[str]) -> int:
@@ -251,6 +267,14 @@ def _own_words(claim: Claim) -> frozenset[str]:
     names = [claim.where.name] if claim.where else []
     names += [a.name for a in (*claim.actors, *claim.targets) if a.actor_id]
     return frozenset(word for name in names for word, _ in _words(name))
+
+
+def _victims(claim: Claim) -> frozenset[str]:
+    """The words that first count those whom a claim's figures count; none where no force is told of."""
+    if "force" not in lexicons.load("codebook")["kind"].get(claim.kind, {}).get("family", ()):
+        return frozenset()
+    before = (d.note for d in claim.decisions if d.rule == TOLD_BEFORE)
+    return frozenset((*before, *(f"{f.span.start}-{f.span.end}" for f in claim.figures)))
 
 
 def _spot(claim: Claim) -> Spot | None:

@@ -292,6 +292,12 @@ def _top(high: int | None) -> int:
     return 10**9 if high is None else high
 
 
+def _victims(one: Traits, other: Traits) -> str:
+    """Whether two claims of one report count the same people."""
+    is_said = one.report == other.report and one.victims & other.victims
+    return "same people" if is_said else "not said"
+
+
 def _names(one: Traits, other: Traits) -> str:
     """Names of people and streets, and numbers, that both reports have; those near the claims count most."""
     if one.report == other.report:
@@ -342,6 +348,25 @@ SHARED = (
 )
 
 LEVELS = [name for _, name in SHARED]
+
+
+def _people(one: Traits, other: Traits) -> str:
+    """People whom both reports name in full; whoever is told of near both claims counts most."""
+    if one.report == other.report:
+        return "none shared"
+    both = one.people & other.people
+    return _step(sum(WEIGHT[(name in one.present) + (name in other.present)] for name in both), PEOPLE)
+
+
+# What a shared name counts that stands near none of the claims, near one, near both; and what so much is called.
+WEIGHT = (1, 3, 4)
+PEOPLE = (
+    (0, "none shared"),
+    (2, "one shared in passing"),
+    (3, "one shared, near one"),
+    (5, "one shared"),
+    (10**9, "some shared"),
+)
 
 
 def _wording(one: Traits, other: Traits) -> str:
@@ -400,7 +425,9 @@ FIELDS: tuple[tuple[str, Callable[[Traits, Traits], str]], ...] = (
     ("kind", _kind),
     *((field, _of("sides", compare)) for field, compare in SIDES),
     *((field, _of("figures", compare)) for field, compare in FIGURES),
+    ("victims", _victims),
     ("names", _names),
+    ("people", _people),
     ("wording", _wording),
     ("headline", _headline),
 )
