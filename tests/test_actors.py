@@ -139,6 +139,7 @@ DEFINED = (
 )  # fmt: skip
 
 PERSONS = (
+    ("The car stopped where Antioquia Governor Antonio Roldan was killed.", "Roldan", "Antonio Roldan"),
     ("Rana Odeh, 54, said she fled.", "Rana Odeh", "Rana Odeh"),
     ("Rana Odeh, 54, said she fled. Odeh has two sons.", "Odeh", "Rana Odeh"),
     ("Prime Minister Anton Velik resigned.", "Velik", "Anton Velik"),

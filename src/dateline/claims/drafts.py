@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dateline import lexicons
 from dateline.claims import figures as binding
@@ -71,6 +72,7 @@ def of_line(report: Report, line: Line, narrator: Narrator, memory: Memory) -> l
             if draft.own_when:
                 story.tell(draft, memory)
     _within_deeds(drafts, line)
+    _of_those_before(drafts, line)
     if not drafts:
         story.date_event(line, memory)
     story.date_beside(drafts)
@@ -97,6 +99,21 @@ def _within_deeds(drafts: Sequence[Draft], line: Line) -> None:
             if other is not draft and any(p.start <= draft.head < p.end for p in held):
                 draft.actors = other.actors
                 draft.decisions.append(Decision("actor", "actor.of_deed_around", other.evidence))
+
+
+def _of_those_before(drafts: Sequence[Draft], line: Line) -> None:
+    """“220 rebels were killed, 196 wounded”, "a soldier was killed and two others hurt": those told of right before."""
+    told = sorted(drafts, key=lambda d: d.head)
+    for before, draft in pairwise(told):
+        if draft.targets or draft.kind not in VIOLENT or not {before.kind, draft.kind} <= VIOLENT:
+            continue
+        counted = [
+            line.sentence.tokens[t] for t, m in line.figures if m.span in {f.span for f in draft.figures}
+        ]
+        bare = bool(counted) and all(t.tag == "CD" or t.lemma == "other" for t in counted)
+        if bare and len(before.targets) == 1 and before.figures:
+            draft.targets = before.targets
+            draft.decisions.append(Decision("target", "target.of_those_before", before.evidence))
 
 
 def _event_beside(group: Group, others: Sequence[Group], before: str | None) -> str | None:

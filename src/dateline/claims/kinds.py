@@ -44,6 +44,7 @@ SET_OFF = lexicons.words("binding", "set_off")
 # Roles beside which a weapon makes the kind: "fired rockets", "attack with grenades", "killed by a mine".
 WITH_WEAPON = frozenset({"use", "generic", "harm", "effect", "event"})
 DEAD = lexicons.words("binding", "dead")
+OUTLAWS = lexicons.words("binding", "outlaws")
 
 
 def sort_of(line: Line, phrase: Phrase) -> set[str]:
@@ -106,6 +107,8 @@ def _actor_sort(actor: Actor) -> set[str]:
         sorts.add("prisoners")
     if actor.type in {"civilians", "person"}:
         sorts.add("civilians")
+    if any(w in OUTLAWS for w in name.split()):
+        sorts.add("armed")  # "the gang fled"
     return sorts
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.claims.roles import RIOTERS
+from dateline.claims.sides import side_of
 from dateline.claims.story import Draft
 from dateline.records import Decision
 
@@ -39,7 +40,9 @@ def doers(drafts: Sequence[Draft]) -> None:
             continue
         kinds = {draft.kind, "abduction"} if draft.kind in KILLINGS else {draft.kind}
         told = [d for d in known if d.kind in kinds and _persons(d) & _persons(draft)]
-        if len({d.actors for d in told}) != 1 or set(told[0].actors) & set(draft.targets):
+        if len({tuple(sorted(map(side_of, d.actors))) for d in told}) != 1 or set(told[0].actors) & set(
+            draft.targets
+        ):
             continue
         if all(d.kind != draft.kind or None in (d.when, draft.when) or d.when == draft.when for d in told):
             draft.actors = told[0].actors

@@ -74,10 +74,12 @@ def _inherit_parties(draft: Draft, group: Group, memory: Memory) -> None:
         event = max(memory.doers.values(), key=lambda d: d.evidence.start, default=None)
     if event is None:
         event = memory.doers.get(draft.kind) if draft.kind in VIOLENT and _is_agentless(group) else None
-    if event is None or set(event.actors) & set(draft.targets):
+    if event is None or _sides(event.actors) & _sides(draft.targets):
         return
-    if is_apart(draft, event):
-        return
+    if is_apart(draft, event) or (
+        is_nameless(event.actors) and draft.own_where and draft.where != event.where
+    ):
+        return  # one gunman is not the gunman of another place
     if _has_own_doer(group) or (event is not memory.event and _is_anothers(draft, event)):
         return
     if any(a.type == "civilians" for a in event.actors) or any(a in event.targets for a in event.actors):
@@ -94,7 +96,7 @@ def _inherit_parties(draft: Draft, group: Group, memory: Memory) -> None:
 
 def _inherit_victims(draft: Draft, group: Group, memory: Memory) -> None:
     """An event told further keeps whom it was done to: "the blast", "12 died", "they opened fire"."""
-    if draft.targets or draft.kind not in VIOLENT or is_another(group):
+    if draft.targets or draft.kind not in VIOLENT or is_another(group) or _has_own_foe(group):
         return
     if any(f.measure == "destroyed" for f in draft.figures):
         return
@@ -145,6 +147,19 @@ def _is_anothers(draft: Draft, event: Draft) -> bool:
     """Whether an event of further back was told by another speaker than this."""
     told = event.source.name
     return event.voice.cue is not None and told != draft.source.name and draft.paragraph != event.paragraph
+
+
+def _has_own_foe(group: Group) -> bool:
+    """“Clashed with the A. Vale group”: whom the fight was with is told, though no table knows them."""
+    told = [group.line.predicates[i] for i in group.acts if i in group.line.predicates]
+    beside = [p for d in told for w, p in d.obliques if w in {"with", "against"}]
+    tokens = group.line.sentence.tokens
+    return any(any(tokens[k].pos == "PROPN" for k in range(p.start, p.end)) for p in beside)
+
+
+def is_nameless(actors: Sequence[Actor]) -> bool:
+    """Whether people are called no more than evildoers, as any city has many: "gunmen", "miscreants"."""
+    return all(a.name.startswith("unidentified") or a.name == "criminals" for a in actors)
 
 
 def _sides(actors: Sequence[Actor]) -> set[str]:

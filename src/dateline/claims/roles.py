@@ -303,7 +303,8 @@ def _turned(line: Line, predicate: Predicate, kind: str, slots: Slots) -> Slots:
         return Slots([], slots.agents)
     if predicate.lemma in EXPLODE and not slots.patients:
         by = [p for p in slots.agents if tokens[p.head].lemma in {"attacker", "bomber"}]
-        return Slots(by, [p for p in slots.agents if p not in by])
+        hit = [p for p in slots.agents if p not in by and tokens[p.head].lower != "it"]
+        return Slots(by, hit)  # "before it exploded": a bomb, whoever "it" was taken for
     if kind == "displacement" and predicate.lemma in {"flee", "leave"} and predicate.form == "verb":
         return Slots(
             slots.agents, [p for p in slots.patients if not _is_place(line, p) and not _is_thing(line, p)]

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from dateline import lexicons
 from dateline.claims.context import Line
-from dateline.records import Act
+from dateline.records import Act, Phrase
 
 
 class Sense(NamedTuple):
@@ -61,9 +61,17 @@ def is_everyday(line: Line, token: int, act: Act) -> bool:
 
 
 def _is_picked_up(line: Line, token: int) -> bool:
-    """“Three men were picked up”, "soldiers picked up three men"; not "picks me up every day"."""
+    """“Three men were picked up”, "soldiers picked up three men"; not "picks me up every day", nor a call."""
     told = line.predicates.get(token)
-    return told is not None and (told.passive or any(line.sides_of(p) for p in told.agents))
+    if told is None or (told.patients and not any(_is_somebody(line, p) for p in told.patients)):
+        return False
+    return told.passive or any(line.sides_of(p) for p in told.agents)
+
+
+def _is_somebody(line: Line, phrase: Phrase) -> bool:
+    """Whether a phrase may be people: known ones, or a count of whom no more is said."""
+    told = line.actors_of(phrase)
+    return not told or any(a.type != "object" for a in told)
 
 
 def _is_act_of(sense: Sense, line: Line, token: int, act: Act) -> bool:

@@ -107,6 +107,8 @@ def _by_sentence(draft: Draft, lines: Iterable[Line], foes: dict[str, Counter[Ac
             continue
         if any(f.speaker and f.speaker.start <= token < f.speaker.end for f in line.sentence.frames):
             continue
+        if line.sentence.tokens[token].dep == "nsubjpass" and line.sentence.tokens[token].head in line.acts:
+            continue  # "220 rebels were killed, 196 wounded"
         if actor.name in {a.name for a in draft.targets} or _may_be(actor, draft.targets):
             continue
         against = line.sentence.tokens[line.sentence.tokens[token].head].lower == "against"

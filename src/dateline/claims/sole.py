@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Sequence
 
 from dateline.claims.context import VIOLENT
-from dateline.claims.retold import is_another, is_apart, is_aside
+from dateline.claims.retold import is_another, is_apart, is_aside, is_nameless
 from dateline.claims.roles import RIOTERS
 from dateline.claims.sides import side_of
 from dateline.claims.story import Draft
@@ -36,7 +36,7 @@ def doers(drafts: Sequence[Draft]) -> None:
         known = [d for d in told if d.actors and _is_said(d)]
         sides = {side_of(a): a for d in known for a in d.actors}
         if family is RIOTING and RIOTERS in sides.values():
-            sides = {k: a for k, a in sides.items() if not _is_nameless(a)}
+            sides = {k: a for k, a in sides.items() if not is_nameless((a,))}
         if len(sides) != 1 or not _may_do(next(iter(sides.values())), family):
             continue
         if family is ATTACKS and (_is_of_war(drafts, sides) or _is_in_riot(drafts, known)):
@@ -45,6 +45,8 @@ def doers(drafts: Sequence[Draft]) -> None:
             event = _nearest(draft, [d for d in known if not set(map(side_of, d.actors)).isdisjoint(sides)])
             if event is None or not _may_be_done_by(draft, event):
                 continue
+            if family is ATTACKS and (draft.own_when or draft.own_where) and is_nameless(event.actors):
+                continue  # "at 3:45 four men were shot elsewhere": any city has many gunmen
             if not _is_too_far(draft, event):
                 draft.actors = event.actors
                 draft.decisions.append(Decision("actor", "slot.only_doer", event.evidence))
@@ -52,7 +54,7 @@ def doers(drafts: Sequence[Draft]) -> None:
 
 def _is_too_far(draft: Draft, event: Draft) -> bool:
     """Whether a doer without a name is told of too far off to be that of a telling: any city has many gunmen."""
-    return all(_is_nameless(a) for a in event.actors) and draft.paragraph - event.paragraph > 1
+    return is_nameless(event.actors) and draft.paragraph - event.paragraph > 1
 
 
 def _may_do(doer: Actor, family: frozenset[str]) -> bool:
@@ -66,12 +68,7 @@ def _may_do(doer: Actor, family: frozenset[str]) -> bool:
 
 def _is_in_riot(drafts: Iterable[Draft], known: Iterable[Draft]) -> bool:
     """Whether a report of riots names no attacker: who stabbed whom is then anybody's guess."""
-    return any(d.kind == "riot" for d in drafts) and all(_is_nameless(a) for d in known for a in d.actors)
-
-
-def _is_nameless(actor: Actor) -> bool:
-    """Whether people are called no more than evildoers, as rioters are: "miscreants"."""
-    return actor.name.startswith("unidentified") or actor.name == "criminals"
+    return any(d.kind == "riot" for d in drafts) and all(is_nameless(d.actors) for d in known)
 
 
 def _is_of_war(drafts: Iterable[Draft], attackers: Container[str]) -> bool:

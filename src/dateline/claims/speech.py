@@ -13,6 +13,7 @@ from dateline.records import Decision, Report, Source, Status
 
 SPEECH = frozenset({"accusation", "denial", "threat", "demand"})
 IDEAS = lexicons.words("binding", "ideas")
+LOSSES = lexicons.words("binding", "harmed") | {"dead", "wounded"}
 RESPONSIBILITY = frozenset(lexicons.load("cues")["responsibility"]["verbs"])
 
 
@@ -55,6 +56,8 @@ def claimed(draft: Draft, group: Group, narrator: Narrator) -> list[Draft]:
     told = line.predicates.get(draft.head)
     if told is not None and told.form == "verb" and told.passive and not told.agents:
         return [draft]  # "claimed that two of its members were killed"
+    if all(line.sentence.tokens[i].lemma in LOSSES for i in group.acts):
+        return [draft]  # "has only admitted to 21 deaths": its own
     doers = tuple(a for a in line.actors_of(frame.speaker) if a.type != "object")
     if doers and not draft.actors:
         draft.actors = doers

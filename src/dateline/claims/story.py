@@ -33,6 +33,8 @@ INFERRED = frozenset({"actor.by_deed", "actor.fought"})
 SITES: dict[str, list[str]] = lexicons.load("binding")["sites"]
 OCCUR = lexicons.words("binding", "occur")
 BACKED_BY = lexicons.words("binding", "backed_by")
+APART_BY = frozenset({"different", "other", "related", "separate"})
+OPENING = 4  # words at the head of a sentence that may set it apart: "in a separate incident"
 INCIDENT = lexicons.words("binding", "incident")
 
 
@@ -216,7 +218,7 @@ def _tell_line(line: Line, memory: Memory) -> None:
 def may_go_on(group: Group, memory: Memory) -> bool:
     """Whether a group may belong to the event told last: it names no other day but that of a count."""
     event = memory.event
-    if event is None:
+    if event is None or _opens_with(group.line, APART_BY):
         return False
     if any(isinstance(m.value, Figure) and m.value.scope is Scope.CUMULATIVE for _, m in group.line.figures):
         return True
@@ -244,7 +246,18 @@ def fill(draft: Draft, group: Group, memory: Memory) -> None:
     unreal = draft.status in {Status.PLANNED, Status.STOCK, Status.ONGOING}
     draft.elsewhen = unreal or is_elsewhen(group.line) or is_cause(group)
     draft.lately = not unreal and any(t.lower in LATELY for t in group.line.sentence.tokens)
-    draft.aside = any(t.lower in ASIDE for t in group.line.sentence.tokens)
+    draft.aside = is_aside_line(group.line)
+
+
+def is_aside_line(line: Line) -> bool:
+    """Whether a line turns to another event: "meanwhile", "in another attack", "in a separate incident"."""
+    return any(t.lower in ASIDE for t in line.sentence.tokens) or _opens_with(line, APART_BY | {"another"})
+
+
+def _opens_with(line: Line, words: frozenset[str]) -> bool:
+    """Whether a line opens with "in" and one of some words: "in other actions"."""
+    first, *opening = [t.lower for t in line.sentence.tokens[:OPENING]]
+    return first == "in" and not words.isdisjoint(opening)
 
 
 def _site(group: Group) -> str | None:

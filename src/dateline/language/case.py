@@ -109,13 +109,15 @@ def _restored(text: str, seen: dict[str, str], known: Known | None) -> str:
 
 
 def _spell_out(words: list[Word]) -> None:
-    """Mark the name that a short form in brackets stands for: "the people's army of the coast (pac)".
+    """Mark the name that a short form beside it stands for: "the people's army of the coast (pac)", "..., pac, ...".
 
     Its initials may stand in another order, as those of a name that was put into English do.
     """
     for i, word in enumerate(words):
         short = base(word.text)
-        if not word.gap.endswith("(") or len(short) < LEAST_INITIALS:
+        after = words[i + 1].gap if i + 1 < len(words) else ""
+        beside = word.gap.strip() == "," and after.startswith(",") and word.writing is Writing.ACRONYM
+        if not (beside or word.gap.endswith("(")) or len(short) < LEAST_INITIALS:
             continue
         told = [w for w in words[max(0, i - 2 * len(short)) : i] if w.text not in LINKING][-len(short) :]
         if sorted(w.text[0] for w in told) == sorted(short):

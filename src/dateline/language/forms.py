@@ -12,11 +12,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from dateline import lexicons
+
 ASKED_ONCE = ["attribute_ruler", "lemmatizer"]
 # Parts that may stand before those two: they set tags and relations, never lemmas or parts of speech.
 BEFORE = frozenset({"tok2vec", "transformer", "tagger", "parser"})
 # What a rule may look at for its outcome to hang on the form alone.
 LOOKED_AT = frozenset({"ORTH", "TEXT", "LOWER", "TAG", "DEP", "IS_SPACE"})
+# Lemmas of verbs that the rules get wrong.
+LEMMAS: dict[str, str] = lexicons.load("binding")["lemmas"]
 # Forms kept in memory; a newspaper's year has about as many.
 MOST_KEPT = 200_000
 
@@ -110,7 +114,10 @@ class Known:
 
 
 def _form(token: Any) -> Form:
-    return Form(token.lower_, token.lemma_.lower(), token.pos_, token.tag_, token.dep_, token.is_space)
+    lower, lemma, tag = token.lower_, token.lemma_.lower(), token.tag_
+    if tag.startswith("VB"):
+        lemma = LEMMAS.get(lower, lemma)
+    return Form(lower, lemma, token.pos_, tag, token.dep_, token.is_space)
 
 
 def _joined(matches: Sequence[tuple[int, int, int]]) -> list[tuple[int, int]]:

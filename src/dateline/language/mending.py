@@ -16,15 +16,18 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 HELD_AS = lexicons.words("binding", "held_as")
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 BESIDE = frozenset({"appos", "conj"})
+OPENING = frozenset({"a", "an", "the"})  # a new noun phrase, not the next of a list of names
 TIMES = lexicons.load("times")
 # Words for a day that stand before a verb in agency style: "the army today attacked".
 DAYS = frozenset({"today", "yesterday", "tonight", *TIMES["classes"]["WEEKDAY"]["words"]})
+DASHES = frozenset({"--", "\N{EM DASH}", "\N{EN DASH}"})
+TOWN = 10  # tokens that a town and a day before the dash may take up
 NAMING = frozenset({"NOUN", "PROPN"})
 
 
 def mend(tokens: Sequence[Token]) -> Tree:
     """The tree of the tokens, with names put back as what they are: subjects of the verb after them, those held."""
-    tree = _told_on_day(_reduced(_tree(_held(tokens))))
+    tree = _told_on_day(_reduced(_tree(_without_town(_held(tokens)))))
     for verb in range(len(tree.tokens)):
         subject = _missing_subject(tree, verb) if tree.tokens[verb].dep in {"ROOT", "ccomp"} else None
         if subject is not None:
@@ -45,6 +48,8 @@ def _missing_subject(tree: Tree, verb: int) -> int | None:
         subject = _after_according(tree, verb, first)
         if subject is None:
             subject = _taken_for_said(tree, verb, first)
+        if subject is None:
+            subject = _behind_its_phrase(tree, verb, first)
     return _before_its_name(tree, verb, first) if subject is None else subject
 
 
@@ -146,6 +151,22 @@ def _reduced(tree: Tree) -> Tree:
     return tree
 
 
+def _without_town(tokens: Sequence[Token]) -> Sequence[Token]:
+    """“VIK -- The Front has claimed”: the town before the dash, which the parser takes for another subject."""
+    dash = next((k for k, t in enumerate(tokens[:TOWN]) if t.text in DASHES), 0)
+    first = max((k + 1 for k in range(dash) if tokens[k].text == "]"), default=0)  # "[EXCERPT] VIK --"
+    town = [k for k in range(first, dash) if tokens[k].dep in SUBJECTS and tokens[k].head > dash]
+    if not town or any(
+        t.pos not in {"PROPN", "PUNCT", "NUM"} and t.dep != "compound" for t in tokens[first:dash]
+    ):
+        return tokens
+    if not any(t.dep in SUBJECTS and t.head == tokens[town[0]].head for t in tokens[dash:]):
+        return tokens
+    out = list(tokens)
+    out[town[0]] = tokens[town[0]]._replace(dep="dep")
+    return out
+
+
 def _told_on_day(tree: Tree) -> Tree:
     """“The army today attacked by land the rebels who ...”: behind a day the verb tells, and says not which army."""
     tokens = tree.tokens
@@ -213,6 +234,22 @@ def _taken_for_said(tree: Tree, verb: int, first: int) -> int | None:
     if aside is not None:
         first = tree.subtree(aside)[0]
     return held if _reaches(tree, end, first) else None
+
+
+def _behind_its_phrase(tree: Tree, verb: int, first: int) -> int | None:
+    """“Through calls to the media, the Front, ABC, has claimed”: the Front, which the parser lists with the media."""
+    tokens = tree.tokens
+    for k in range(1, first):
+        start, end = tree.subtree(k)
+        listed = tokens[k].dep in BESIDE and tokens[k].pos in NAMING and start > tokens[k].head
+        if not listed or tokens[start - 1].text != "," or not _reaches(tree, end, first):
+            continue
+        above = tokens[k].head
+        while tokens[above].head not in {verb, above}:
+            above = tokens[above].head
+        if tokens[above].head == verb and tokens[above].dep == "prep" and tokens[start].lower in OPENING:
+            return k
+    return None
 
 
 def _reaches(tree: Tree, end: int, first: int) -> bool:

@@ -19,6 +19,7 @@ MURDERS = lexicons.words("binding", "murders")
 OWNING = frozenset(lexicons.load("cues")["responsibility"]["nouns"])
 DYING = lexicons.words("binding", "dying")
 BY_WAY = lexicons.words("binding", "by_way")
+SUPPOSED = lexicons.words("binding", "supposed")
 TASKS = lexicons.words("binding", "tasks")
 # Verbs that are done to somebody who is not named again: "was shot and pronounced dead".
 TRANSITIVE = lexicons.words("binding", "befalling")
@@ -207,12 +208,21 @@ def _strayed_agent(tree: Tree, i: int) -> list[int | None]:
     hosts = [k for k in tree.kids[i] if tokens[k].dep in {"dobj", "oprd", "attr"} and k > i]
     if tokens[i].dep in {"relcl", "acl"} and tokens[host].pos in {"NOUN", "PROPN"}:
         hosts.append(host)
-    return [
+    found = [
         tree.kid(k, "pobj")
         for h in hosts
         for k in tree.kids[h]
         if k > i and tokens[k].dep == "prep" and tokens[k].lower == "by"
     ]
+    return found or [_supposed_agent(tree, i)]
+
+
+def _supposed_agent(tree: Tree, i: int) -> int | None:
+    """“after being hit, apparently by X”: a "by" behind a comma and a word of doubt, hung on the verb before."""
+    words = [t.lower for t in tree.tokens[tree.subtree(i)[1] :][:3]]
+    if len(words) < 3 or words[0] != "," or words[1] not in SUPPOSED or words[2] != "by":
+        return None
+    return tree.kid(tree.subtree(i)[1] + 2, "pobj")
 
 
 def _is_bare_participle(tree: Tree, i: int) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from dateline import lexicons
 from dateline.mentions.actors.reading import Hit, Reading, spell
 from dateline.mentions.actors.tables import Force, Group, every, tables
 from dateline.mentions.actors.tree import is_backed
@@ -18,6 +19,9 @@ from dateline.records import Sentence, Token
 PEOPLE = re.compile(r"(?:ish|[aeinstz]i|[aeiy]an|ese|ic|ite)$")
 DEFINITE = frozenset(("the", "its", "their", "his", "those", "these", "that", "this", "both"))
 MODIFIERS = frozenset(("ADJ", "NOUN", "PROPN", "NUM", "DET", "ADV", "PART", "VERB", "PRON", "SYM", "X"))
+TIMES = lexicons.load("times")["classes"]
+# Words with a capital that name a day and nobody's people: "the 30 October guerrilla attack".
+DATES = frozenset((*TIMES["MONTH"]["words"], *TIMES["WEEKDAY"]["words"], "march", "may"))
 NOUNS = ("NOUN", "PROPN")
 
 
@@ -197,7 +201,7 @@ def _capitals(reading: Reading, index: int, first: int) -> str:
         first_word = k - 1 == 0 and token.pos != "PROPN" and token.lower not in tables().peoples
         if not token.text[:1].isupper() or token.pos not in ("ADJ", "PROPN") or first_word:
             break
-        if reading.hit_over(index, k - 1) or token.lower in tables().titles:
+        if reading.hit_over(index, k - 1) or token.lower in tables().titles or token.lower in DATES:
             break
         if not k - 1 < token.head <= first + 2:
             break

@@ -227,7 +227,10 @@ def _later_title(reading: Reading, index: int, start: int, end: int) -> int | No
     """Where a title stands behind words that only say of what: "Army Spokesman Major Jon Vasko"."""
     words, tokens = reading.words[index], reading.sentences[index].tokens
     for k in range(start + 1, min(end - 1, start + OFFICE)):
-        if words.at[k] >= len(words.lower) or fold(tokens[k].text) in names.given() | names.family():
+        if words.at[k] >= len(words.lower):
+            continue
+        name = fold(tokens[k].text) in names.given() | names.family()
+        if name and not names.is_everyday(fold(tokens[k].text)):
             continue
         if next(every(tables().titles, words.lower, words.at[k]), None):
             return k

@@ -134,7 +134,11 @@ def _of_head(sentence: Sentence, head: int, here: list[Mention]) -> Iterator[Act
     inner = _after_of(sentence, head)
     if mention and inner is not None and _is_unnamed(mention):
         mention = _group_of(sentence, head, inner, here) or mention
-    if mention and _is_unnamed(mention) and (group := _belongs_to(sentence, head, here)):
+    if (
+        mention
+        and _is_unnamed(mention)
+        and (group := _belongs_to(sentence, head, here) or _named_beside(sentence, head, here))
+    ):
         yield group
         return
     if (
@@ -270,6 +274,13 @@ def _belongs_to(sentence: Sentence, head: int, here: list[Mention]) -> Actor | N
                 if found and _actor(found).type in ("rebel", "militia"):
                     return _actor(found)
     return None
+
+
+def _named_beside(sentence: Sentence, head: int, here: list[Mention]) -> Actor | None:
+    """The group that a word stands for by the name beside it: "the self-styled liberation army, DAWN, attacked"."""
+    beside = [k for k in sentence.kids[head] if sentence.tokens[k].dep == "appos" and k > head]
+    named = [m for k in beside if (m := _at(sentence, k, here)) and m.rule in OWNERS]
+    return next((_actor(m) for m in named if _actor(m).type in ("rebel", "militia")), None)
 
 
 def _is_unnamed(mention: Mention) -> bool:
