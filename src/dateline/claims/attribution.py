@@ -359,6 +359,12 @@ class Narrator:
         """Whose words tell of a frame: the statement around its cue, else the report."""
         return self.voice(inner.cue, above=inner)
 
+    def _is_parted(self, i: int, frame: Frame) -> bool:
+        """“Orvik lost 300; most estimate 500": what stands before a semicolon is not said by a cue in what follows."""
+        tokens = self.line.sentence.tokens
+        goes_on = frame.cue + 1 < len(tokens) and tokens[frame.cue + 1].pos not in {"PUNCT", "PROPN", "ADP"}
+        return not frame.quoted and goes_on and any(t.text == ";" for t in tokens[i : frame.cue])
+
     def _around(self, i: int, above: Frame | None) -> list[Told]:
         """The statements around a token, innermost first; a cue stands in its own only if it is an act."""
         found = (
@@ -367,6 +373,7 @@ class Narrator:
             if t.frame.start <= i < t.frame.end
             and t.frame != above
             and (t.frame.cue != i or t.sort in OWN_ACTS)
+            and not self._is_parted(i, t.frame)
         )
         return sorted(found, key=lambda t: (t.frame.end - t.frame.start, t.frame.cue))
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dateline import lexicons
-from dateline.claims import status
+from dateline.claims import states, status
 from dateline.claims.context import Line
 from dateline.claims.people import SELF, Person, before, members, of_phrase, person
 from dateline.claims.people import WORDS as PEOPLE
@@ -23,9 +23,11 @@ CARE = {name: frozenset(words) for name, words in LEXICON["care"].items()}
 DEEDS = {name: frozenset(words) for name, words in LEXICON["deeds"].items()}
 MULTIPLE: dict[str, int] = LEXICON["multiple"]
 # Verbs whose subject is who was harmed.
-SUBJECTS = lexicons.words("binding", "suffer") | CARE["mends"] | CARE["bears"] | {"be", "remain"}
+SUBJECTS = (
+    lexicons.words("binding", "suffer") | CARE["mends"] | CARE["bears"] | CARE["arrives"] | {"be", "remain"}
+)
 # Verbs of which the words below them say whether they tell of a harm.
-TELLING = frozenset().union(*CARE.values()) | {"commit", "take", "turn"}
+TELLING = frozenset().union(*CARE.values()) | {"commit", "take", "turn", "deceased", "injured", "wounded"}
 TOLD = frozenset({Status.HAPPENED, Status.ONGOING})
 SINGLE = frozenset({"figures.singular", "figures.definite"})
 ATTACKERS = frozenset(w for e in LEXICON["person"] if e.get("part") == "attacker" for w in e["words"])
@@ -34,6 +36,7 @@ MOST = 100  # more are not shot at once; a larger number before "shot" is a year
 GOES_ON = frozenset(
     {"after", "and", "as", "at", "by", "during", "in", "inside", "near", "on", "outside", "while"}
 )
+DYING = frozenset({"die", "succumb"})
 NEAR = 3  # tokens between a deed's name and the word that says how many it harmed
 
 
@@ -42,7 +45,8 @@ class Harm:
     """One telling of harm: the measure, those harmed, and where it stands.
 
     start, end: code points of the act. implied: only a deed's name says that somebody was harmed ("a murder").
-    doers: the nouns for attackers who did it ("the gunman"), who are none of those harmed.
+    doers: the nouns for attackers who did it ("the gunman"), who are none of those harmed. done: the words have a doer,
+           whom they do not count.
     """
 
     measure: str
@@ -53,6 +57,7 @@ class Harm:
     section: SectionKind
     implied: bool = False
     doers: frozenset[str] = frozenset()
+    done: bool = False
 
 
 class Tellings:
@@ -76,7 +81,14 @@ def of_line(line: Line) -> list[Harm]:
     stated = list(_stated(line))
     said = {one.token: harm.measure for harm in stated for one in harm.who}
     found: dict[tuple[int, str], Harm] = {}
-    for harm in (*stated, *_told(line), *_victims_found(line, said), *_headed(line), *_deeds(line)):
+    for harm in (
+        *stated,
+        *_told(line),
+        *_in_state(line),
+        *_victims_found(line, said),
+        *_headed(line),
+        *_deeds(line),
+    ):
         for one in harm.who:
             if not _is_told_otherwise(line, harm, said.get(one.token, harm.measure)):
                 key = (one.token, "implied" if harm.implied else harm.measure)
@@ -121,6 +133,12 @@ def _stated(line: Line) -> Iterator[Harm]:
         yield _harm(line, str(figure.measure), [one, *(person(line, k) for k in others)], token)
 
 
+def _in_state(line: Line) -> Iterator[Harm]:
+    """Those whose wounds or death are told without an act: "found a man with a gunshot wound", "an injured woman"."""
+    for measure, one, token in states.find(line):
+        yield _harm(line, measure, [one], token)
+
+
 def _is_of_remains(line: Line, token: int) -> bool:
     """“the bodies of X, Y and Z”: all of them are dead."""
     tokens = line.sentence.tokens
@@ -147,6 +165,16 @@ def _headed(line: Line) -> Iterator[Harm]:
         after = tokens[i + 2].lower if i + 2 < len(tokens) else ""
         if 1 < many < MOST and tokens[i + 1].lower == "shot" and (not after.isalpha() or after in GOES_ON):
             yield _harm(line, "casualties", [Person(i, None, many, many, "total")], i)
+        noun = token.lower in PEOPLE and tokens[i + 1].lower == "shot" and tokens[i + 1].pos == "NOUN"
+        if noun and (not after.isalpha() or after in GOES_ON):
+            with_it = (
+                [i - 2]
+                if tokens[i - 1].lower in {"and", "&"} and tokens[i - 2].lower in PEOPLE and i > 1
+                else []
+            )
+            yield _harm(
+                line, "casualties", [person(line, k) for k in (*with_it, i)], i
+            )  # "Teen shot, two others wounded"
 
 
 def _is_count(mention: Mention) -> bool:
@@ -160,6 +188,8 @@ def _told(line: Line) -> Iterator[Harm]:
         measure = _measure(line, i, predicate)
         if measure is None or (tokens[i].dep in {"amod", "compound"} and tokens[i].tag == "VBG"):
             continue
+        if states.is_of_found(line, i) or _is_of_illness(line, i, predicate):
+            continue
         if measure == "injured" and predicate.negated and predicate.lemma in CARE["mends"]:
             measure = "killed"  # "did not survive"
         elif not _is_asserted(line, i):
@@ -170,7 +200,23 @@ def _told(line: Line) -> Iterator[Harm]:
         if who:
             harmed = {one.token for one in who}
             doers = {tokens[p.head].lemma for p in predicate.agents if p.head not in harmed}
-            yield replace(_harm(line, measure, who, i), doers=frozenset(doers & ATTACKERS))
+            others = {tokens[p.head].lemma for p in predicate.agents if p.head not in harmed}
+            who = [replace(one, another=one.another and one.noun not in others) for one in who]
+            told = predicate.form == "verb" and not predicate.passive and bool(predicate.patients)
+            done = (
+                told
+                and all(one.part != "self" for one in who)
+                and any(of_phrase(line, p, strict=True) for p in predicate.agents)
+            )
+            yield replace(_harm(line, measure, who, i), doers=frozenset(doers & ATTACKERS), done=done)
+
+
+def _is_of_illness(line: Line, i: int, predicate: Predicate) -> bool:
+    """“died of cancer”: nobody did it."""
+    below = _below(line, i)
+    return (
+        predicate.lemma in DYING and not below.isdisjoint(WORDS["illness"]) and bool(below & {"of", "from"})
+    )
 
 
 def _is_asserted(line: Line, i: int) -> bool:
@@ -253,7 +299,9 @@ def _care(line: Line, predicate: Predicate, below: set[str]) -> str | None:
         return "injured" if done_to else None
     if lemma in CARE["mends"]:
         return None if predicate.passive else "injured"  # "is survived by a brother" tells of no survivor
-    if lemma in CARE["bears"] and below & WORDS["wounds"]:
+    if lemma in CARE["arrives"] and not (below & WORDS["wounds"] and below & WORDS["hospital"]):
+        return None
+    if lemma in CARE["bears"] | CARE["arrives"] and below & WORDS["wounds"]:
         return "killed" if below & WORDS["fatal"] else "injured"
     ill = any(w == "in" and tokens[p.head].lemma == "condition" for w, p in predicate.obliques)
     return "injured" if lemma in CARE["stays"] and ill else None
@@ -265,15 +313,39 @@ def _victims(line: Line, i: int, predicate: Predicate) -> list[Person]:
     phrases = predicate.patients or _shared(line, i)
     if predicate.form == "noun":
         return _of_noun(line, predicate)
-    if any(tokens[p.head].lower in SELF for p in phrases) or _is_own_hand(predicate.lemma, _below(line, i)):
+    own = any(tokens[k].lower in SELF for p in phrases for k in members(line, p.head))
+    if own or _is_own_hand(predicate.lemma, _below(line, i)):
         found = _after(line, i, [one for p in predicate.agents for one in of_phrase(line, p)])
-        return [replace(one, part=one.part or "self") for one in found]
+        others = [one for p in phrases for one in of_phrase(line, p) if tokens[one.token].lower not in SELF]
+        return [*(replace(one, part=one.part or "self") for one in found), *(others if own else ())]
     if predicate.lemma in SUBJECTS and not predicate.passive:
         phrases = predicate.agents
-    elif not phrases and line.sentence.section is SectionKind.HEADLINE:
-        bare = tokens[i].tag in {"VBN", "VBD"} and predicate.lemma in WORDS["bare"]
-        phrases = predicate.agents if bare else ()
+    elif tokens[i].tag in {"VBN", "VBD"} and predicate.lemma in WORDS["bare"]:
+        phrases = _bare(line, i, predicate, phrases)
+    lives = [k for p in phrases if tokens[p.head].lemma == "life" for k in states.whose(line, p.head)]
+    if lives:
+        return [person(line, m) for k in lives for m in members(line, k)]
     return _after(line, i, [one for p in phrases for one in of_phrase(line, p)])
+
+
+def _bare(line: Line, i: int, predicate: Predicate, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """Whom a participle harms that the parser took for a verb: "Three shot outside a bar", "a boy fatally shot in"."""
+    tokens = line.sentence.tokens
+    k = i - 1
+    while k > 0 and tokens[k].pos == "ADV":
+        k -= 1
+    beside = k >= 0 and tokens[k].lower in PEOPLE and k not in {p.head for p in predicate.agents}
+    nearest = (Phrase(k, *line.sentence.subtree(k)),) if beside else ()
+    if nearest and tokens[i].dep == "acl" and k != tokens[i].head:
+        return nearest  # "the father of a girl shot in the street"
+    if any(of_phrase(line, p) or tokens[p.head].tag == "CD" for p in phrases):
+        return phrases
+    if nearest and tokens[k - 1].pos in {"ADP", "DET", "ADJ"}:
+        return nearest
+    if line.sentence.section is SectionKind.HEADLINE:
+        by = {p.head for w, p in predicate.obliques if w == "by"}
+        return tuple(p for p in predicate.agents if p.head < i and p.head not in by)
+    return nearest or phrases
 
 
 def _after(line: Line, i: int, found: list[Person]) -> list[Person]:

@@ -20,6 +20,7 @@ ANOTHER = frozenset(LEXICON["words"]["another"])
 HE, SHE = frozenset({"he", "him", "himself", "his"}), frozenset({"she", "her", "herself"})
 THEY = frozenset({"they", "them", "themselves", "those", "these", "both", "all"})
 SELF = frozenset({"himself", "herself", "themselves", "self", "myself"})
+LABELS = frozenset(LEXICON["words"]["labels"])
 SOMEBODY = frozenset({"someone", "somebody", "one", "another"})
 POINTING = frozenset({"the", "this", "that", "these", "those", "his", "her", "their", "its", "both"})
 # How a word hangs on the noun that it says more of.
@@ -28,7 +29,9 @@ NAMED = frozenset({"appos", "compound", "flat", "nmod"})
 # What may follow the age in "Mara Odeh, 24, was".
 AFTER_AGE = frozenset({",", ")", ".", ";", "of", "was", "and", "is", "were"})
 EVERY_AGE = (0, 120)
-BABY = (0, 1)
+CARDINALS: dict[str, int] = lexicons.load("numbers")["cardinals"]
+MONTHS = 12
+SHORT = 2  # letters of a state's abbreviation
 
 Ages = tuple[int, int]
 
@@ -45,6 +48,9 @@ WORDS: dict[str, dict[str, Any]] = {
 }
 
 
+MANY = frozenset(_forms(word)[1] for entry in LEXICON["person"] for word in entry["words"])
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """One person, or a number of people, as one phrase puts them; `token` heads it.
@@ -53,6 +59,7 @@ class Person:
               are not described), "part" (of those told of: "one of them") or "implied" (by a deed's name).
     ages:     inclusive years. another: told apart from those before. weak: named in passing ("his injuries").
     owner:    the noun or name of whose relative it is: the guard in "the guard's wife".
+    whole:    all of those told of: "all four victims".
     """
 
     token: int
@@ -67,6 +74,7 @@ class Person:
     another: bool = False
     weak: bool = False
     owner: str | None = None
+    whole: bool = False
 
     @property
     def is_one(self) -> bool:
@@ -137,8 +145,13 @@ def _is_people(line: Line, head: int, *, strict: bool) -> bool:
         return True
     if any(t == head and getattr(m.value, "unit", "") == "people" for t, m in line.figures):
         return True
-    if token.pos != "PROPN" or line.sentence.section is SectionKind.HEADLINE:
+    like = _like(line, head) if token.tag == "CD" else None
+    if like is not None and (line.sentence.tokens[like].lower in WORDS or _count(line, like) is not None):
+        return True  # "three of those victims"
+    if token.pos != "PROPN" or line.sentence.section is SectionKind.HEADLINE or token.lower in LABELS:
         return False
+    if token.text.isupper() and len(token.text) == SHORT:
+        return False  # "in Marden, LA"
     types = {getattr(m.value, "type", "") for t, m in line.actors if t == head}
     unknown = not types and not any(t == head for t, _ in line.places)
     return "person" in types or (unknown and not strict and token.text[0].isupper())
@@ -152,12 +165,13 @@ def person(line: Line, head: int) -> Person:
     words = {tokens[k].lower for k in parts}
     like = _like(line, head)
     described = parts if like is None else own(line, like)
+    names = _names(line, head)
+    described = [k for k in described if k != head or token.lower not in names[1:]]  # "Rana Sheriff"
     sex, ages, part = _described(line, described, head if like is None else like)
     if token.lower in HE | SHE:
         sex = "m" if token.lower in HE else "f"
     told = _age(line, head, parts)
     low, high = _number(line, head)
-    names = _names(line, head)
     is_part = (like is not None and token.lower != "another") or _is_of_number(line, head)
     return Person(
         head,
@@ -170,6 +184,7 @@ def person(line: Line, head: int) -> Person:
         told if told[0] == told[1] else narrowed(told, ages),
         "self" if token.lower in SELF else part,
         bool(words & ANOTHER),
+        whole="all" in words,
         owner=next(
             (tokens[k].lemma.lower() for k in line.sentence.kids[head] if tokens[k].dep == "poss"), None
         ),
@@ -241,11 +256,21 @@ def _is_owner(line: Line, k: int, head: int) -> bool:
 def _number(line: Line, head: int) -> tuple[int | None, int | None]:
     """How many people a phrase speaks of; None where a plural has no number."""
     token = line.sentence.tokens[head]
-    for t, mention in line.figures:
-        if t == head and isinstance(mention.value, Figure) and mention.value.unit == "people":
-            return mention.value.low, mention.value.high
-    many = token.lower in THEY or (token.tag in {"NNS", "NNPS"} and token.pos != "PROPN")
+    like = _like(line, head) if token.tag == "CD" else None
+    counted = _count(line, head)
+    if like is not None and (of := _count(line, like)) is not None and of.span.start <= token.start:
+        counted = of  # "three of those victims", one figure
+    if counted is not None:
+        return counted.low, counted.high
+    proper = token.pos == "PROPN" and token.lower not in MANY
+    many = token.lower in THEY or (token.tag in {"NNS", "NNPS"} and not proper)
     return (None, None) if many else (1, 1)
+
+
+def _count(line: Line, head: int) -> Figure | None:
+    """The number of people that a token heads."""
+    values = (m.value for t, m in line.figures if t == head)
+    return next((v for v in values if isinstance(v, Figure) and v.unit == "people"), None)
 
 
 def _names(line: Line, head: int) -> tuple[str, ...]:
@@ -256,7 +281,8 @@ def _names(line: Line, head: int) -> tuple[str, ...]:
             continue
         if t == head or (tokens[t].head == head and tokens[t].dep in NAMED):
             name = str(getattr(mention.value, "name", ""))
-            return tuple(w.lower() for w in name.replace(",", " ").split() if w[0].isalpha())
+            words = tuple(w.lower() for w in name.replace(",", " ").split() if w[0].isalpha())
+            return () if WORDS.keys() >= set(words) else words
     heading = line.sentence.section is SectionKind.HEADLINE  # where every word may bear a capital
     if tokens[head].pos != "PROPN" or tokens[head].lower in WORDS or heading:
         return ()
@@ -269,11 +295,12 @@ def _age(line: Line, head: int, own: list[int]) -> Ages:
     tokens = line.sentence.tokens
     for k in own:
         after = [t.lower for t in tokens[k + 1 : k + 5]]
-        if tokens[k].text.isdigit() and "old" in after:
+        many = _years(tokens[k].lower)
+        if many is not None and "old" in after:
             if {"year", "years", "yr"} & set(after):
-                return int(tokens[k].text), int(tokens[k].text)
+                return many, many
             if {"month", "months"} & set(after[:2]):
-                return BABY
+                return many // MONTHS, many // MONTHS + 1
     end = max(k for k in own if k == head or (tokens[k].dep == "appos" and tokens[k].pos == "PROPN")) + 1
     after = [t.lower for t in tokens[end : end + 3]]
     if len(after) < 2 or after[0] not in {",", "("} or not after[1].isdigit() or len(after[1]) > 2:
@@ -281,6 +308,11 @@ def _age(line: Line, head: int, own: list[int]) -> Ages:
     closed = len(after) < 3 or after[2] in AFTER_AGE
     described = tokens[head].pos == "PROPN" or tokens[head].lower in WORDS
     return (int(after[1]), int(after[1])) if closed and described else EVERY_AGE
+
+
+def _years(word: str) -> int | None:
+    """The number that a word is, in digits or letters."""
+    return int(word) if word.isdecimal() else CARDINALS.get(word)
 
 
 def _pointing(line: Line, head: int, words: set[str], *, named: bool, low: int | None) -> str:
@@ -295,7 +327,10 @@ def _pointing(line: Line, head: int, words: set[str], *, named: bool, low: int |
         return "pronoun"
     if named:
         return "named"
-    if words & POINTING and token.lemma != "other":
+    many = low is not None and low > 1
+    if head and tokens[head - 1].lower == "that" and token.tag == "NN" and token.lower in WORDS:
+        return "definite"  # "saying that boy was killed", where the parser takes "that" for a conjunction
+    if words & POINTING and (token.lemma != "other" or (many and "the" in words)):
         return "definite"
     if low is None or token.lower in WORDS:
         return "indefinite"

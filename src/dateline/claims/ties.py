@@ -13,6 +13,9 @@ from dateline.claims.context import Line
 from dateline.claims.story import Draft
 from dateline.records import Claim, Figure, Measure, Scope, Span
 
+LOSSES = frozenset({"killed", "injured", "casualties", "missing"})
+PRISONERS_OF_WAR = frozenset({"pow", "pows"})
+
 
 def bind_tied(line: Line, bound: dict[int, list[Figure]]) -> None:
     """Give figures that nothing governs to the group that has their whole, or what replaced them."""
@@ -25,6 +28,25 @@ def bind_tied(line: Line, bound: dict[int, list[Figure]]) -> None:
             other = _other(figure, figures)
             if other is not None:
                 bound[head] = [*figures, _as(figure, other)]
+                break
+    _bind_named(line, bound)
+
+
+def _bind_named(line: Line, bound: dict[int, list[Figure]]) -> None:
+    """“Rana Vale and two lawyers were among the 31 arrested": who is named in one list with a part is one as well."""
+    tokens = line.sentence.tokens
+    taken = {f.span for figures in bound.values() for f in figures}
+    parts = {m.span: t for t, m in line.figures}
+    for token, mention in line.figures:
+        named = mention.rule == "figures.named" and tokens[token].pos == "PROPN"
+        if not named or mention.span in taken or not isinstance(mention.value, Figure):
+            continue
+        for figures in bound.values():
+            beside = (f for f in figures if f.scope is Scope.PART and f.span in parts)
+            part = next((f for f in beside if tokens[parts[f.span]].head == token), None)
+            if part is not None and tokens[parts[part.span]].dep == "conj":
+                one = replace(mention.value, measure=part.measure, scope=Scope.PART, part_of=part.part_of)
+                figures.append(one)
                 break
 
 
@@ -50,6 +72,13 @@ def _agree(figure: Figure, other: Figure) -> bool:
 
 
 def _as(figure: Figure, other: Figure) -> Figure:
+    """A part with the measure of its whole; prisoners of war among an army's losses were taken."""
+    if (
+        figure.measure is None
+        and other.measure in LOSSES
+        and figure.of.split()[-1].lower() in PRISONERS_OF_WAR
+    ):
+        return replace(figure, measure=Measure("captured"), part_of=None, scope=Scope.NEW)
     return figure if figure.measure is not None else replace(figure, measure=other.measure)
 
 

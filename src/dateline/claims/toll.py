@@ -97,7 +97,19 @@ def _counts(roll: Roll) -> tuple[Count, Count]:
     struck = _total(roll, "casualties")
     if struck is not None:
         hurt = _at_least(hurt, _less(struck, dead), open_ended=struck.high is None)
+    dead, hurt = _closer(dead, [_single(roll, "killed")]), _closer(hurt, [_survivors(roll, dead)])
+    hurt = _within_all(roll, dead, hurt)
     return dead or _none(roll, "killed"), hurt or _none(roll, "injured")
+
+
+def _within_all(roll: Roll, dead: Count | None, hurt: Count | None) -> Count | None:
+    """“All four victims": no more were hit, whoever else the parts of the report seem to tell of."""
+    opening = roll.start + victims.OPENING
+    every = [p.low for p, h in roll.totals if p.whole and p.low is not None and h.sentence < opening]
+    if hurt is None or len(set(every)) != 1 or _total(roll, "injured") is not None:
+        return hurt
+    left = every[0] - ((dead.best or 0) if dead else 0)
+    return Count(left, left) if 0 < left < (hurt.best or 0) else hurt
 
 
 def _without_dead(roll: Roll, hurt: Count | None) -> Count | None:
@@ -123,13 +135,33 @@ def _total(roll: Roll, measure: str) -> Count | None:
     told = list(_totals(roll, measure))
     opening = roll.start + victims.OPENING
     for these in (
-        [n for n, h in told if h.section is SectionKind.HEADLINE],
-        [n for n, h in told if h.sentence < opening],
-        [n for n, _ in told],
+        [(n, h) for n, h in told if h.section is SectionKind.HEADLINE],
+        [(n, h) for n, h in told if h.sentence < opening],
+        told,
     ):
         if these:
-            return max(these, key=lambda n: (n.best or 0, n.high is not None))
+            best, harm = max(these, key=lambda pair: (pair[0].best or 0, pair[0].high is not None))
+            closer = _closer(best, [n for n, _ in told])
+            return _with_doer(roll, closer) if harm.done and measure == "killed" else closer
     return None
+
+
+def _closer(count: Count | None, others: Sequence[Count | None]) -> Count | None:
+    """A count in round words, "several", or the exact number within it that the report gives elsewhere."""
+    if count is None or count.low is None or count.high is None or count.low == count.high:
+        return count
+    exact = (n for n in others if n is not None and n.low is not None and n.low == n.high)
+    return max(
+        (n for n in exact if count.low <= (n.low or 0) <= count.high), key=lambda n: n.low or 0, default=count
+    )
+
+
+def _with_doer(roll: Roll, count: Count | None) -> Count | None:
+    """“A man shot dead seven people before killing himself": those whom somebody killed, and then himself."""
+    own = sum(v.is_one and v.person.part == "self" and v.measure == "killed" for v in roll.victims)
+    if count is None:
+        return None
+    return Count((count.low or 0) + own, None if count.high is None else count.high + own)
 
 
 def _totals(roll: Roll, measure: str) -> Iterator[tuple[Count, Harm]]:
@@ -142,7 +174,7 @@ def _totals(roll: Roll, measure: str) -> Iterator[tuple[Count, Harm]]:
             continue
         if people.another and _is_of_told_total(roll, harm, like, people.low or 0):
             continue
-        if people.another and people.pointing != "part":
+        if people.another and people.pointing not in {"part", "definite"}:
             known = _known_before(roll, measure, harm, like)
             yield Count((people.low or 0) + known, None if people.high is None else people.high + known), harm
         elif harm.measure == measure:
@@ -151,7 +183,7 @@ def _totals(roll: Roll, measure: str) -> Iterator[tuple[Count, Harm]]:
 
 def _is_of_told_total(roll: Roll, harm: Harm, like: set[str], many: int) -> bool:
     """“Three others were taken to a hospital”, after "five were shot" in a sentence before: some of the five."""
-    return _is_of_told_group(roll, harm, like, many) or any(
+    return _is_of_told_group(roll, harm, like, many - 1) or any(
         other.measure in like and not people.another and (people.low or 0) > many
         for people, other in roll.totals
         if other.sentence < harm.sentence

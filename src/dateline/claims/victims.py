@@ -10,10 +10,12 @@ from dataclasses import dataclass, field, replace
 
 from dateline.claims.harms import HARMS, Harm
 from dateline.claims.people import EVERY_AGE, Person, narrowed
+from dateline.records import SectionKind
 
 # Sentences from the first harm on in which a report tells of its main event. Who is told of for the first time
 # later is mostly of another one; half of 700 local news reports agreed best with 8 to 12, and so did the others.
 OPENING = 10
+CHILD = 6  # years: who is so young is seldom named with no word of it
 
 
 @dataclass(slots=True)
@@ -26,6 +28,7 @@ class Victim:
     phrases: set[tuple[int, int]]
     harms: list[Harm]
     members: list[Victim] = field(default_factory=list)
+    apart: bool = False  # told of first as "another": than who did it
 
     @property
     def is_one(self) -> bool:
@@ -94,6 +97,41 @@ def _group_of_list(roll: Roll, harm: Harm) -> Victim | None:
     )
 
 
+def _are_told(roll: Roll, harm: Harm, one: Person) -> bool:
+    """“One teen was killed, another hurt. Two teenage boys were shot": the group of all who were told of one by one."""
+    if (
+        one.low is None
+        or one.low != one.high
+        or one.low < 2
+        or one.another
+        or one.pointing in {"part", "total"}
+    ):
+        return False
+    told = [v for v in roll.victims if _agree(replace(v.person, part=None), replace(one, part=None))]
+    fit = len(told) == one.low and all(v.is_one and v.harms[0].sentence < harm.sentence for v in told)
+    if not fit or (harm.measure == "injured" and any(v.measure == "killed" for v in told)):
+        return False
+    for victim in told:
+        victim.phrases.add((harm.sentence, one.token))
+        if HARMS.index(harm.measure) < HARMS.index(victim.measure):
+            victim.measure = harm.measure
+    return True
+
+
+def _is_of_headline(roll: Roll, harm: Harm, one: Person) -> bool:
+    """“Two more men walked into a hospital", below the headline "Seven men shot": two of the seven."""
+    return (
+        one.another
+        and (one.low or 0) > 1
+        and any(
+            group.many > (one.low or 0) and harm.measure in {group.measure, "casualties", "injured"}
+            for group in roll.victims
+            if group.harms[0].section is SectionKind.HEADLINE and group.measure != "killed"
+            if harm.section is not SectionKind.HEADLINE and _agree(group.person, one)
+        )
+    )
+
+
 def _enter_sum(roll: Roll, harm: Harm) -> None:
     """The people of one list together: "he and four others were shot" is a total of five."""
     lows = [p.low for p in harm.who if p.low is not None]
@@ -113,6 +151,8 @@ def _enter(roll: Roll, harm: Harm, one: Person) -> None:
     known = next((v for v in roll.everyone() if phrase in v.phrases), None) or _find(roll, harm, one)
     if one.pointing == "part" and harm.measure == "killed":
         roll.parts.append((one, harm))
+    if known is None and (_are_told(roll, harm, one) or _is_of_headline(roll, harm, one)):
+        return
     if known is not None and roll.is_late(harm) and len(roll.victims) > 1 and _is_guess(known, harm, one):
         roll.aside.append(harm)
     elif known is not None:
@@ -146,7 +186,9 @@ def _enter_victim(roll: Roll, harm: Harm, one: Person, phrase: tuple[int, int]) 
     first = (
         one if roll.victims else replace(one, another=False)
     )  # "killed another teen": another than who did it
-    victim = Victim(one.low or 1, harm.measure, first, {phrase}, [harm])
+    victim = Victim(
+        one.low or 1, harm.measure, first, {phrase}, [harm], apart=one.another and not roll.victims
+    )
     group = _group_for(roll, harm, first)
     (roll.victims if group is None else group.members).append(victim)
 
@@ -198,11 +240,13 @@ def _find(roll: Roll, harm: Harm, one: Person) -> Victim | None:
     fits = [v for v in roll.everyone() if _may_be(v, harm, one, alone=alone)]
     if one.another and one.pointing != "definite":
         fits = [v for v in fits if v.harms[0].sentence != harm.sentence and v.person.noun == one.noun]
-        fits = [v for v in fits if v.person.another or v is roll.victims[0]]
+        fits = [v for v in fits if v.person.another or v.apart or not v.is_one]
     if one.names:
         same = [v for v in fits if v.person.names]
         if same:
             return same[-1]
+        if len({v.harms[0].start for v in fits}) == 1:  # the names of a list mostly come in the list's order
+            return max(enumerate(fits), key=lambda pair: (_likeness(pair[1], harm, one), -pair[0]))[1]
     return (
         max(enumerate(fits), key=lambda pair: (_likeness(pair[1], harm, one), pair[0]))[1] if fits else None
     )
@@ -215,8 +259,10 @@ def _likeness(victim: Victim, harm: Harm, one: Person) -> int:
         2 * (one.sex is not None and one.sex == told.sex)
         + 2 * (one.noun == told.noun)
         + (3 if one.ages[0] == one.ages[1] else 1) * (one.ages == told.ages != EVERY_AGE)
+        + (one.ages != EVERY_AGE and one.ages[0] <= told.ages[0] and told.ages[1] <= one.ages[1])
         + 2 * (one.part is not None and one.part == told.part)
         + 2 * (harm.measure == victim.measure)
+        - 2 * (bool(one.names) and one.ages == EVERY_AGE and told.ages[1] < CHILD)
     )
 
 
@@ -242,7 +288,15 @@ def _may_be(victim: Victim, harm: Harm, one: Person, *, alone: bool) -> bool:
     if one.pointing != "indefinite":
         return True
     aged = told.ages == one.ages and told.ages[0] == told.ages[1]
-    return (not changed or aged) and not any(h.sentence == harm.sentence for h in victim.harms)
+    headed = (
+        alone
+        and (one.is_one or harm.measure == "killed")
+        and told.noun == one.noun
+        and all(h.section is SectionKind.HEADLINE for h in victim.harms)
+    )
+    if aged and told.noun == one.noun and not changed:
+        return True
+    return (not changed or aged or headed) and not any(h.sentence == harm.sentence for h in victim.harms)
 
 
 def _agree(one: Person, other: Person) -> bool:
@@ -273,12 +327,14 @@ def _is_one_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 def _group_for(roll: Roll, harm: Harm, one: Person) -> Victim | None:
     """The group that a single person told of now is a member of."""
-    if not one.is_one or one.another:
+    if not one.is_one:
         return None
     for group in reversed(roll.victims):
-        full = group.is_one or len(group.members) >= group.many
+        full = group.is_one or len(group.members) >= group.many or (one.another and not group.members)
         here = any(h.sentence == harm.sentence for h in group.harms)
         like = group.measure == harm.measure or "casualties" in {group.measure, harm.measure}
-        if not full and not here and like and _agree(replace(group.person, part=None), one):
+        guards = group.person.part == "guard" and one.part != "guard" and one.pointing == "indefinite"
+        stranger = guards and one.sex is not None
+        if not full and not here and like and not stranger and _agree(replace(group.person, part=None), one):
             return group
     return None

@@ -86,7 +86,10 @@ def closing(tree: Tree, i: int) -> Frame | None:
     """“..., reports The Daily Example.” at the end of a sentence, however the parser took it."""
     tokens = tree.tokens
     after = i + 1
-    if i == 0 or tokens[i - 1].text not in {",", "”", '"'} or after >= len(tokens):
+    if i == 0 or after >= len(tokens):
+        return None
+    bare = tokens[i].lower == "reports" and tokens[after].text == "The"  # "... on Friday reports The Example"
+    if tokens[i - 1].text not in {",", "”", '"'} and not bare:
         return None
     last = len(tokens)
     while last > after and tokens[last - 1].pos == "PUNCT":

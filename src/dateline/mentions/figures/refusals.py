@@ -68,6 +68,13 @@ def _counts_members(page: Page, group: Group) -> bool:
     return _counts_known(page, group) and not state
 
 
+def _is_of_parent(page: Page, bounded: Bounded, group: Group) -> bool:
+    """“Father of 5 killed in a shooting”: how many children somebody has, not how many were killed."""
+    k = bounded.start - 1
+    parent = page.lower(k) == "of" and page.lower(k - 1) in page.vocabulary.parents
+    return parent and not _counts_members(page, group)
+
+
 def _is_channel(page: Page, bounded: Bounded, _group: Group) -> bool:
     """As in "12 News has learned", "a 911 call": a broadcaster's number, or one that is called."""
     if page.lower(bounded.number.start) == "911" and not bounded.hedged:
@@ -267,6 +274,7 @@ def _is_fired(page: Page, bounded: Bounded, group: Group) -> bool:
 
 CHECKS = (
     ("channel", _is_channel),
+    ("parent", _is_of_parent),
     ("money", _is_money),
     ("compound", _is_compound),
     ("bracketed", _is_bracketed),

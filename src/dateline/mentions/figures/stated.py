@@ -52,9 +52,16 @@ def is_held(page: Page, group: Group, start: int) -> bool:
 def _joint(page: Page, i: int, measure: str) -> str:
     """As in "killed and injured" by one number are casualties."""
     after = page.vocabulary.states.get(page.lower(i + 2))
-    if page.lower(i + 1) in JOINS and after not in {None, measure}:
+    if page.lower(i + 1) in JOINS and after not in {None, measure} and not _has_object(page, i + 2):
         return "casualties" if {after, measure} <= {"killed", "injured", "casualties"} else measure
     return measure
+
+
+def _has_object(page: Page, i: int) -> bool:
+    """“left 12 dead and wounded 30", "left two dead and injured another": a verb with those whom it harms."""
+    least = page.lower(i + 1) == "at" and page.lower(i + 2) == "least"
+    held = page.pos(i + 1) in {"NUM", "DET", "PRON"} or page.lower(i + 1) in page.vocabulary.objects
+    return page.tokens[i].tag in {"VBD", "VBN"} and (held or least)
 
 
 def _joint_verbs(page: Page, start: int) -> str | None:

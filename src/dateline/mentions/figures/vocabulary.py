@@ -90,6 +90,8 @@ class Vocabulary:
     verbs: frozenset[str]
     harm_verbs: frozenset[str]
     holds: frozenset[str]
+    objects: frozenset[str]
+    parents: frozenset[str]
     blows: frozenset[str]
     body: frozenset[str]
 
@@ -162,6 +164,8 @@ def vocabulary() -> Vocabulary:
         verbs=frozenset(counted["verbs"]["words"]),
         harm_verbs=frozenset(counted["verbs"]["harm"]),
         holds=frozenset(counted["verbs"]["holds"]),
+        objects=frozenset(counted["verbs"]["objects"]),
+        parents=frozenset(counted["parents"]["words"]),
         blows=frozenset(counted["blows"]["verbs"]),
         body=frozenset(counted["blows"]["body"]),
     )
