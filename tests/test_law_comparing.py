@@ -16,6 +16,7 @@ from dateline.incidents.clustering import average_link
 from dateline.incidents.columns import Columns
 from dateline.incidents.comparing import Comparer
 from dateline.incidents.features import Sides, Spot, Traits, nats, worth
+from dateline.incidents.telling import is_word, story_of
 from dateline.records import ClaimId, Precision, ReportId
 
 LAW = settings(
@@ -55,6 +56,18 @@ KINDS = (
     "murder",
     "murdered",
     "acquire",
+    "takeover",
+    "say",
+    "tell",
+)
+STORIES = tuple(
+    story_of(text, frozenset({"kjelsberg", "tveitane"}))
+    for text in (
+        "",
+        "A pier sank.",
+        "Kjelsberg bought the Tveitane dairy, and the dairy closed.",
+        "The Tveitane dairy was sold.",
+    )
 )
 
 
@@ -89,9 +102,10 @@ def _claim(draw: st.DrawFn, number: int) -> Traits:
         st.none() | st.integers(12, 15),
     )
     told = draw(st.none() | st.integers(9_000, 9_400))
+    kind = draw(st.sampled_from(KINDS))
     return Traits(
         order=(told is None, told or 0, ReportId(report), number, ClaimId(f"c{number}")),
-        kind=draw(st.sampled_from(KINDS)),
+        kind=kind,
         days=draw(st.none() | st.just((9_000 + start, 9_000 + start + length))),
         told=told,
         spot=spot,
@@ -106,6 +120,8 @@ def _claim(draw: st.DrawFn, number: int) -> Traits:
         present=people & draw(_some(PEOPLE)),
         far_nats=sum(map(worth, far)),
         word_nats=nats(words),
+        story=draw(st.sampled_from(STORIES)) if is_word(kind) else None,
+        beside=draw(_some(WORDS)) if is_word(kind) else None,
     )
 
 

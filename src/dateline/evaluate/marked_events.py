@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dateline.records import Claim, ClaimId, Kind, Report, ReportId, Source, SourceType, Status, Told
 
 Row = Mapping[str, Any]
+# What makes another verb of a verb: "took over", "passed away", "stepped down".
+PARTICLES = frozenset(("away", "down", "in", "into", "off", "on", "out", "over", "up", "fire"))
 
 
 def told(rows: Sequence[Row], docs: Sequence[Row]) -> list[Told]:
@@ -20,7 +23,18 @@ def _claim(row: Row, report: Report) -> Claim:
     start = _place(row, report.text)
     span = report.span(start, start + max(1, len(row["head"])))
     source = Source("the report", SourceType("report"))
-    return Claim(ClaimId(row["id"]), report.id, Kind(row["lemma"].lower()), Status.HAPPENED, source, span)
+    return Claim(ClaimId(row["id"]), report.id, Kind(_word(row)), Status.HAPPENED, source, span)
+
+
+def _word(row: Row) -> str:
+    """The word for the event, with a verb's particle; in quotes, for it is none of our kinds even if spelled alike."""
+    lemma = row["lemma"].lower()
+    words = re.findall(r"\w+", row["mention"].lower())
+    if not lemma.isalpha():  # a tagger's name for a pronoun
+        lemma = row["head"].lower()
+    if len(words) > 1 and words[0] == row["head"].lower() and words[1] in PARTICLES:
+        lemma = f"{lemma} {words[1]}"
+    return f'"{lemma}"'
 
 
 def _place(row: Row, text: str) -> int:

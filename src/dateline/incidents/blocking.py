@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from dateline import lexicons
+from dateline.incidents import telling
 from dateline.incidents.columns import spread
 from dateline.incidents.features import Order, Traits, worth
 
@@ -29,9 +30,6 @@ CAP: int = TABLE["cap"]
 WINDOW: int = TABLE["window"]
 ENOUGH: int = TABLE["enough"]
 LONGEST_DAYS: int = TABLE["longest_days"]
-# Kinds of the codebook; and the letters of any other by which claims are joined.
-KINDS = frozenset(lexicons.load("codebook")["kind"])
-STEM = 5
 AT_ONCE = 1 << 21  # bearers of keys that are met at one time when many claims are joined
 
 Entry = tuple[int, Order, int]  # day, place among others, number in the join
@@ -47,9 +45,11 @@ def keys(traits: Traits) -> dict[Key, int]:
             found["n" + word] = 2 if nats >= TABLE["rare_name_nats"] else 1
     for word in traits.title:
         found[f"h{word}"] = 1
-    if traits.kind not in KINDS:
-        # A kind that is a word of the report: reports of one story use it alike.
-        found[f"w{traits.kind[:STEM]}"] = ENOUGH
+    if traits.story is not None:
+        # A kind that is a word of the report: reports of one story use it, or one like it, and have names in common.
+        for root in telling.roots(traits.kind):
+            found[f"w{root}"] = ENOUGH
+            found.update((f"w{root} {name}", ENOUGH) for name in traits.story.chief)
     days = traits.days or (None if traits.told is None else (traits.told, traits.told))
     if days is not None:
         found.update(_dated(traits, days))

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 import numpy as np
 
 from dateline.incidents.features import Figures, Order, Setting, Sides, Spot, Traits, nats, worth
+from dateline.incidents.telling import Story
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -102,6 +103,8 @@ class View:
     report: NDArray[np.int32]
     far_nats: NDArray[np.int32]
     word_nats: NDArray[np.int32]
+    story: NDArray[np.int32]
+    beside: NDArray[np.int32]
     far: Lists
     words: Lists
     title: Lists
@@ -112,9 +115,12 @@ class View:
     nats: NDArray[np.int8]
 
 
-SCALARS = ("first", "last", "told", "kind", "spot", "sides", "figures", "report", "far_nats", "word_nats")
+SCALARS = (
+    *("first", "last", "told", "kind", "spot", "sides", "figures", "report"),
+    *("story", "beside", "far_nats", "word_nats"),
+)
 # Those of them that are numbers of a table.
-TABLED = ("kind", "spot", "sides", "figures", "report")
+TABLED = ("kind", "spot", "sides", "figures", "report", "story", "beside")
 
 
 class Columns:
@@ -128,6 +134,8 @@ class Columns:
         self.sides: Table[Sides] = Table()
         self.figures: Table[Figures] = Table()
         self.report: Table[str] = Table()
+        self.story: Table[Story] = Table()
+        self.beside: Table[frozenset[str]] = Table()
         self._vocabulary: Table[str] = Table()
         self._worth, self._nats = array("b"), array("b")  # of each word
         self._of_spot = _Lists()  # of each place
@@ -150,6 +158,8 @@ class Columns:
             self.sides.number(traits.sides),
             self.figures.number(traits.figures),
             self.report.number(traits.report),
+            NONE if traits.story is None else self.story.number(traits.story),
+            NONE if traits.beside is None else self.beside.number(traits.beside),
         )
         values = (*days, told, *tabled, traits.far_nats, traits.word_nats)
         for name, value in zip(SCALARS, values, strict=True):
@@ -253,6 +263,8 @@ class Columns:
             present=frozenset(name for name, code in people if code == NEAR),
             far_nats=row["far_nats"],
             word_nats=row["word_nats"],
+            story=None if row["story"] == NONE else self.story.values[row["story"]],
+            beside=None if row["beside"] == NONE else self.beside.values[row["beside"]],
         )
 
     def _set(self, lists: _Lists, number: int) -> frozenset[str]:

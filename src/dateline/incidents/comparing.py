@@ -39,6 +39,8 @@ class Comparer:
         self._kinds = _Known(self._kind)
         self._spots = _Known(lambda a, b: PLACES.index(scoring.place(*self._values("spot", a, b))))
         self._sides = _Known(lambda a, b: _added(scoring.SIDES, *self._values("sides", a, b)))
+        self._stories = _Known(self._story)
+        self._besides = _Known(self._beside)
         self._figures = _Known(lambda a, b: _added(scoring.FIGURES, *self._values("figures", a, b)))
 
     def _values(self, table: str, a: int, b: int) -> tuple[Any, Any]:
@@ -49,6 +51,14 @@ class Comparer:
         """Of kinds, with whether the claims are of one report in the last bit."""
         level = scoring.kind(*self._values("kind", a >> 1, b >> 1), is_one_report=bool(a & 1))
         return weights()["kind"][level]
+
+    def _story(self, a: int, b: int) -> int:
+        """Of stories, as of kinds."""
+        level = scoring.story(*self._values("story", a >> 1, b >> 1), is_one_report=bool(a & 1))
+        return weights()["story"][level]
+
+    def _beside(self, a: int, b: int) -> int:
+        return weights()["beside"][scoring.beside(*self._values("beside", a, b))]
 
     def scores(self, ones: Numbers, others: Numbers) -> Numbers:
         """The score of each pair. Units: hundredths of natural log-odds.
@@ -79,7 +89,14 @@ class Comparer:
     def _by_values(self, pairs: _Pairs) -> Numbers:
         kinds = (2 * kind + pairs.is_one_report for kind in pairs.both("kind"))
         parties = self._sides.of(*pairs.both("sides"))
-        return self._kinds.of(*kinds) + parties + self._figures.of(*pairs.both("figures"))
+        found = self._kinds.of(*kinds) + parties + self._figures.of(*pairs.both("figures"))
+        stories, besides = pairs.both("story"), pairs.both("beside")
+        told = np.flatnonzero((stories[0] != NONE) & (stories[1] != NONE))
+        if len(told):
+            within = pairs.is_one_report[told]
+            found[told] += self._stories.of(*(2 * story[told] + within for story in stories))
+            found[told] += self._besides.of(*(words[told] for words in besides))
+        return found
 
     def _places(self, pairs: _Pairs) -> Numbers:
         """The level at which the places of each pair are found, as if nobody named the other's."""

@@ -14,7 +14,9 @@ from sys import intern
 from typing import NamedTuple
 
 from dateline import lexicons
+from dateline.incidents import telling
 from dateline.incidents.people import people
+from dateline.incidents.telling import Story
 from dateline.lexicons.rarity import UNLISTED, rarity
 from dateline.records import Actor, Claim, ClaimId, Precision, Report, ReportId, SectionKind, Told
 
@@ -84,6 +86,8 @@ class Traits:
     victims:  where in the report the words stand that first count those whom an act of force hit here.
     people:   whoever its report names in full; `present` those of them who are named near its words.
     far_nats, word_nats: how much all of `far` and of `words` tell, added up once.
+    story:    of a claim told by a word, not by a kind of the codebook: what its report is about, in place of the names
+              and words; `beside` what stands beside the word.
     """
 
     order: Order
@@ -102,6 +106,8 @@ class Traits:
     present: frozenset[str]
     far_nats: int
     word_nats: int
+    story: Story | None
+    beside: frozenset[str] | None
 
     @property
     def claim(self) -> ClaimId:
@@ -126,9 +132,16 @@ class Wording:
     far_nats: int
 
 
+SILENT = Wording((), (), frozenset(), frozenset(), {}, 0)
+
+
 def traits(told: Told, wording: Wording) -> Traits:
     """What is compared of a claim, given what `read_words` made of its report."""
     claim, report = told.claim, told.report
+    is_word = telling.is_word(claim.kind)
+    story = telling.story_of(report.text, wording.far) if is_word else None
+    if is_word:
+        wording = SILENT
     first, last = claim.evidence.start - NEAR, claim.evidence.end + NEAR
     day, when = report.published_day, claim.when
     own = _own_words(claim)
@@ -157,6 +170,8 @@ def traits(told: Told, wording: Wording) -> Traits:
         ),
         far_nats=wording.far_nats,
         word_nats=nats(words),
+        story=story,
+        beside=telling.beside(report.text, claim.evidence.start, claim.evidence.end) if is_word else None,
     )
 
 

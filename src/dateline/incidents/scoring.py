@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cache
-from itertools import takewhile
 from typing import Any
 
 from dateline import lexicons
-from dateline.incidents.features import WORD_RARITY, Figures, Sides, Spot, Traits, nats, worth
+from dateline.incidents import telling
+from dateline.incidents.features import Figures, Sides, Spot, Traits, nats, worth
+from dateline.incidents.telling import Story
 from dateline.lexicons.earth import distance_km
-from dateline.lexicons.rarity import rarity
 from dateline.records import Link, Precision, Term, Verdict
 
 # Weights are added up as whole hundredths of a nat, so that no order of adding changes a sum.
@@ -168,8 +168,8 @@ def _kind(one: Traits, other: Traits) -> str:
 
 def kind(one: str, other: str, *, is_one_report: bool) -> str:
     """How two kinds compare."""
-    if one not in _kinds() or other not in _kinds():
-        return _word(one, other, is_one_report=is_one_report)
+    if telling.is_word(one) or telling.is_word(other):
+        return telling.word(one, other, is_one_report=is_one_report)
     if one == other:
         return "same" if one in OFTEN else "same rare kind"
     if is_one_report and _families(one) & _families(other):
@@ -177,30 +177,6 @@ def kind(one: str, other: str, *, is_one_report: bool) -> str:
     if VAGUE & {one, other}:
         return "one is vague"
     return "neighbours" if _families(one) & _families(other) else "unlike"
-
-
-def _word(one: str, other: str, *, is_one_report: bool) -> str:
-    """A kind that the codebook does not have is compared as the word that it is."""
-    if not _is_one_word(one, other):
-        return "another word"
-    if is_one_report:
-        return "same word in one report"
-    return "same word" if rarity(min(one, other)) >= WORD_RARITY - 2 else "same everyday word"
-
-
-def _is_one_word(one: str, other: str) -> bool:
-    """Whether two words are one or made from one: "murder" and "murdered", "acquire" and "acquiring"."""
-    stem = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
-    return one == other or (stem >= STEM and max(len(one), len(other)) - stem <= ENDING)
-
-
-# Letters that words of one root share at their start, and those that may follow.
-STEM, ENDING = 5, 5
-
-
-@cache
-def _kinds() -> frozenset[str]:
-    return frozenset(lexicons.load("codebook")["kind"])
 
 
 OFTEN = frozenset(lexicons.load("linking")["reading"]["often"].split())
@@ -401,6 +377,26 @@ def _headline(one: Traits, other: Traits) -> str:
 HEADLINES = ((0, "nothing shared"), (5, "a word shared"), (10, "some shared"), (10**9, "much shared"))
 
 
+def _story(one: Traits, other: Traits) -> str:
+    return story(one.story, other.story, is_one_report=one.report == other.report)
+
+
+def story(one: Story | None, other: Story | None, *, is_one_report: bool) -> str:
+    """How much of two whole reports is alike, where their claims are told by a word."""
+    if one is None or other is None or is_one_report:
+        return "not needed"
+    return _step(telling.likeness(one, other), telling.STORIES)
+
+
+def _beside(one: Traits, other: Traits) -> str:
+    return beside(one.beside, other.beside)
+
+
+def beside(one: frozenset[str] | None, other: frozenset[str] | None) -> str:
+    """How much of what stands beside two claims is alike, where they are told by a word."""
+    return "not needed" if one is None or other is None else telling.shared(one, other)
+
+
 def _of(part: str, compare: Callable[[Any, Any], str]) -> Callable[[Traits, Traits], str]:
     return lambda one, other: compare(getattr(one, part), getattr(other, part))
 
@@ -430,4 +426,6 @@ FIELDS: tuple[tuple[str, Callable[[Traits, Traits], str]], ...] = (
     ("people", _people),
     ("wording", _wording),
     ("headline", _headline),
+    ("story", _story),
+    ("beside", _beside),
 )
