@@ -44,10 +44,10 @@ def of_line(report: Report, line: Line, narrator: Narrator, memory: Memory) -> l
     """The drafts of one line, in text order; `memory` is brought up to date."""
     story.open_line(line, memory)
     _drop_unresolved(line)
-    before = memory.event.kind if memory.event is not None else None
     chosen: dict[int, tuple[str, str]] = {}
     found = groups(line)
     for group in found:
+        before = story.kind_before(group, memory)
         beside = _event_beside(group, found, before)
         last = beside or (before if story.may_go_on(group, memory) else None)
         kind, rule = kinds.resolve(group, last)
@@ -56,7 +56,7 @@ def of_line(report: Report, line: Line, narrator: Narrator, memory: Memory) -> l
     found = [g for g in found if g.head in chosen]
     bound, loose = binding.bind(line, found, {head: kind for head, (kind, _) in chosen.items()})
     for group in _of_loose(line, loose):
-        kind, rule = _prisoners_gone(group) or kinds.resolve(group, before)
+        kind, rule = _prisoners_gone(group) or kinds.resolve(group, story.kind_before(group, memory))
         chosen[group.head] = (kind or "attack", rule)
         bound[group.head] = [
             m.value
@@ -230,6 +230,9 @@ def _draft(
         draft.actors = (ours,)
         draft.decisions = [d for d in draft.decisions if d.field != "actor"]
         draft.decisions.append(Decision("actor", "actor.speaker", voice.cue))
+    elif ours is not None and not draft.targets and parties.hits_us(group):
+        draft.targets = (ours,)
+        draft.decisions.append(Decision("target", "target.speaker", voice.cue))
     _set_status(draft)
     above = line.sentence.tokens[line.sentence.tokens[head].head].lemma
     if state_rule == "status.attempt" or above in TRYING:

@@ -17,19 +17,10 @@ ORDER = (
 ARMED = frozenset({"rebel", "militia", "coalition", "state_military", "state_police", "armed_group"})
 STATE = frozenset({"state_military", "state_police", "state_government", "coalition"})
 # What a definite event noun may point back to: "the blast" after a suicide bombing.
+BLASTS = ("suicide_bombing", "shelling", "air_strike")
 SAME_AS = {
-    "bombing": ("suicide_bombing", "shelling", "air_strike"),
-    "attack": (
-        "bombing",
-        "suicide_bombing",
-        "shelling",
-        "air_strike",
-        "chemical_attack",
-        "riot",
-        "raid",
-        "armed_clash",
-        "crackdown",
-    ),
+    "bombing": BLASTS,
+    "attack": ("bombing", *BLASTS, "chemical_attack", "riot", "raid", "armed_clash", "crackdown"),
     "shelling": ("air_strike",),
 }
 LABOUR = lexicons.words("binding", "labour")
@@ -44,7 +35,25 @@ SET_OFF = lexicons.words("binding", "set_off")
 # Roles beside which a weapon makes the kind: "fired rockets", "attack with grenades", "killed by a mine".
 WITH_WEAPON = frozenset({"use", "generic", "harm", "effect", "event"})
 DEAD = lexicons.words("binding", "dead")
+INTRANSITIVE = lexicons.words("binding", "intransitive")
+PLACE_NOUNS = lexicons.words("binding", "place_nouns")
 OUTLAWS = lexicons.words("binding", "outlaws")
+
+
+# What an argument may be, in the order in which it chooses a kind.
+SORTS = (
+    "weapons",
+    "aid",
+    "remains",
+    "dead",
+    "prisoners",
+    "armed",
+    "civilians",
+    "people",
+    "place",
+    "thing",
+    "none",
+)
 
 
 def sort_of(line: Line, phrase: Phrase) -> set[str]:
@@ -88,10 +97,6 @@ def _is_of_people(line: Line, phrase: Phrase) -> bool:
         t == phrase.head and m.rule == "actors.group" and getattr(m.value, "type", "object") != "object"
         for t, m in line.actors
     )
-
-
-INTRANSITIVE = lexicons.words("binding", "intransitive")
-PLACE_NOUNS = lexicons.words("binding", "place_nouns")
 
 
 def _actor_sort(actor: Actor) -> set[str]:
@@ -142,19 +147,7 @@ def of_choice(line: Line, token: int, frame: str) -> str | None:
     if "counted" in table and "people" in sorts and _counted(line, patients):
         many = (m.value for p in patients for t, m in line.figures if p.start <= t < p.end)
         return str(table["counted"]) if any((getattr(v, "low", 0) or 0) > 1 for v in many) else None
-    for sort in (
-        "weapons",
-        "aid",
-        "remains",
-        "dead",
-        "prisoners",
-        "armed",
-        "civilians",
-        "people",
-        "place",
-        "thing",
-        "none",
-    ):
+    for sort in SORTS:
         if sort in sorts and sort in table:
             return str(table[sort])
     return None
@@ -201,6 +194,10 @@ def resolve(group: Group, before: str | None) -> tuple[str | None, str]:
     if kinds:
         kinds = ["attack" if _is_of_one(group, k) else _bombing_or_air_strike(group, k) for k in kinds]
         best = min(kinds, key=lambda k: ORDER.index(k) if k in ORDER else len(ORDER))
+        if set(kinds) == {"arrest", "raid"} and line.sentence.tokens[group.head].pos == "VERB":
+            best = next(
+                (a.kind for a in group.acts[group.head] if a.kind in kinds), best
+            )  # "arrested in a raid"
         if before in SAME_AS.get(best, ()) and _points_back(group):
             return before, "kinds.the_event_before"
         chosen, rule = _by_parties(group, best)
@@ -307,7 +304,7 @@ def _by_parties(group: Group, kind: str) -> tuple[str, str]:
         return kind, "kinds.word"
     doers, victims = _types(group, agents=True), _types(group, agents=False)
     names = {a.name.lower() for a in (*doers, *victims)}
-    if any("rioter" in n or "mob" in n.split() for n in (a.name.lower() for a in doers)):
+    if any("rioter" in a.name.lower() or "mob" in a.name.lower().split() for a in doers):
         return "riot", "kinds.mob"
     state = any(a.type in STATE for a in doers)
     if state and any(

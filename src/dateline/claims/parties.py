@@ -26,6 +26,7 @@ BOTH_AT_ONCE = frozenset({"riot", "armed_clash", "suicide_bombing", "other_viole
 # Kinds of which the purpose tells whom they are done to.
 WITH_PURPOSE = frozenset({"attack", "crackdown", "raid", "search"})
 OURS = lexicons.words("binding", "ours")
+HELD_BY_US = OURS | lexicons.words("binding", "held_ground")
 # Measures that count whom an event was done to.
 HARMS = frozenset(
     {"killed", "injured", "casualties", "missing", "captured", "abducted", "detained", "released"}
@@ -127,6 +128,18 @@ def says_we(group: Group) -> bool:
     )
 
 
+def hits_us(group: Group) -> bool:
+    """Whether it is done to "us" or "our positions": to whoever speaks."""
+    tokens = group.line.sentence.tokens
+    told = [d for i, d in group.line.predicates.items() if i in group.acts]
+    phrases = [p for d in told for p in (*d.patients, *(p for w, p in d.obliques if w in roles.AIMED))]
+    return any(
+        tokens[p.head].lower == "us"
+        or (tokens[p.start].lower == "our" and tokens[p.head].lemma in HELD_BY_US)
+        for p in phrases
+    )
+
+
 def _apart(
     group: Group, kind: str, actors: list[Actor], targets: list[Actor]
 ) -> tuple[list[Actor], list[Actor]]:
@@ -136,15 +149,17 @@ def _apart(
     """
     targets = [a for a in targets if not _is_by_adjective(group.line, a, actors)]
     both = {a.name for a in actors} & {a.name for a in targets if a.type != "civilians"}
+    if kind == "riot" and group.roles() <= {"harm"}:
+        actors = [a for a in actors if a.type != "civilians"]  # "who suffered burns and were admitted"
     if kind in BOTH_AT_ONCE:
         alone = {a.name for a in actors if a.actor_id is not None} & both
         return actors, [a for a in targets if a.name not in alone]
-    if not both:
+    if not both and {a.type for a in (*actors, *targets)} != {"civilians"}:
         return actors, targets
     passive = any(p.passive for i, p in group.line.predicates.items() if i in group.acts)
     if passive and not (kind in POLICE_WORK and any(a.type == "state_police" for a in actors)):
-        return [a for a in actors if a.name not in both], targets
-    return actors, [a for a in targets if a.name not in both]
+        return [a for a in actors if a.name not in both and a.type != "civilians"], targets
+    return actors, [a for a in targets if a.name not in both or a.type == "civilians"]
 
 
 def _is_by_adjective(line: Line, target: Actor, actors: list[Actor]) -> bool:

@@ -65,10 +65,14 @@ def _inherit_parties(draft: Draft, group: Group, memory: Memory) -> None:
         return  # people caught in a fight: nothing says by which side
     event = memory.event if is_same_event(draft, memory) else None
     if event is not None and {event.kind, draft.kind} == {"riot", "crackdown"}:
+        if draft.kind == "riot" and group.roles() <= {"harm"}:
+            return  # of a riot's toll nobody is told to have killed them
         event = memory.doers.get(draft.kind)  # who riots and who fires are two sides
     if event is not None and (not event.actors or any(d.rule in INFERRED for d in event.decisions)):
         event = memory.doers.get(event.kind)
     if event is None and draft.kind in VIOLENT and _is_of_those_hit(draft, memory.last):
+        event = memory.last
+    if event is None and memory.last is not None and _is_follow_up(group) and memory.last.actors:
         event = memory.last
     if event is None and draft.kind not in VIOLENT and _is_done_by_event(group):
         event = max(memory.doers.values(), key=lambda d: d.evidence.start, default=None)
@@ -222,6 +226,17 @@ def _is_of_those_hit(draft: Draft, event: Draft | None) -> bool:
         for p in told
         for x in p.patients
     )
+
+
+def _is_follow_up(group: Group) -> bool:
+    """Whether an act follows up the one before, and is done by the same: "this was followed up with raids"."""
+    tokens = group.line.sentence.tokens
+    for i in group.acts:
+        verb = tokens[tokens[i].head].head if tokens[i].dep == "pobj" else i
+        subjects = [tokens[k].lower for k in group.line.sentence.kids[verb] if tokens[k].dep == "nsubjpass"]
+        if tokens[verb].lemma == "follow" and subjects in (["this"], ["it"]):
+            return True
+    return False
 
 
 def _is_of_many(group: Group) -> bool:

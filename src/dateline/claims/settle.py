@@ -36,7 +36,7 @@ def forces(drafts: Sequence[Draft], lines: Iterable[Line]) -> None:
     """
     named = [(line, t, m.span, m.value) for line in lines for t, m in line.actors if _is_force(m.value)]
     police = [(span, a) for _, _, span, a in named if "police" in a.name.lower()]
-    others = [(line, t) for line, t, _, a in named if "police" not in a.name.lower()]
+    others = [(line, t) for line, t, _, a in named if a.type != "state_police"]
     if not police or any(_acts(line, t) for line, t in others):
         return
     for draft in drafts:
@@ -44,10 +44,23 @@ def forces(drafts: Sequence[Draft], lines: Iterable[Line]) -> None:
             continue
         if draft.kind not in POLICE_WORK or not _is_plain(draft):
             continue
+        doing = [d for d in drafts if d.kind in POLICE_WORK | {"raid"} and _is_of_police(d.actors)]
         before = [p for p in police if p[0].start < draft.evidence.end]
         span, actor = before[-1] if before else police[0]
-        draft.actors = (actor,)
-        draft.decisions.append(Decision("actor", "slot.police_of_report", span))
+        near = min(doing, key=lambda d: abs(d.sentence - draft.sentence), default=None)
+        actors, span = ((actor,), span) if near is None else (near.actors, near.evidence)
+        if not _is_abroad(actors, draft.where):
+            draft.actors = actors
+            draft.decisions.append(Decision("actor", "slot.police_of_report", span))
+
+
+def _is_abroad(actors: Sequence[Actor], where: Where | None) -> bool:
+    """Whether a deed is told to be done in another country than these forces are of."""
+    return where is not None and any(a.country not in {None, where.country} for a in actors)
+
+
+def _is_of_police(actors: Sequence[Actor]) -> bool:
+    return bool(actors) and all(a.type == "state_police" for a in actors)
 
 
 def _acts(line: Line, token: int) -> bool:

@@ -19,6 +19,7 @@ from dateline.records import (
     Actor,
     Decision,
     Figure,
+    Phrase,
     Scope,
     SectionKind,
     Source,
@@ -97,6 +98,7 @@ class Memory:
     victims: dict[str, Draft] = field(default_factory=dict)
     sides: dict[str, Actor] = field(default_factory=dict)
     accident: int | None = None
+    rioted: bool = False
 
 
 def open_line(line: Line, memory: Memory) -> None:
@@ -164,6 +166,7 @@ def date_beside(drafts: Sequence[Draft]) -> None:
 def close_line(drafts: Sequence[Draft], memory: Memory, line: Line) -> None:
     """Remember what a line has told."""
     told = [d for d in drafts if d.kind in VIOLENT and d.status in {Status.HAPPENED, Status.ONGOING}]
+    memory.rioted = memory.rioted or any(d.kind == "riot" for d in told)
     whole = [d for d in told if not _is_of_some(d)]
     if whole:
         memory.event = whole[-1]
@@ -230,6 +233,20 @@ def may_go_on(group: Group, memory: Memory) -> bool:
     )
 
 
+def kind_before(group: Group, memory: Memory) -> str | None:
+    """The kind of the event told last; the dead of a riot's toll are not put down to the police who fired last."""
+    event = memory.event
+    if event is None:
+        return None
+    if event.kind != "crackdown" or not memory.rioted or not group.roles() <= {"harm"}:
+        return event.kind
+    line = group.line
+    near = line.sentence.index - event.sentence <= 1 and line.sentence.paragraph == event.paragraph
+    total = any(isinstance(m.value, Figure) and m.value.scope is Scope.CUMULATIVE for _, m in line.figures)
+    placed = any(is_event_place(line, t, m) for t, m in line.places)
+    return event.kind if near and not total and not placed else "riot"
+
+
 def fill(draft: Draft, group: Group, memory: Memory) -> None:
     """Give a draft its own time and place, or what the story so far gives."""
     where, decision = slots.choose_where(group)
@@ -240,13 +257,19 @@ def fill(draft: Draft, group: Group, memory: Memory) -> None:
     draft.here = any(t.lower == "here" for t in group.line.sentence.tokens)
     draft.site = _site(group)
     predicates = [p for i, p in group.line.predicates.items() if i in group.acts]
-    draft.agentless = all(a.head in group.line.acts for p in predicates for a in p.agents)
+    draft.agentless = all(_is_nobody(group.line, a) for p in predicates for a in p.agents)
     verbs = [p for p in predicates if p.form == "verb"]
     draft.aimed = any(p.head not in group.line.acts for d in verbs for p in d.patients)
     unreal = draft.status in {Status.PLANNED, Status.STOCK, Status.ONGOING}
     draft.elsewhen = unreal or is_elsewhen(group.line) or is_cause(group)
     draft.lately = not unreal and any(t.lower in LATELY for t in group.line.sentence.tokens)
     draft.aside = is_aside_line(group.line)
+
+
+def _is_nobody(line: Line, agent: Phrase) -> bool:
+    """Whether an act's agent is only another act, or an adjective that says of what sort it is: "a vigorous search"."""
+    adjective = line.sentence.tokens[agent.head].pos == "ADJ" and not line.actors_of(agent)
+    return agent.head in line.acts or adjective
 
 
 def is_aside_line(line: Line) -> bool:
@@ -277,7 +300,16 @@ def is_same_event(draft: Draft, memory: Memory) -> bool:
     if memory.event is None:
         return False
     harm = any(d.rule == "kinds.event_before" for d in draft.decisions)
-    return harm or (draft.anaphor and draft.kind == memory.event.kind)
+    return harm or (draft.anaphor and (draft.kind == memory.event.kind or _is_of_bomb_before(draft, memory)))
+
+
+def _is_of_bomb_before(draft: Draft, memory: Memory) -> bool:
+    """“The explosion”: that of the mine which the sentence before told of, whatever else happened there."""
+    event = memory.event
+    if event is None or draft.kind != "bombing" or draft.sentence - event.sentence > 1:
+        return False
+    acts = (a for i in event.group.line.acts for a in event.group.line.acts[i])
+    return any(a.kind == "bombing" and a.frame == "weapon" for a in acts)
 
 
 def _set_when(draft: Draft, group: Group, memory: Memory) -> None:
