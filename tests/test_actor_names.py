@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
+from engines import engine
 
-from dateline.language import Engine, load, parse
+from dateline.language import parse
 from dateline.mentions.actors import find
 from dateline.mentions.actors.folding import loose, pieces
 from dateline.records import Actor, Report, ReportId
-
-
-@cache
-def engine() -> Engine:
-    return load()
 
 
 def named_in(text: str) -> set[str]:

@@ -7,18 +7,14 @@ from functools import cache
 
 import countrynames
 import pytest
+from engines import engine
 
-from dateline.language import Engine, load, parse
+from dateline.language import parse
 from dateline.lexicons import load as lexicon
 from dateline.mentions.actors import find, of_phrase, resolve
 from dateline.mentions.actors.folding import pieces
 from dateline.mentions.actors.tables import named, tables
 from dateline.records import Actor, Mention, Phrase, Precision, Report, ReportId, Sentence, Where
-
-
-@cache
-def engine() -> Engine:
-    return load()
 
 
 @cache

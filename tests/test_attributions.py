@@ -5,16 +5,12 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
+from engines import engine
 
 from dateline.claims.attributions import attributions
 from dateline.claims.attributions.tables import ADJECTIVES, LISTS, NOUNS, VERBS
-from dateline.language import Engine, load, parse
+from dateline.language import parse
 from dateline.records import Attribution, Report, ReportId
-
-
-@cache
-def engine() -> Engine:
-    return load()
 
 
 @cache

@@ -3,27 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 
 import pytest
+from engines import engine, sources
 
 from dateline import language, mentions, reports
 from dateline.claims import attribute
 from dateline.incidents import origins, reconcile, tolls
-from dateline.language import Engine
 from dateline.records import Claim, Decision, Report, Scope, Told
 
 Rows = list[tuple[str, int | None, int | None]]
-
-
-@cache
-def engine() -> Engine:
-    return language.load()
-
-
-@cache
-def sources() -> mentions.Sources:
-    return mentions.open_sources()
 
 
 def read(text: str, name: str = "r1") -> tuple[Report, tuple[Claim, ...]]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
-from typing import Any
 
 import pytest
+from engines import engine
 
-from dateline.language import load, parse
+from dateline.language import parse
 from dateline.mentions.figures import find, find_named
 from dateline.mentions.figures.vocabulary import vocabulary
 from dateline.records import Figure, Mention, Report, ReportId, Sentence
@@ -58,11 +57,6 @@ NAMES = [
     ("The army attacked the Dawn Brigade.", "Brigade", None),
     ("She is the second mayor to be shot.", "mayor", None),
 ]
-
-
-@cache
-def engine() -> Any:
-    return load()
 
 
 def read(text: str) -> tuple[Report, tuple[Sentence, ...]]:

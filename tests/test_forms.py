@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from engines import engine
 
 from dateline.language import Engine, forms, load
 
@@ -15,9 +16,9 @@ TEXTS = (
 )
 
 
-@pytest.fixture(scope="module")
-def engine() -> Engine:
-    return load()
+@pytest.fixture(scope="module", name="engine")
+def the_engine() -> Engine:
+    return engine()
 
 
 def whole(engine: Engine, text: str) -> list[tuple[str, ...]]:

@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
+from engines import engine, sources
 
 from dateline import language, mentions
 from dateline.claims import attribution, quotations
 from dateline.claims.context import lines
-from dateline.language import Engine
 from dateline.records import Report, ReportId, Section, SectionKind, Sentence
-
-
-@cache
-def engine() -> Engine:
-    return language.load()
-
-
-@cache
-def sources() -> mentions.Sources:
-    return mentions.open_sources()
 
 
 def parsed(text: str, kind: SectionKind = SectionKind.BODY) -> tuple[Report, tuple[Sentence, ...]]:

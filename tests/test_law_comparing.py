@@ -36,6 +36,7 @@ WORDS = (
     "lantern",
     "ragnhild",
 )
+PLACES = ("0-4", "7-12", "20-25")
 PEOPLE = ("ragnhild tveitane", "john lantern", "per olderdalen", "kari vardo")
 SPOTS = (
     Spot(frozenset({"vardo"}), "vardo", "NOR", (70.37, 31.11), Precision.EXACT, 5.0, rare=True),
@@ -115,7 +116,8 @@ def _claim(draw: st.DrawFn, number: int) -> Traits:
         far=far,
         words=words,
         title=frozenset(word for word in draw(_some(WORDS)) if len(word) > 5),
-        victims=draw(_some(("0-4", "7-12", "20-25"))),
+        victims=draw(_some(PLACES)),
+        again=draw(_some(PLACES)),
         people=people,
         present=people & draw(_some(PEOPLE)),
         far_nats=sum(map(worth, far)),

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import Any
-
 import pytest
+from engines import engine
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.language import load, parse
+from dateline.language import parse
 from dateline.mentions.figures import find
 from dateline.mentions.figures.hedges import bound
 from dateline.mentions.figures.numbers import Number, read_number, whole
@@ -56,11 +54,6 @@ def read(text: str) -> Number:
     assert number is not None
     assert number.end == len(words), f"{text}: read to {number.end}"
     return number
-
-
-@cache
-def engine() -> Any:
-    return load()
 
 
 def mentions(text: str) -> tuple[Mention, ...]:

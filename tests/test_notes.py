@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from engines import engine
 
-from dateline.language import Engine, load, parse
+from dateline.language import Engine, parse
 from dateline.records import Report, ReportId
 
 NOTES = [
@@ -21,9 +22,9 @@ WORDS = [
 ]
 
 
-@pytest.fixture(scope="module")
-def engine() -> Engine:
-    return load()
+@pytest.fixture(scope="module", name="engine")
+def the_engine() -> Engine:
+    return engine()
 
 
 def words_of(text: str, engine: Engine) -> list[str]:

@@ -18,8 +18,8 @@ from ledger_builders import TEXT, changed, claims, clock, denial, figure, read, 
 from dateline.errors import LedgerError, UsageError
 from dateline.ledger import Change, ClaimFilter, Ledger, check
 from dateline.ledger.entries import broken, hash_of, to_row
-from dateline.ledger.reviewed import PERSON
 from dateline.records import (
+    BY_PERSON,
     Actor,
     Claim,
     ClaimId,
@@ -81,7 +81,7 @@ def test_a_corrected_field_is_what_everybody_reads(ledger: Ledger, field: str) -
     assert getattr(standing, field) == CORRECTIONS[field]
     rule = {"actors": "actor", "targets": "target"}.get(field, field)
     (decided,) = [d for d in standing.decisions if d.field == rule]
-    assert (decided.rule, decided.note, decided.span) == (PERSON, f"{ADA}: the words say so", words)
+    assert (decided.rule, decided.note, decided.span) == (BY_PERSON, f"{ADA}: the words say so", words)
     assert standing.sureness(rule) == (1.0 if CORRECTIONS[field] else None)
     assert [told.claim for told in ledger.told() if told.claim.id == claim.id] == [standing]
     others = set(CORRECTIONS) - {field}
@@ -136,7 +136,7 @@ def test_figures_are_corrected_struck_and_added(ledger: Ledger, old: Any, new: A
     ledger.review(Verdict.CORRECT, shelling(OF), [Change("figure", new, old)], by=ADA)
     assert figures_of(ledger) == expected
     assert [(f.measure, f.low, f.high) for _, f in ledger.figures()][: len(expected)] == expected
-    people = {d.span for d in now(ledger, shelling(OF)).decisions if d.rule == PERSON}
+    people = {d.span for d in now(ledger, shelling(OF)).decisions if d.rule == BY_PERSON}
     assert people == ({new.span} if new else set())
     assert sound(ledger)
 
@@ -156,7 +156,7 @@ def test_an_accepted_claim_is_sure_of_all_it_says(ledger: Ledger) -> None:
     )
     assert replace(standing, decisions=(), scores=()) == replace(shelling(OF), decisions=(), scores=())
     assert standing.words_for("where") == span(OF, "Vardo")
-    assert {d.rule for d in standing.decisions} == {PERSON}
+    assert {d.rule for d in standing.decisions} == {BY_PERSON}
 
 
 def test_a_rejected_claim_is_left_out_unless_asked(ledger: Ledger) -> None:
@@ -185,7 +185,7 @@ def test_a_missed_claim_is_added_and_kept_through_readings(ledger: Ledger) -> No
     number, id_ = ledger.add(missed(), by=ADA, why="the desk asked")
     added = ledger.claim(id_)
     assert replace(added, id=ClaimId("any"), decisions=(), scores=()) == missed()
-    assert {d.rule for d in added.decisions} == {PERSON}
+    assert {d.rule for d in added.decisions} == {BY_PERSON}
     read(ledger, OF, claims(OF)[:1], version="0.2.0")
     assert {claim.id for claim in ledger.claims()} == {shelling(OF).id, id_}
     with pytest.raises(UsageError, match="has that claim"):

@@ -5,18 +5,14 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
+from engines import engine
 
-from dateline.language import Engine, load, parse
+from dateline.language import parse
 from dateline.lexicons import load as lexicon
 from dateline.mentions import speakers
 from dateline.mentions.actors import find
 from dateline.mentions.speakers import describe, issuer, parties_of
 from dateline.records import Mention, Phrase, Report, ReportId, Sentence
-
-
-@cache
-def engine() -> Engine:
-    return load()
 
 
 @cache

@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
+from engines import engine, sources
 
 from dateline import language, mentions, reports
 from dateline.claims import attribute
 from dateline.claims.toll import Count, Toll, toll
-from dateline.language import Engine
 from dateline.records import Claim
 
 UNKNOWN = (None, None)
-
-
-@cache
-def engine() -> Engine:
-    return language.load()
-
-
-@cache
-def sources() -> mentions.Sources:
-    return mentions.open_sources()
 
 
 def taken(

@@ -421,6 +421,9 @@ class Source:
     via: Source | None = None
 
 
+BY_PERSON = "person"  # the rule of a decision that a person took, and the basis of its score
+
+
 @dataclass(frozen=True, slots=True)
 class Decision:
     """Which rule set a field of a claim, and the words it went by (None where there are none)."""

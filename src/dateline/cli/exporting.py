@@ -76,6 +76,7 @@ def export(
     clock: options.ByClock = options.Clock.SAID,
 ) -> None:
     """Write what may be handed on, for the public unless told otherwise; refuse where a withheld name would show."""
+    from dateline.exports.forms import PACKET
     from dateline.exports.placing import placed
     from dateline.exports.publication import Audience as For
     from dateline.publishing import Asked, Terms, publish, publish_packet
@@ -102,7 +103,7 @@ def export(
     with existing(ledger) as book, placed(out, force=force) as path:
         made = (
             publish_packet(book, path, wanted, terms=terms)
-            if form == "packet"
+            if form == PACKET
             else publish(book, form, path, wanted, terms=terms)
         )
         _lay_losses(made, path)

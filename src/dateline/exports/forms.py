@@ -40,6 +40,7 @@ class Form:
         return loss
 
 
+PACKET = "packet"  # what holds all forms, with a list of what each byte should be
 FORMS: Mapping[str, Form] = MappingProxyType(
     {
         form.name: form
@@ -72,6 +73,10 @@ def form(name: str) -> Form:
     Raises:   UsageError, when there is none.
     """
     if name not in FORMS:
-        msg = f"there is no form {name!r}; there are: {', '.join(FORMS)}"
-        raise UsageError(msg)
+        raise UsageError(no_form(name))
     return FORMS[name]
+
+
+def no_form(name: str) -> str:
+    """What to say where somebody asks for a form that is none; a packet holds all of them."""
+    return f"there is no form {name!r}; there are: {', '.join((*FORMS, PACKET))}"

@@ -28,6 +28,10 @@ NONE = -(2**31)
 # How a word of a report stands to a claim: it is a word of its place, one of the rest, or a name near its words.
 OF_PLACE, FAR, NEAR = 0, 1, 2
 
+# How words that count people stand to a claim: they are its own, those that counted the same first, or both.
+FIRST, AGAIN, BOTH = 0, 1, 2
+VICTIM = {(True, False): FIRST, (False, True): AGAIN, (True, True): BOTH}
+
 
 class Table(Generic[T]):
     """Values with their numbers, in the order in which they came."""
@@ -173,7 +177,8 @@ class Columns:
         self._list(self._words, traits.words, repeat(FAR, len(traits.words)))
         self._list(self._title, traits.title, (OF_PLACE if w in place else FAR for w in traits.title))
         self._list(self._people, traits.people, (NEAR if n in traits.present else FAR for n in traits.people))
-        self._list(self._victims, traits.victims, repeat(FAR, len(traits.victims)))
+        victims = traits.victims | traits.again
+        self._list(self._victims, victims, (VICTIM[v in traits.victims, v in traits.again] for v in victims))
         self.orders.append(traits.order)
         return len(self.orders) - 1
 
@@ -245,6 +250,7 @@ class Columns:
         """What was taken in under a number."""
         row = {name: column[number] for name, column in self._scalars.items()}
         far = [(self._vocabulary.values[word], code) for word, code in self._far.of(number)]
+        victims = [(self._vocabulary.values[word], code) for word, code in self._victims.of(number)]
         people = [(self._vocabulary.values[word], code) for word, code in self._people.of(number)]
         return Traits(
             order=self.orders[number],
@@ -258,7 +264,8 @@ class Columns:
             far=frozenset(word for word, _ in far),
             words=self._set(self._words, number),
             title=self._set(self._title, number),
-            victims=self._set(self._victims, number),
+            victims=frozenset(words for words, code in victims if code != AGAIN),
+            again=frozenset(words for words, code in victims if code != FIRST),
             people=frozenset(name for name, _ in people),
             present=frozenset(name for name, code in people if code == NEAR),
             far_nats=row["far_nats"],

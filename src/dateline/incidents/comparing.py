@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from dateline.incidents import scoring
-from dateline.incidents.columns import NEAR, NONE, Columns, Lists, View, spread
+from dateline.incidents.columns import FIRST, NEAR, NONE, Columns, Lists, View, spread
 from dateline.incidents.scoring import weights
 
 if TYPE_CHECKING:
@@ -311,7 +311,8 @@ def _victims(pairs: _Pairs, mapped: Numbers) -> Numbers:
     found = np.full(len(pairs.ones), table["not said"])
     within = np.flatnonzero(pairs.is_one_report)
     met = _Met(pairs.only(within), "victims", mapped)
-    found[within[np.unique(met.pair)]] = table["same people"]
+    is_again = (met.ours != FIRST) | (met.theirs != FIRST)
+    found[within[np.unique(met.pair[is_again])]] = table["same people"]
     return found
 
 

@@ -15,10 +15,11 @@ from typing import NamedTuple
 
 from dateline import lexicons
 from dateline.incidents import telling
+from dateline.incidents.again import told_again
 from dateline.incidents.people import people
 from dateline.incidents.telling import Story
 from dateline.lexicons.rarity import UNLISTED, rarity
-from dateline.records import Actor, Claim, ClaimId, Precision, Report, ReportId, SectionKind, Told
+from dateline.records import Actor, Claim, ClaimId, Precision, Report, ReportId, SectionKind, Span, Told
 
 Order = tuple[bool, object, ReportId, int, ClaimId]
 Days = tuple[int, int]
@@ -35,8 +36,8 @@ TITLE_RARITY: int = READING["title_rarity"]
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 POSSESSIVE = re.compile(r"['’]s?$")
 
-# The decision by which a figure counts somebody whom other words have counted; its note says where these stand.
-TOLD_BEFORE = "victims.told_before"
+# The family of the kinds by which people come to harm: an arrest for it counts the same victims, and is not it.
+FORCE = "force"
 
 # Parts of a report that hold the outlet's words, not the story's.
 ASIDE = frozenset((SectionKind.FURNITURE, SectionKind.BYLINE))
@@ -83,7 +84,8 @@ class Traits:
     sides:    who did it, and to whom.
     names:    rare capitalised words and numbers near its words; `far` those of the whole report.
     words:    rare small words near its words; `title` the rare words of the headline.
-    victims:  where in the report the words stand that first count those whom an act of force hit here.
+    victims:  the words that count whom an act of force hit here, by where they stand in the report; `again` those
+              other words by which the same people were counted first.
     people:   whoever its report names in full; `present` those of them who are named near its words.
     far_nats, word_nats: how much all of `far` and of `words` tell, added up once.
     story:    of a claim told by a word, not by a kind of the codebook: what its report is about, in place of the names
@@ -102,6 +104,7 @@ class Traits:
     words: frozenset[str]
     title: frozenset[str]
     victims: frozenset[str]
+    again: frozenset[str]
     people: frozenset[str]
     present: frozenset[str]
     far_nats: int
@@ -145,6 +148,7 @@ def traits(told: Told, wording: Wording) -> Traits:
     first, last = claim.evidence.start - NEAR, claim.evidence.end + NEAR
     day, when = report.published_day, claim.when
     own = _own_words(claim)
+    has_victims = FORCE in lexicons.load("codebook")["kind"].get(claim.kind, {}).get("family", ())
     words = frozenset(w for at, w in wording.words if first <= at < last)
     return Traits(
         order=told.order,
@@ -163,7 +167,8 @@ def traits(told: Told, wording: Wording) -> Traits:
         far=wording.far,
         words=words,
         title=wording.title,
-        victims=_victims(claim),
+        victims=_places(f.span for f in claim.figures) if has_victims else frozenset(),
+        again=_places(told_again(claim).values()) if has_victims else frozenset(),
         people=frozenset(wording.people),
         present=frozenset(
             n for n, found in wording.people.items() if any(first <= at < last for at in found)
@@ -284,12 +289,8 @@ def _own_words(claim: Claim) -> frozenset[str]:
     return frozenset(word for name in names for word, _ in _words(name))
 
 
-def _victims(claim: Claim) -> frozenset[str]:
-    """The words that first count those whom a claim's figures count; none where no force is told of."""
-    if "force" not in lexicons.load("codebook")["kind"].get(claim.kind, {}).get("family", ()):
-        return frozenset()
-    before = (d.note for d in claim.decisions if d.rule == TOLD_BEFORE)
-    return frozenset((*before, *(f"{f.span.start}-{f.span.end}" for f in claim.figures)))
+def _places(spans: Iterable[Span]) -> frozenset[str]:
+    return frozenset(f"{span.start}-{span.end}" for span in spans)
 
 
 def _spot(claim: Claim) -> Spot | None:

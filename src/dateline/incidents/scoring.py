@@ -269,8 +269,10 @@ def _top(high: int | None) -> int:
 
 
 def _victims(one: Traits, other: Traits) -> str:
-    """Whether two claims of one report count the same people."""
-    is_said = one.report == other.report and one.victims & other.victims
+    """Whether one of two claims of a report counts again whom the other counts."""
+    is_said = one.report == other.report and (
+        one.again & (other.victims | other.again) or one.victims & other.again
+    )
     return "same people" if is_said else "not said"
 
 

@@ -6,17 +6,17 @@ else did, so at least 12), and the number as told (12). Nobody is counted twice 
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from dateline import lexicons
+from dateline.incidents.again import told_again
 from dateline.incidents.counts import Bound, counts_of, ends, holds, running, sum_apart, together
 from dateline.incidents.groups import ALL_OF, EVERYBODY, group_of
 from dateline.incidents.origins import Origin
-from dateline.records import Claim, ClaimId, Figure, ReportId, Scope, Span, Status, Told
+from dateline.records import Claim, ClaimId, Figure, ReportId, Scope, Status, Told
 
 # Why a figure says nothing of how many there were, by the status of its claim.
 UNASSERTED = {
@@ -117,8 +117,6 @@ def given_by(told: Iterable[Told], origins: Mapping[ClaimId, Origin]) -> tuple[G
 
 Aside = tuple[Given, str]
 NEARLY: float = lexicons.load("rules")["nearly"]["share"]
-# The note of the decision that a figure counts somebody again: where the first words that did stand in the text.
-TOLD_BEFORE = re.compile(r"(\d{1,9})-(\d{1,9})", re.ASCII)
 UNNUMBERED = frozenset({"figures.singular", "figures.named", "figures.definite"})
 PART = "part"  # of those who are asked about, nobody says which
 
@@ -156,7 +154,8 @@ def _statement(given: list[Given], *, is_one: bool) -> Statement:
     """One origin's figures in one report, as one statement."""
     is_part = any(one.figure.scope is not Scope.PART for one in given)  # else the part is all that is told
     labelled = [(_label(one, is_one=is_one, is_part=is_part), one.figure) for one in given]
-    counts = counts_of(labelled, _told_again(given))
+    again = {words: first for one in given for words, first in told_again(one.claim).items()}
+    counts = counts_of(labelled, again)
     wholes = running([count for count in counts if count.label is None])
     groups = [count for count in counts if count.label is not None]
     floor, ceiling = sum_apart(groups)
@@ -178,20 +177,6 @@ def _statement(given: list[Given], *, is_one: bool) -> Statement:
         vague=any(count.vague for count in wholes),
         given=tuple(given),
     )
-
-
-def _told_again(given: Sequence[Given]) -> dict[Span, Span]:
-    """The words that count somebody again -> the first words of the same report that counted them."""
-    again = {}
-    for one in given:
-        for decision in one.claim.decisions:
-            first = TOLD_BEFORE.fullmatch(decision.note) if decision.field == "victim" else None
-            if first is None or decision.span is None:
-                continue
-            start, end = map(int, first.groups())
-            if start < end:
-                again[decision.span] = replace(decision.span, start=start, end=end)
-    return again
 
 
 def _label(one: Given, *, is_one: bool, is_part: bool) -> str | None:

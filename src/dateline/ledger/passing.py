@@ -6,9 +6,8 @@ import re
 from unicodedata import combining, normalize
 
 from dateline.ledger.filters import SOUGHT, ClaimFilter
-from dateline.records import Actor, Claim, Report
+from dateline.records import BY_PERSON, Actor, Claim, Report
 
-PERSON = "person"  # the rule by which a field was set where a person set it
 WORD = re.compile(r"[^\W_]+")
 
 
@@ -55,7 +54,7 @@ def passes(claim: Claim, asked: ClaimFilter) -> bool:
         and (asked.actor is None or _has_actor(claim.actors, asked.actor))
         and (asked.target is None or _has_actor(claim.targets, asked.target))
         and (asked.place is None or _is_at(claim, asked.place))
-        and asked.reviewed in {None, any(decision.rule == PERSON for decision in claim.decisions)}
+        and asked.reviewed in {None, any(decision.rule == BY_PERSON for decision in claim.decisions)}
         and _is_within(claim, asked)
         and _is_sure(claim, asked)
     )

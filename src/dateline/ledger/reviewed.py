@@ -16,10 +16,8 @@ from typing import Any
 from dateline.ledger.anchoring import LostError, Texts
 from dateline.ledger.entries import Entry
 from dateline.ledger.fields import DECIDED, PLAIN, from_object, moved, moved_value, value_from
-from dateline.records import Claim, ClaimId, Decision, Figure, Report, Score, Span, Verdict
+from dateline.records import BY_PERSON, Claim, ClaimId, Decision, Figure, Report, Score, Span, Verdict
 
-# The rule that a person's value is decided by, and the basis of its score.
-PERSON = "person"
 # Words count as the same when what two stretches share is at least this part of what they cover together.
 SHARED = 0.5
 
@@ -236,14 +234,14 @@ class _Draft:
         said = set(self._said) | ({"figures"} if sure or not figures else set())
         yield from (score for score in self._claim.scores if score.field not in said)
         attributes = {decided: name for name, decided in DECIDED.items()}
-        yield from (Score(f, 1.0, PERSON) for f in self._said if getattr(self._claim, attributes[f]))
+        yield from (Score(f, 1.0, BY_PERSON) for f in self._said if getattr(self._claim, attributes[f]))
         if sure and figures:
-            yield Score("figures", 1.0, PERSON)
+            yield Score("figures", 1.0, BY_PERSON)
 
 
 def _decision(name: str, one: _Moved, words: Span | None) -> Decision:
     why = f": {one.entry.why}" if one.entry.why else ""
-    return Decision(name, PERSON, words, f"{one.entry.by}{why}")
+    return Decision(name, BY_PERSON, words, f"{one.entry.by}{why}")
 
 
 def _is_that(figure: Figure, old: object) -> bool:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dateline.errors import InstallError
-from dateline.exports.forms import FORMS
+from dateline.exports.forms import FORMS, PACKET
 from dateline.exports.losses import told as loss_words
 from dateline.exports.publication import Loss, Publication
 from dateline.ledger.entries import FIRST, to_row
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from dateline.ledger import Ledger
     from dateline.ledger.entries import Entry
 
-NAME = "packet"
 LOG, LOSSES, README = "review-log.jsonl", "losses.txt", "README.txt"
 # Also the rules whose numbers the shapes of other data sets ask for.
 RULES = ("range", "acled", "ucdp")
@@ -129,6 +128,6 @@ def _write_proofs(ready: Ready, folder: Path, losses: list[Loss], left_out: dict
     files = manifest.files_of(folder)
     for one in files:
         one[LOCATORS] = list(locators((folder / one["path"]).read_bytes()))
-    whole = manifest.made(ready.publication, NAME, losses=losses, files=files, kept=ready.kept)
+    whole = manifest.made(ready.publication, PACKET, losses=losses, files=files, kept=ready.kept)
     manifest.write(whole | {"left_out": left_out}, folder / MANIFEST)
     (folder / SUMS).write_bytes(sums(files, (folder / MANIFEST).read_bytes()))

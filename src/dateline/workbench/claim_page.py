@@ -11,10 +11,10 @@ from fastapi.responses import HTMLResponse
 
 from dateline.ledger import past
 from dateline.ledger.past import ClaimRevision
-from dateline.records import Claim, Decision, Report, Span
+from dateline.records import BY_PERSON, Claim, Decision, Report, Span
 from dateline.workbench import shown
 from dateline.workbench.desk import At, Desk
-from dateline.workbench.shown import PERSON, ShownClaim, Sureness, Words
+from dateline.workbench.shown import ShownClaim, Sureness, Words
 from dateline.workbench.twins import page, show
 
 router = APIRouter()
@@ -99,7 +99,7 @@ def decided(claim: Claim, text: str) -> tuple[Decided, ...]:
 
 def _decided(one: Decision, text: str) -> Decided:
     said = shown.words(one.span, text) if one.span else None
-    return Decided(one.field, one.rule, said, one.note, one.rule == PERSON)
+    return Decided(one.field, one.rule, said, one.note, one.rule == BY_PERSON)
 
 
 def passage(text: str, span: Span) -> Passage:

@@ -14,7 +14,7 @@ from fastapi import APIRouter, Query
 from fastapi.responses import Response
 
 from dateline.errors import UsageError
-from dateline.exports.forms import FORMS, Form
+from dateline.exports.forms import FORMS, PACKET, Form, no_form
 from dateline.exports.losses import to_json, told
 from dateline.exports.publication import Audience
 from dateline.publishing import Asked as Wanted
@@ -27,7 +27,6 @@ from dateline.workbench.twins import page
 router = APIRouter()
 # An archive bears no moment of its own, so that the same question gives the same bytes. ZIP knows no earlier year.
 NO_MOMENT = (1980, 1, 1, 0, 0, 0)
-PACKET = "packet"
 # Those for whom something is made, the safest first: it is what a form that says nothing asks for.
 AUDIENCES = (Audience.PUBLIC, Audience.PARTNER, Audience.INTERNAL)
 
@@ -73,7 +72,7 @@ def archive(at: At, asked: Annotated[Handed, Query()]) -> Response:
 
 def _publish(at: At, asked: Handed, folder: Path, name: str) -> Published:
     if asked.form not in (PACKET, *FORMS):
-        msg = f"there is no form {asked.form!r}; there are: {', '.join((PACKET, *FORMS))}"
+        msg = no_form(asked.form)
         raise UsageError(msg)
     words = " ".join(f"{term}={value}" for term, value in asked.chosen.items())
     wanted, terms = Wanted(asked.filter, asked.rule, words=words), Terms(asked.audience)

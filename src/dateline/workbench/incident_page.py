@@ -24,6 +24,7 @@ from dateline.workbench.desk import At
 from dateline.workbench.incident_balance import BalanceShown
 from dateline.workbench.incident_figures import MeasureShown, RuleShown
 from dateline.workbench.incident_ties import LinkShown, Neighbour, OriginShown
+from dateline.workbench.points import map_point
 from dateline.workbench.shown import ShownClaim
 from dateline.workbench.splitting import Home
 from dateline.workbench.twins import page
@@ -213,17 +214,5 @@ def points(at: At, id_: str) -> dict[str, Any]:
 
 
 def _feature(case: Case, where: Where) -> dict[str, Any]:
-    return {
-        "type": "Feature",
-        "geometry": {"type": "Point", "coordinates": [where.lon, where.lat]},
-        "properties": {
-            "name": where.name,
-            "incidents": 1,
-            "radius_km": where.radius_km,
-            "precision": where.precision,
-            "said": say("common.claims", n=len(case.told)),
-            "how": say(f"common.precision.{where.precision}"),
-            "toll": "",
-            "link": f"/incident/{case.incident.id}",
-        },
-    }
+    said, link = say("common.claims", n=len(case.told)), f"/incident/{case.incident.id}"
+    return map_point(where, said=said, link=link)

@@ -11,6 +11,7 @@ from dateline.ledger.lines import Point
 from dateline.workbench.asking import Asked, Question
 from dateline.workbench.desk import At
 from dateline.workbench.phrases import amount, label
+from dateline.workbench.points import map_point
 from dateline.workbench.scales import highest
 from dateline.workbench.twins import page
 from dateline.workbench.words import say
@@ -45,19 +46,7 @@ def points(at: At, asked: Asked) -> dict[str, Any]:
 
 
 def _feature(point: Point, asked: Question) -> dict[str, Any]:
-    return {
-        "type": "Feature",
-        "geometry": {"type": "Point", "coordinates": [point.lon, point.lat]},
-        "properties": {
-            "name": point.name,
-            "incidents": point.incidents,
-            "radius_km": point.radius_km,
-            "precision": point.precision,
-            "said": say("common.incidents", n=point.incidents),
-            "how": say(f"common.precision.{point.precision}"),
-            "toll": f"{label(asked.measure, 'measure')}: {amount(point.low, point.high)}"
-            if (point.low, point.high) != (None, None)
-            else "",
-            "link": asked.link("/", place=point.name),
-        },
-    }
+    is_counted = (point.low, point.high) != (None, None)
+    toll = f"{label(asked.measure, 'measure')}: {amount(point.low, point.high)}" if is_counted else ""
+    said, link = say("common.incidents", n=point.incidents), asked.link("/", place=point.name)
+    return map_point(point, said=said, link=link, toll=toll, incidents=point.incidents)

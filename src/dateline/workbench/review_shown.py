@@ -9,7 +9,7 @@ from typing import Any
 
 from dateline.ledger import Entry
 from dateline.ledger.rounds import Round, is_same
-from dateline.records import Claim, Figure, Report, Span, Verdict
+from dateline.records import BY_PERSON, Claim, Figure, Report, Span, Verdict
 from dateline.reviewing import values
 from dateline.reviewing.queue import Item, Move
 
@@ -114,8 +114,8 @@ class ShownEntry:
 def claim(of: Claim, report: Report) -> FormClaim:
     """A claim as a form holds it."""
     text, span = report.text, of.evidence
-    people = {d.field: d.note.partition(":")[0] for d in of.decisions if d.rule == "person"}
-    spans = {d.span for d in of.decisions if d.rule == "person" and d.field == "figure"}
+    people = {d.field: d.note.partition(":")[0] for d in of.decisions if d.rule == BY_PERSON}
+    spans = {d.span for d in of.decisions if d.rule == BY_PERSON and d.field == "figure"}
     return FormClaim(
         id=of.id,
         report=of.report,

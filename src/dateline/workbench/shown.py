@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dateline.records import (
+    BY_PERSON,
     Actor,
     Claim,
     ClaimId,
@@ -29,7 +30,6 @@ from dateline.records import (
 )
 from dateline.totals import Basis, totals
 
-PERSON = "person"  # the rule by which a field was set where a person set it
 OWN_VOICE = "report"
 
 
@@ -126,7 +126,7 @@ def claim(told: Claim, report: Report) -> ShownClaim:
         words=words(told.evidence, report.text),
         also=tuple(words(span, report.text) for span in told.also),
         confidence=told.confidence,
-        by_person=tuple(dict.fromkeys(d.field for d in told.decisions if d.rule == PERSON)),
+        by_person=tuple(dict.fromkeys(d.field for d in told.decisions if d.rule == BY_PERSON)),
     )
 
 
@@ -192,4 +192,6 @@ class Sureness:
 
 def sureness(score: Score) -> Sureness:
     """What is shown of a score."""
-    return Sureness(score.field, score.value, score.basis, score.judged, score.right, score.basis == PERSON)
+    return Sureness(
+        score.field, score.value, score.basis, score.judged, score.right, score.basis == BY_PERSON
+    )
