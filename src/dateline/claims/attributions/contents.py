@@ -8,11 +8,15 @@ from typing import NamedTuple
 from dateline.claims.attributions import astray
 from dateline.claims.attributions.tables import HEARING, SHAPE
 from dateline.claims.attributions.walking import NONE, kid, kids, under
+from dateline.lexicons import load
 from dateline.records import Sentence
 
 # Prepositions between an object and what it is called or likened to.
 CALLING = frozenset({"as", "to", "with"})
 WH = frozenset({"WP", "WDT", "WRB"})
+CLASSES = load("times")["classes"]
+DAYS = frozenset(CLASSES["WEEKDAY"]["words"]) | frozenset(CLASSES["MONTH"]["words"])
+RELATIVE = frozenset({"WP", "WDT", "WP$"})
 
 
 class Taken(NamedTuple):
@@ -31,7 +35,8 @@ def taken(sentence: Sentence, i: int, takes: Mapping[str, str], *, passive: bool
     """What a cue takes beside its subject, the closest fit first."""
     for complement, finder in PASSIVE_FINDERS if passive else FINDERS:
         if complement in takes and (tokens := finder(sentence, i)):
-            return Taken(complement, takes[complement], tokens)
+            bare = tokens if complement == "clause" else without_aside(sentence, tokens)
+            return Taken(complement, takes[complement], bare)
     if "clause" in takes and (tokens := astray.beside_noun(sentence, i)):
         return Taken("clause", takes["clause"], tokens)
     return next(_prepositional(sentence, i, takes), None)
@@ -162,10 +167,29 @@ PASSIVE_FINDERS: tuple[tuple[str, Finder], ...] = (
 )
 
 
+def without_aside(sentence: Sentence, tokens: frozenset[int]) -> frozenset[int]:
+    """What is attributed, up to a clause between commas that tells more: "criticised the general, who had fled"."""
+    marks = (
+        k
+        for k in sorted(tokens)[1:]
+        if sentence.tokens[k].tag in RELATIVE and sentence.tokens[k - 1].text == "," and k - 1 in tokens
+    )
+    end = next(marks, None)
+    if end is None:
+        return tokens
+    inside = under(sentence, sentence.tokens[end].head)
+    return tokens if end not in inside else frozenset(k for k in tokens if k < end - 1 or k > max(inside))
+
+
+def is_day(sentence: Sentence, i: int) -> bool:
+    """Whether a noun says when: "spoke on Monday"."""
+    return sentence.tokens[i].lower in DAYS
+
+
 def _prepositional(sentence: Sentence, i: int, takes: Mapping[str, str]) -> Iterator[Taken]:
     """“talked about the truce”: the preposition joins the cue."""
     for k in kids(sentence, i, "prep", "dative"):
         word = sentence.tokens[k].lower
         held = kid(sentence, k, "pobj", "pcomp")
-        if word in takes and k > i and held is not None:
-            yield Taken(word, takes[word], under(sentence, held), k)
+        if word in takes and k > i and held is not None and not is_day(sentence, held):
+            yield Taken(word, takes[word], without_aside(sentence, under(sentence, held)), k)

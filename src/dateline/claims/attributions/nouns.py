@@ -39,6 +39,8 @@ def _noun(sentence: Sentence, i: int, takes: Mapping[str, str]) -> Draft | None:
     holds = verb is not None and sentence.tokens[verb].lemma == "be"
     if (sentence.tokens[i].lemma in HOLDERS) != holds:
         return None
+    if verb is None and got.preposition is not None and _is_topic(sentence, got):
+        return None
     who = NONE if holds else _owner(sentence, i, got)
     rule = "attribution.noun"
     if verb is not None and not who:
@@ -47,6 +49,12 @@ def _noun(sentence: Sentence, i: int, takes: Mapping[str, str]) -> Draft | None:
     else:
         cue = _noun_cue(sentence, i, who, got)
     return _draft(sentence, i, got, rule, (who, cue))
+
+
+def _is_topic(sentence: Sentence, got: Taken) -> bool:
+    """Whether a noun only names what is talked of or felt about: "his speech on arms", "their support for him"."""
+    assert got.preposition is not None  # noqa: S101 - asked only where there is one
+    return got.kind == "stance" or sentence.tokens[got.preposition].lower == "on"
 
 
 def _draft(
