@@ -41,6 +41,10 @@ CASES = [
     ("As the mayor noted, the bridge had fallen.", "the mayor", "noted", "the bridge had fallen"),
     ("Residents told The Daily Lantern that two shells hit the mill.", "Residents", "told",
      "that two shells hit the mill"),
+    # What only tells more of a thing, the next thing said, and the next speaker stand apart.
+    ("The envoy criticised the general, who had fled in June.", "The envoy", "criticised", "the general"),
+    ("The ministry released a statement saying that the road was closed.", "The ministry", "saying",
+     "that the road was closed"),
     # Quotations: whole, split around the cue, going on behind it.
     ('"We will hold the town," said Captain Anna Rell.', "Captain Anna Rell", "said", '"We will hold the town,"'),
     ('"We will hold," Rell said. "Nobody leaves before dawn."', "Rell", "said",
@@ -102,6 +106,21 @@ def test_nobody_says_anything(text: str) -> None:
 def test_the_phrase_of_a_source_is_whole() -> None:
     text = "Anna Rell, a doctor at the clinic in Varda, said six farmers had died."
     assert said(text)[0][0] == "Anna Rell, a doctor at the clinic in Varda"
+
+
+def test_who_goes_on_speaking_is_no_part_of_what_was_said() -> None:
+    assert said("The mayor said the bridge was closed and urged drivers to stay away.") == [
+        ("The mayor", "said", "the bridge was closed"),
+        ("The mayor", "urged", "drivers to stay away"),
+    ]
+    first, second = said("The rebels accused the army of stalling, while doctors warned of a famine.")
+    assert first == ("The rebels", "accused", "the army of stalling")
+    assert second == ("doctors", "warned of", "a famine")
+
+
+def test_a_noun_that_only_names_a_topic_says_nothing() -> None:
+    assert said("His speech on Monday was long.") == []
+    assert said("Their position on the truce was noted.") == []
 
 
 def test_words_within_anothers_words_have_that_one_as_their_via() -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from dateline.claims import quotations
-from dateline.claims.attributions import fixed, nouns, speech, verbs
+from dateline.claims.attributions import fixed, joined, nouns, speech, verbs
 from dateline.claims.attributions.drafts import Draft
 from dateline.claims.attributions.tables import LISTS
 from dateline.records import Attribution, Report, Sentence
@@ -29,6 +29,7 @@ def attributions(report: Report, sentences: Sequence[Sentence]) -> tuple[Attribu
     page = speech.page(sentences, found)
     made = [draft for sentence in sentences for find in FINDERS for draft in find(sentence)]
     made = _apart(made)
+    joined.part(made)
     speech.attach(page, found, made)
     speech.take_turns(sentences, made)
     for draft in made:

@@ -52,9 +52,9 @@ def _noun(sentence: Sentence, i: int, takes: Mapping[str, str]) -> Draft | None:
 
 
 def _is_topic(sentence: Sentence, got: Taken) -> bool:
-    """Whether a noun only names what is talked of or felt about: "his speech on arms", "their support for him"."""
+    """Whether a noun only names what is talked of: "his speech on arms"."""
     assert got.preposition is not None  # noqa: S101 - asked only where there is one
-    return got.kind == "stance" or sentence.tokens[got.preposition].lower == "on"
+    return sentence.tokens[got.preposition].lower == "on"
 
 
 def _draft(

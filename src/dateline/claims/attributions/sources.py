@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.claims.attributions.tables import CONTROLLING
+from dateline.claims.attributions.tables import CONTROLLING, SHOWING
 from dateline.claims.attributions.walking import NONE, kid, kids, under
 from dateline.records import Sentence
 
@@ -73,12 +73,20 @@ def _above(sentence: Sentence, j: int) -> int | None:
     if token.head == j:
         return None
     if token.dep == "relcl" or (token.dep == "acl" and token.tag == "VBG"):
-        return token.head
+        return head.head if token.tag == "VBG" and _is_issued(sentence, token.head) else token.head
     if token.dep in SHARING or (token.dep in {"ccomp", "parataxis"} and token.tag == "VBG"):
         return token.head
     if token.dep == "pcomp" and head.dep in {"prep", "agent"}:
         return head.head if sentence.tokens[head.head].pos in {"VERB", "AUX"} else None
     return None
+
+
+def _is_issued(sentence: Sentence, i: int) -> bool:
+    """Whether a paper is put out by the subject of the verb that it is the object of: "released a statement saying"."""
+    token = sentence.tokens[i]
+    above = sentence.tokens[token.head]
+    named = kid(sentence, token.head, "nsubj") is not None
+    return token.dep == "dobj" and token.lemma in SHOWING and above.tag != "VBN" and named
 
 
 def _inverted(sentence: Sentence, i: int) -> int | None:
