@@ -282,6 +282,8 @@ def _noun(line: Line, i: int) -> tuple[Status | None, str]:
         return by_word
     if tokens[i].lemma == "toll":
         return Status.HAPPENED, "status.named"  # "the toll is expected to rise"
+    if _is_being_done(line, i):
+        return Status.ONGOING, "status.progressive"
     verb = next((k for k in line.sentence.ancestors(i) if tokens[k].pos in {"VERB", "AUX"}), None)
     if verb is None:
         return Status.HAPPENED, "status.named"
@@ -314,6 +316,13 @@ def _noun(line: Line, i: int) -> tuple[Status | None, str]:
     if (new and status in {Status.PLANNED, Status.ONGOING}) or often:
         return status, rule  # "will observe a ceasefire", "is witnessing riots"
     return Status.HAPPENED, "status.named"
+
+
+def _is_being_done(line: Line, i: int) -> bool:
+    """“reports of attacks being committed by the militants”."""
+    tokens, kids = line.sentence.tokens, line.sentence.kids
+    verbs = [k for k in (*kids[i], tokens[i].head) if tokens[k].tag == "VBN" and k > i]
+    return any(tokens[j].lower == "being" and j > i for k in verbs for j in kids[k])
 
 
 def _by_words(line: Line, i: int, words: set[str]) -> tuple[Status | None, str] | None:
