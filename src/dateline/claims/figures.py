@@ -37,6 +37,7 @@ BY_KIND = {
 SETTLEMENTS = lexicons.words("binding", "settlements")
 RAZED = frozenset({"destroy", "raze", "flatten", "level", "burn", "demolish"})
 PRISONERS_OF_WAR = frozenset({"pow", "pows"})
+SEIZING = frozenset({"arrest", "detention", "release"})
 LISTING = frozenset({",", "and", ";"})
 DESTRUCTIVE = VIOLENT | {"looting"}
 SINGLE = frozenset({"figures.singular", "figures.named", "figures.definite"})
@@ -280,6 +281,13 @@ def _of_patient(
     if not isinstance(figure, Figure):
         return None
     own = next((a.measure for a in group.acts[i] if a.measure is not None and a.frame != "effect"), None)
+    if (
+        kind in SEIZING
+        and own is None
+        and predicate.form == "noun"
+        and VIOLENT.issuperset(a.kind for a in group.acts[i])
+    ):
+        return None  # "was arrested over the attack on a senator": he was not
     if figure.unit == "people":
         measure = own or (BY_KIND.get(kind) if kind != "protest" else None)
         if kind == "execution" and own == "casualties":

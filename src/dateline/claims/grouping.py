@@ -91,7 +91,8 @@ def _companions(line: Line, i: int) -> list[int]:
 def _counted_in(line: Line, head: int) -> list[int]:
     """The acts that a noun of time or number holds: "three days of fighting", "a wave of attacks"."""
     tokens = line.sentence.tokens
-    return [j for j in line.acts if tokens[j].dep == "pobj" and tokens[tokens[j].head].head == head]
+    held = (j for j in line.acts if tokens[j].dep == "pobj" and tokens[tokens[j].head].head == head)
+    return [j for j in held if tokens[tokens[j].head].lower != "with"]  # "in connection with an attack"
 
 
 def _result_of(line: Line, i: int) -> list[int]:

@@ -10,6 +10,7 @@ from dateline.records import Actor, Phrase, Predicate, Where
 
 # Agents of these verbs hang on the result, not the deed: their subject is no doer.
 SUFFER = lexicons.words("binding", "suffer")
+CARERS = lexicons.words("binding", "carers")
 SUFFERED = lexicons.words("binding", "suffered")
 HARMED = lexicons.words("binding", "harmed")
 MUTUAL = lexicons.words("binding", "mutual")
@@ -218,6 +219,8 @@ def _is_number(line: Line, phrase: Phrase) -> bool:
 def _who_do(line: Line, predicate: Predicate, slots: Slots) -> list[Phrase]:
     """The agents that can act: no place, no act, no mere sort of act; and who is said to help."""
     tokens = line.sentence.tokens
+    if predicate.lemma in CARERS and any(a.measure == "injured" for a in line.acts.get(predicate.head, ())):
+        return []
     able = [p for p in slots.agents if tokens[p.head].lower not in NO_DOER and not _is_place(line, p)]
     able = [p for p in able if tokens[p.start].lower not in NONE]  # "no group has claimed"
     able += [p for w, p in predicate.obliques if w == "with" and tokens[p.head].lemma in HELP]

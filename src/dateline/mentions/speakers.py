@@ -118,6 +118,8 @@ def describe(
     seen = _look(sentence, phrase, here, parties)
     if sentence.tokens[phrase.head].pos == "PRON" and seen.actor is None:
         return UNATTRIBUTED
+    if not any(c.isalnum() for c in seen.text):
+        return UNATTRIBUTED  # what is left of broken characters
     if _is_where_reports_come_from(sentence, phrase) and (seen.actor is None or seen.actor.type == "object"):
         return UNATTRIBUTED
     for rule in RULES:
