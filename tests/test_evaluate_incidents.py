@@ -14,6 +14,9 @@ from dateline.evaluate import coded_events, marked_events, running
 from dateline.evaluate.clusters import compare
 from dateline.evaluate.incidents import measure
 from dateline.evaluate.main_claims import main_claim
+from dateline.incidents import scoring
+from dateline.incidents.features import read_words, traits
+from dateline.incidents.linking import explain
 from dateline.records import Precision
 
 GOLD = {"a": 1, "b": 1, "c": 1, "d": 2, "e": 3}
@@ -123,6 +126,33 @@ def test_what_a_coded_row_says() -> None:
     assert (claim.when.start.day, claim.when.end.day) == (2, 4)
     assert [(f.measure, f.low, f.high) for f in claim.figures] == [("killed", 3, 5)]
     assert [a.actor_id for a in claim.actors] == ["Hill Brigade", None]
+    assert [a.actor_id for a in claim.targets] == ["Citizens"]
+    found = traits(item, read_words(item.report))
+    assert found.sides.actors == {"Hill Brigade"}  # of one who is unknown only the sort is compared
+    assert found.sides.actor_sorts == {"Militia", "other"}
+
+
+def test_an_unknown_target_and_a_victim_among_the_actors_are_no_parties() -> None:
+    actors = [
+        {"name": "Hill Brigade", "type": "Militia", "roles": ["perpetrator"]},
+        {"name": "Ferry League", "type": "Party", "roles": ["victim"]},
+    ]
+    (item,) = coded_events.told([_coded("a", "x", "1", target="Unknown", actors=actors)])
+    assert [a.name for a in item.claim.actors] == ["Hill Brigade"]
+    assert item.claim.targets == ()
+
+
+def test_two_lists_of_many_events_share_one_less_likely_than_two_short_reports() -> None:
+    def base(rows: int) -> str:
+        docs = [_coded(f"{doc}{n}", doc, "1", published=None) for doc in "xy" for n in range(rows)]
+        items = coded_events.told(docs)
+        terms = explain(items[0], items[-1]).terms
+        return next(term.level for term in terms if term.field == "base")
+
+    assert base(2) == "two reports"
+    assert base(8) == "two long reports"
+    weights = scoring.weights()["base"]
+    assert weights["two long reports"] < weights["two reports"]
 
 
 def test_marked_events_are_found_in_their_texts(tmp_path: Path) -> None:

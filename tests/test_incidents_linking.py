@@ -11,7 +11,7 @@ import pytest
 from incident_builders import START, handle, judgement, told
 
 from dateline import lexicons
-from dateline.incidents import linking, scoring, telling
+from dateline.incidents import blocking, linking, scoring, telling
 from dateline.incidents.clustering import average_link, cut
 from dateline.incidents.columns import Columns
 from dateline.incidents.comparing import Comparer
@@ -170,6 +170,16 @@ def test_a_part_that_is_too_large_is_cut_where_it_holds_least() -> None:
 )
 def test_a_rare_name_is_worth_more_than_a_common_one(word: str, least: int, most: int) -> None:
     assert least <= worth(word) <= most
+
+
+def test_an_event_of_two_weeks_meets_what_is_told_of_a_day_in_it_and_one_of_a_month_does_not() -> None:
+    def shared(length: int) -> int:
+        stretch, day = told("a", length=length, killed=None), told("b", day=START + timedelta(5), killed=None)
+        ours, theirs = (blocking.keys(traits(item, read_words(item.report))) for item in (stretch, day))
+        return sum(ours[key] for key in ours.keys() & theirs.keys() if key.startswith("d"))
+
+    assert shared(14) >= blocking.ENOUGH
+    assert not shared(30)
 
 
 def test_a_word_that_is_also_written_small_is_no_name() -> None:

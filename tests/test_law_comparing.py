@@ -112,6 +112,7 @@ def _claim(draw: st.DrawFn, number: int) -> Traits:
         spot=spot,
         sides=Sides(draw(parties), draw(parties), draw(sorts), draw(sorts)),
         figures=tuple(draw(st.lists(figures, max_size=3))),
+        is_long=draw(st.booleans()),
         names=names,
         far=far,
         words=words,

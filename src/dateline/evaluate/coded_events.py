@@ -45,6 +45,10 @@ KINDS = {
 PRECISIONS = {1: Precision.COUNTRY, 2: Precision.ADMIN}
 MEASURES = {"killed": "deaths", "injured": "injuries"}
 UNKNOWN = "Unknown"
+# By these a party takes part; the coders also name victims and bystanders there.
+DOERS = frozenset(("perpetrator", "initiator"))
+# So much text stands for a row: two or three paragraphs. Which reports are long is compared.
+LETTERS = 1500
 NO_MOMENT = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -79,12 +83,13 @@ def held_apart(claims: Sequence[Told]) -> list[Judgement]:
 
 def _report(row: Row, rows: int) -> Report:
     published = date.fromisoformat(row["published"]) if row.get("published") else None
-    return Report(ReportId(row["doc"]), "." * rows, headline=row.get("headline"), published=published)
+    text = "." * (rows * LETTERS)
+    return Report(ReportId(row["doc"]), text, headline=row.get("headline"), published=published)
 
 
 def _claim(row: Row, at: int) -> Claim:
     report = ReportId(row["doc"])
-    span = Span(report, at, at + 1)
+    span = Span(report, at * LETTERS, at * LETTERS + 1)
     return Claim(
         ClaimId(row["id"]),
         report,
@@ -92,17 +97,29 @@ def _claim(row: Row, at: int) -> Claim:
         Status.HAPPENED,
         Source(row.get("outlet") or "", SourceType("media")),
         span,
-        actors=tuple(map(_actor, row.get("actors") or ())),
-        targets=(Actor(row["target"], None, row["target"]),) if row.get("target") else (),
+        actors=tuple(_actor(actor) for actor in row.get("actors") or () if _is_doer(actor)),
+        targets=tuple(_target(row.get("target") or UNKNOWN)),
         when=_when(row),
         where=_where(row),
         figures=tuple(_figures(row, span)),
     )
 
 
+def _is_doer(actor: Row) -> bool:
+    roles = actor.get("roles")
+    return not roles or not DOERS.isdisjoint(roles)
+
+
 def _actor(actor: Row) -> Actor:
-    named = not actor["name"].startswith(UNKNOWN)
-    return Actor(actor["name"], actor["name"] if named else None, actor.get("type") or "other")
+    """A party by its name, which the coders write alike; of an unknown one only its sort is said."""
+    name, sort = actor["name"], actor.get("type") or "other"
+    return Actor(name.lower(), None, sort) if name.startswith(UNKNOWN) else Actor(name, name, sort)
+
+
+def _target(target: str) -> Iterator[Actor]:
+    """Whom it hit, by the coders' classes."""
+    if target != UNKNOWN:
+        yield Actor(target, target, target)
 
 
 def _when(row: Row) -> When | None:

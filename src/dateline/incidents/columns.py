@@ -105,6 +105,7 @@ class View:
     sides: NDArray[np.int32]
     figures: NDArray[np.int32]
     report: NDArray[np.int32]
+    long: NDArray[np.int32]
     far_nats: NDArray[np.int32]
     word_nats: NDArray[np.int32]
     story: NDArray[np.int32]
@@ -121,7 +122,7 @@ class View:
 
 SCALARS = (
     *("first", "last", "told", "kind", "spot", "sides", "figures", "report"),
-    *("story", "beside", "far_nats", "word_nats"),
+    *("story", "beside", "long", "far_nats", "word_nats"),
 )
 # Those of them that are numbers of a table.
 TABLED = ("kind", "spot", "sides", "figures", "report", "story", "beside")
@@ -165,7 +166,7 @@ class Columns:
             NONE if traits.story is None else self.story.number(traits.story),
             NONE if traits.beside is None else self.beside.number(traits.beside),
         )
-        values = (*days, told, *tabled, traits.far_nats, traits.word_nats)
+        values = (*days, told, *tabled, int(traits.is_long), traits.far_nats, traits.word_nats)
         for name, value in zip(SCALARS, values, strict=True):
             self._scalars[name].append(value)
         place = traits.spot.words if traits.spot else frozenset()
@@ -260,6 +261,7 @@ class Columns:
             spot=None if row["spot"] == NONE else self.spot.values[row["spot"]],
             sides=self.sides.values[row["sides"]],
             figures=self.figures.values[row["figures"]],
+            is_long=bool(row["long"]),
             names=frozenset(word for word, code in far if code == NEAR),
             far=frozenset(word for word, _ in far),
             words=self._set(self._words, number),

@@ -250,7 +250,8 @@ def _place_words(view: View, rows: Numbers) -> tuple[Numbers, Numbers]:
 
 def _base(pairs: _Pairs) -> Numbers:
     table = weights()["base"]
-    return np.where(pairs.is_one_report, table["one report"], table["two reports"])
+    both = np.where(np.minimum(*pairs.both("long")) > 0, table["two long reports"], table["two reports"])
+    return np.where(pairs.is_one_report, table["one report"], both)
 
 
 def _time(pairs: _Pairs) -> Numbers:

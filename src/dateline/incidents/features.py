@@ -82,6 +82,7 @@ class Traits:
     days:     first and last day of the event, as ordinals; None where the claim does not say.
     told:     the day of publication, as an ordinal.
     sides:    who did it, and to whom.
+    is_long:  whether its report may tell of many events.
     names:    rare capitalised words and numbers near its words; `far` those of the whole report.
     words:    rare small words near its words; `title` the rare words of the headline.
     victims:  the words that count whom an act of force hit here, by where they stand in the report; `again` those
@@ -99,6 +100,7 @@ class Traits:
     spot: Spot | None
     sides: Sides
     figures: Figures
+    is_long: bool
     names: frozenset[str]
     far: frozenset[str]
     words: frozenset[str]
@@ -163,6 +165,7 @@ def traits(told: Told, wording: Wording) -> Traits:
             frozenset(intern(a.type) for a in claim.targets),
         ),
         figures=tuple((str(f.measure), f.low, f.high) for f in claim.figures),
+        is_long=len(report.text) >= READING["long"],
         names=frozenset(w for at, w in wording.names if first <= at < last and w not in own),
         far=wording.far,
         words=words,

@@ -56,7 +56,9 @@ def _term(field: str, level: str) -> Term:
 
 
 def _base(one: Traits, other: Traits) -> str:
-    return "one report" if one.report == other.report else "two reports"
+    if one.report == other.report:
+        return "one report"
+    return "two long reports" if one.is_long and other.is_long else "two reports"
 
 
 def _time(one: Traits, other: Traits) -> str:
