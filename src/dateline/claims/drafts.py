@@ -73,6 +73,7 @@ def of_line(report: Report, line: Line, narrator: Narrator, memory: Memory) -> l
                 story.tell(draft, memory)
     _within_deeds(drafts, line)
     _of_those_before(drafts, line)
+    _raided(drafts)
     if not drafts:
         story.date_event(line, memory)
     story.date_beside(drafts)
@@ -114,6 +115,15 @@ def _of_those_before(drafts: Sequence[Draft], line: Line) -> None:
         if bare and len(before.targets) == 1 and before.figures:
             draft.targets = before.targets
             draft.decisions.append(Decision("target", "target.of_those_before", before.evidence))
+
+
+def _raided(drafts: Sequence[Draft]) -> None:
+    """“Made arrests of anarchists in a night raid”: those arrested in a raid are whom it was made on."""
+    arrested = [d for d in drafts if d.kind == "arrest" and d.targets]
+    for draft in drafts:
+        if draft.kind == "raid" and not draft.targets and len(arrested) == 1:
+            draft.targets = arrested[0].targets
+            draft.decisions.append(Decision("target", "target.of_deed_around", arrested[0].evidence))
 
 
 def _event_beside(group: Group, others: Sequence[Group], before: str | None) -> str | None:

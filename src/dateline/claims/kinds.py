@@ -123,8 +123,9 @@ def of_choice(line: Line, token: int, frame: str) -> str | None:
     predicate = line.predicates.get(token)
     patients = () if predicate is None else predicate.patients
     agents = () if predicate is None else predicate.agents
-    if line.sentence.tokens[token].lemma == "flee" and _counted(line, agents):
-        patients = ()  # "fled the fighting": who fled is told of, not what from
+    foes = any(a.type in ARMED for p in patients for a in line.actors_of(p))
+    if line.sentence.tokens[token].lemma == "flee" and (foes or _counted(line, agents)):
+        patients = ()  # "fled the fighting", "fled the rebels": who fled is told of, not what from
     sorts: set[str] = set()
     for phrase in patients:
         sorts |= sort_of(line, phrase)
@@ -133,13 +134,12 @@ def of_choice(line: Line, token: int, frame: str) -> str | None:
             sorts |= sort_of(line, phrase)
         if "none" in table and not sorts - {"thing"}:
             return str(table["none"])
+    movers = set().union(*(sort_of(line, p) for p in agents)) if agents else set()
     if sorts == {"thing"} and "place" in table and all(is_unlisted(line, p) for p in patients):
-        movers = set().union(*(sort_of(line, p) for p in agents)) if agents else set()
         sorts |= {"place"} if "armed" in movers else set()  # "the rebels retook Ostrand"
     if "passive_people" in table and "people" in sorts and predicate is not None and predicate.passive:
         return str(table["passive_people"])  # "forty protesters are being held"
     if "armed_place" in table and "place" in sorts:
-        movers = set().union(*(sort_of(line, p) for p in agents)) if agents else set()
         return str(table["armed_place"]) if "armed" in movers else None
     sent = "armed" in table and "people" in sorts and _counted(line, patients)
     if sent and any("armed" in sort_of(line, p) for p in agents):

@@ -27,6 +27,7 @@ BOTH_AT_ONCE = frozenset({"riot", "armed_clash", "suicide_bombing", "other_viole
 WITH_PURPOSE = frozenset({"attack", "crackdown", "raid", "search"})
 OURS = lexicons.words("binding", "ours")
 HELD_BY_US = OURS | lexicons.words("binding", "held_ground")
+PRISONS = frozenset({"jail", "penitentiary", "prison"})
 # Measures that count whom an event was done to.
 HARMS = frozenset(
     {"killed", "injured", "casualties", "missing", "captured", "abducted", "detained", "released"}
@@ -191,6 +192,10 @@ def _broken_out_of(group: Group, kind: str) -> list[Actor]:
     if kind != "prison_break":
         return []
     tokens = group.line.sentence.tokens
+    told = [d for i, d in group.line.predicates.items() if i in group.acts]
+    at = [p for d in told for w, p in d.obliques if w in {"at", "from", "in", "of"}]
+    if held := [a for p in at if tokens[p.head].lemma in PRISONS for a in group.line.actors_of(p)]:
+        return held  # "a mass breakout at Lane prison"
     words = [tokens[i - 1].lower for i in group.acts if i and tokens[i].tag in {"NN", "NNP"}]
     return [Actor(w, None, "object") for w in words if w in {"prison", "jail"}][:1]
 

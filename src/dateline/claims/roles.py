@@ -309,9 +309,8 @@ def _turned(line: Line, predicate: Predicate, kind: str, slots: Slots) -> Slots:
         hit = [p for p in slots.agents if p not in by and tokens[p.head].lower != "it"]
         return Slots(by, hit)  # "before it exploded": a bomb, whoever "it" was taken for
     if kind == "displacement" and predicate.lemma in {"flee", "leave"} and predicate.form == "verb":
-        return Slots(
-            slots.agents, [p for p in slots.patients if not _is_place(line, p) and not _is_thing(line, p)]
-        )
+        left = [p for p in slots.patients if not _is_place(line, p) and not _is_thing(line, p)]
+        return Slots(slots.agents, [p for p in left if not line.sides_of(p)])  # "fled the rebels"
     if predicate.lemma in USE and kind in VIOLENT:
         return Slots(slots.agents, [])
     if predicate.lemma in HURL and slots.patients:
@@ -337,7 +336,10 @@ def _lost_or_sought(line: Line, predicate: Predicate, kind: str, slots: Slots) -
     if kind == "search":
         above = line.predicates.get(line.sentence.tokens[predicate.head].head)
         around = above.obliques if above is not None and predicate.form == "noun" else ()
-        sought = [p for w, p in (*predicate.obliques, *around) if w == "for" and line.actors_of(p)]
+        after = (*predicate.obliques, *around)
+        sought = [
+            p for w, p in after if w in {"for", "down"} and line.actors_of(p)
+        ]  # "hunting down fugitives"
         return Slots(slots.agents, sought or slots.patients)
     if kind in TAKEN_FROM:
         losers = [p for w, p in predicate.obliques if w == "from" and not _is_place(line, p)]

@@ -33,6 +33,8 @@ AIMED = frozenset({"air_strike", "shelling", "chemical_attack", "raid", "siege"}
 # Kinds in which something is taken: from whom is not to be guessed from the word "rebels".
 TAKING = frozenset({"territory", "weapons_seized"})
 TOLD = 3  # a fight that is told weighs as much as three by the word "rebels" alone
+# What sets sides against each other: parties that the words of a fight name, and none that was gathered.
+GATHERED = {"actor": {"actor.argument"}, "target": {"target.argument", "target.counted", "slot.event_before"}}
 BOTH_SIDES = frozenset({"armed_clash", "air_strike"})
 # Sites that are hit for themselves: what was struck there was not, for all that is said, the foe's.
 SITES_HIT = lexicons.words("binding", "sites_hit")
@@ -200,7 +202,7 @@ def _foes(drafts: Sequence[Draft]) -> dict[str, Counter[Actor]]:
     for draft in drafts:
         if draft.kind not in VIOLENT and draft.kind not in AGAINST_FOE:
             continue
-        if any(d.field == "actor" and d.rule != "actor.argument" for d in draft.decisions):
+        if any(d.field in GATHERED and d.rule not in GATHERED[d.field] for d in draft.decisions):
             continue
         for one in filter(_is_side, draft.actors):
             for other in filter(_is_side, draft.targets):

@@ -20,6 +20,7 @@ OWNING = frozenset(lexicons.load("cues")["responsibility"]["nouns"])
 DYING = lexicons.words("binding", "dying")
 BY_WAY = lexicons.words("binding", "by_way")
 SUPPOSED = lexicons.words("binding", "supposed")
+SETTLEMENTS = lexicons.words("binding", "settlements")
 TASKS = lexicons.words("binding", "tasks")
 # Verbs that are done to somebody who is not named again: "was shot and pronounced dead".
 TRANSITIVE = lexicons.words("binding", "befalling")
@@ -263,6 +264,8 @@ def _subjects(tree: Tree, i: int) -> list[int]:
         if own:
             if tokens[own[0]].lower in RELATIVE and tokens[own[0]].tag in {"WDT", "WP"}:
                 host = _relative_host(tree, i)
+                if host is not None and tokens[own[0]].lower == "who":
+                    host = _people_of(tree, host)
                 return [host] if host is not None else []
             own = own[:1] if len(own) > 1 and _stands_aside(tree, own[1]) else own
             return [*_listed_before(tree, i, own[0]), *own]
@@ -344,6 +347,16 @@ def _owners(tree: Tree, noun: int) -> list[int]:
             or (tokens[k].dep in {"amod", "compound", "nmod"} and tokens[k].text[:1].isupper())
         )
     ]
+
+
+def _people_of(tree: Tree, host: int) -> int:
+    """“People from the same village who were forced”: the people, where the parser takes it to be the village."""
+    tokens = tree.tokens
+    if tokens[host].lemma not in SETTLEMENTS or tokens[host].dep != "pobj":
+        return host
+    above = tokens[tokens[host].head].head
+    held = tree.kid(above, "dobj") if tokens[above].pos == "VERB" else above
+    return held if held is not None and held < host and tokens[held].pos in {"NOUN", "PROPN"} else host
 
 
 def _relative_host(tree: Tree, i: int) -> int | None:
