@@ -30,6 +30,8 @@ from dateline.records import (
 )
 
 TOLD = frozenset({Status.HAPPENED, Status.ONGOING})
+# Kinds in which who is told of as shot was more often killed than not: left open where nobody says.
+FOUGHT = frozenset({"armed_clash", "execution", "assassination"})
 AGAIN = "victims.told_before"  # the rule by which a figure counts somebody whom other words have counted
 FINE = frozenset({Precision.EXACT, Precision.NEAR})
 Telling = tuple[Harm, Person]
@@ -144,6 +146,8 @@ def _of_victim(
             continue  # somebody died; that it was this one is a guess
         if HARMS.index(str(figure.measure)) <= HARMS.index(worst) and figure.measure != "casualties":
             continue
+        if victim.measure == "casualties" and count.draft.kind in FOUGHT:
+            continue
         if said is not None and said.span != figure.span:
             if figure.measure == "injured":
                 count.draft.figures[count.at] = replace(figure, scope=Scope.SUPERSEDED)
@@ -216,7 +220,7 @@ def _becomes(count: _Count, measure: str, words: Span | None, fates: Fates) -> N
 
 def _survived(count: _Count, fates: Fates) -> None:
     """Who was hit, in a report that tells of no death, was injured."""
-    if count.figure.measure == "casualties" and _is_of_hit(count):
+    if count.figure.measure == "casualties" and _is_of_hit(count) and count.draft.kind not in FOUGHT:
         _becomes(count, "injured", None, fates)
 
 

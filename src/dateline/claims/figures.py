@@ -37,6 +37,7 @@ BY_KIND = {
 SETTLEMENTS = lexicons.words("binding", "settlements")
 RAZED = frozenset({"destroy", "raze", "flatten", "level", "burn", "demolish"})
 PRISONERS_OF_WAR = frozenset({"pow", "pows"})
+SOME_OF = lexicons.words("binding", "some_of")
 SEIZING = frozenset({"arrest", "detention", "release"})
 LISTING = frozenset({",", "and", ";"})
 DESTRUCTIVE = VIOLENT | {"looting"}
@@ -196,7 +197,10 @@ def _governed(
     object share its figure ("kidnapped and killed 11 people").
     """
     found: list[tuple[int, Measure]] = []
-    for top in dict.fromkeys((token, line.top(token))):
+    tops = (token, line.top(token))
+    if mention.rule in SINGLE and _is_owner(line, token, tops[1]):
+        tops = (token, token)  # "the house of a judge", "the pilot of a helicopter": the house, the pilot
+    for top in dict.fromkeys(tops):
         for group in groups:
             measure = _in_group(line, group, top, mention, kinds)
             if measure is not None:
@@ -204,6 +208,19 @@ def _governed(
         if found:
             break
     return found
+
+
+def _is_owner(line: Line, token: int, top: int) -> bool:
+    """Whether a phrase hangs by “of” on another thing or person, which is not a part, or some, of it."""
+    tokens = line.sentence.tokens
+    while token != top and tokens[token].head != token:
+        above = tokens[token].head
+        if tokens[token].dep == "pobj" and tokens[above].lower == "of":
+            whole = tokens[tokens[above].head]
+            if whole.pos in {"NOUN", "PROPN"} and whole.lemma not in SOME_OF:
+                return True
+        token = above
+    return False
 
 
 def _in_group(line: Line, group: Group, top: int, mention: Mention, kinds: dict[int, str]) -> Measure | None:
