@@ -53,6 +53,9 @@ def claimed(draft: Draft, group: Group, narrator: Narrator) -> list[Draft]:
     )
     if frame is None or frame.speaker is None or draft.kind not in VIOLENT:
         return [draft]
+    verbs = (line.predicates[i].form == "verb" for i in group.acts if i < frame.cue and i in line.predicates)
+    if any(verbs):
+        return [draft]  # "two guards died in the blast, the army claimed": it says so, and did nothing
     told = line.predicates.get(draft.head)
     if told is not None and told.form == "verb" and told.passive and not told.agents:
         return [draft]  # "claimed that two of its members were killed"

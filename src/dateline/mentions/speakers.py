@@ -17,6 +17,7 @@ from dateline.records import Actor, Mention, Phrase, Report, Sentence, SourceTyp
 
 __all__ = ["UNATTRIBUTED", "describe", "issuer", "parties_of"]
 
+ONLY_ARMY = "only army: "  # before the name, among those who fight
 UNATTRIBUTED = Speaker("unattributed", SourceType("other"))
 REPORT = Speaker("report", SourceType("report"))
 
@@ -327,7 +328,11 @@ def _of_force(seen: Described) -> Speaker:
     country = seen.actor.country if seen.actor else None
     codes = {p for p in seen.parties if len(p) == 3 and p.isupper()}
     fights = country is None or not codes or country in codes
-    return Speaker(seen.text, SourceType("party" if fights else "government"))
+    only = next((p.removeprefix(ONLY_ARMY) for p in seen.parties if p.startswith(ONLY_ARMY)), None)
+    name = (
+        only if only is not None and country is None and not seen.lower & {"source", "sources"} else seen.text
+    )
+    return Speaker(name, SourceType("party" if fights else "government"))
 
 
 def _worded(seen: Described) -> Speaker | None:
@@ -398,13 +403,21 @@ RULES: tuple[Callable[[Described], Speaker | None], ...] = (
 def parties_of(report: Report, mentions: Sequence[Mention]) -> frozenset[str]:
     """Who fights in a report: names of armed groups and forces, with the codes and names of their countries.
 
-    A state counts where its forces are named, or where its name stands before words such as "airstrikes".
+    A state counts where its forces are named, or where its name stands before words such as "airstrikes". The one
+    army that a report tells of is marked: "military authorities" are nobody else there.
     """
     out: set[str] = set()
+    armies: set[str] = set()
     for mention in mentions:
         actor = mention.value
         if not isinstance(actor, Actor):
             continue
+        if (
+            actor.type == "state_military"
+            and actor.country is not None
+            and actor.name.casefold().endswith(" army")
+        ):
+            armies.add(actor.name)
         if actor.type in ARMED and actor.actor_id:
             out.add(actor.name)
             leader = country_in(actor.name.split("-led")[0]) if "-led" in actor.name else None
@@ -414,6 +427,8 @@ def parties_of(report: Report, mentions: Sequence[Mention]) -> frozenset[str]:
         ) or _strikes(report, mention, actor):
             out.add(actor.name)
             out.update(c for c in (actor.country,) if c)
+    if out and len({name.casefold() for name in armies}) == 1:
+        out.add(ONLY_ARMY + min(armies))
     return frozenset(out)
 
 
