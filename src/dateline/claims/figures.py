@@ -274,6 +274,15 @@ def _measure(line: Line, group: Group, i: int, top: int, mention: Mention, kind:
         patient = not found and any(
             w == "with" and p.head == top and _is_along(line, p) for w, p in predicate.obliques
         )
+    if not patient and predicate.lemma == "set":  # "set fire to a car"
+        patient = any(
+            line.sentence.tokens[k].lower == "fire"
+            and any(
+                line.sentence.tokens[t].lower == "to" and top in line.sentence.kids[t]
+                for t in (*line.sentence.kids[k], *line.sentence.kids[i])
+            )
+            for k in line.sentence.kids[i]
+        )
     if not patient and predicate.form == "noun":
         patient = any(w in {"of", "on", "against"} and p.head == top for w, p in predicate.obliques)
     if patient:

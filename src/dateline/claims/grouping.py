@@ -145,6 +145,8 @@ def _may_join(line: Line, i: int, j: int) -> bool:
     one, two = _roles(line, i), _roles(line, j)
     if "speech" in one or "speech" in two:
         return False
+    if _is_denied_beside(line, i, j) or _is_denied_beside(line, j, i):
+        return False
     if _is_hit_weapon(line, i, j) or _is_hit_weapon(line, j, i):
         return False
     if _is_flight(line, i, j) or _is_flight(line, j, i):
@@ -163,6 +165,13 @@ def _may_join(line: Line, i: int, j: int) -> bool:
     if line.sentence.tokens[i].dep == "conj" and line.sentence.tokens[i].head == j:
         return _joined_by_and(line, i, j)
     return True
+
+
+def _is_denied_beside(line: Line, done: int, undone: int) -> bool:
+    """“was wounded but not killed”."""
+    one, two = line.predicates.get(done), line.predicates.get(undone)
+    apart = one is not None and two is not None and two.negated and not one.negated
+    return apart and line.sentence.tokens[undone].dep == "conj"
 
 
 def _is_told_by_when(line: Line, deed: int, harm: int) -> bool:

@@ -44,6 +44,9 @@ def of(line: Line, i: int) -> tuple[Status | None, str]:
 
 def _verb(line: Line, i: int) -> tuple[Status | None, str]:
     tokens = line.sentence.tokens
+    told = line.predicates.get(i)
+    if told is not None and told.negated and tokens[i].dep == "conj" and _has_own_not(line, i):
+        return None, "status.negated"  # "was wounded but not killed": the verb before it was done
     i = _chain_start(line, i)
     aux = {tokens[k].lemma for k in line.sentence.kids[i] if tokens[k].dep in AUXILIARY}
     predicate = line.predicates.get(i)
@@ -74,6 +77,11 @@ def _verb(line: Line, i: int) -> tuple[Status | None, str]:
     if tokens[i].dep == "relcl" and tokens[i].tag in PRESENT:
         return None, "status.general"  # "civilians who escape": whoever may do so
     return _going_on(line, i) or (Status.HAPPENED, "status.told")
+
+
+def _has_own_not(line: Line, i: int) -> bool:
+    tokens = line.sentence.tokens
+    return any(tokens[k].dep == "neg" and tokens[k].head == i for k in line.sentence.kids[i])
 
 
 def _is_consequence(line: Line, i: int) -> bool:
@@ -291,6 +299,8 @@ def _noun(line: Line, i: int) -> tuple[Status | None, str]:
         return _with_be(line, i, verb)
     part = counter(line, i)
     lemma, dep = tokens[verb].lemma, tokens[part].dep
+    if lemma == "lead" and any(t.lower in {"reward", "information", "tip", "tips"} for t in tokens):
+        return None, "status.wish"  # "a reward for information leading to his arrest"
     if lemma == "rule" and any(tokens[k].lower == "out" for k in line.sentence.kids[verb]):
         open_still = any(
             tokens[k].dep == "neg" for k in line.sentence.kids[verb]

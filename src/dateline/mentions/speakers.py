@@ -17,6 +17,7 @@ from dateline.records import Actor, Mention, Phrase, Report, Sentence, SourceTyp
 
 __all__ = ["UNATTRIBUTED", "describe", "issuer", "parties_of"]
 
+PRESS_OFFICES = frozenset({"office", "service", "department", "committee", "centre", "center", "secretariat"})
 ONLY_ARMY = "only army: "  # before the name, among those who fight
 UNATTRIBUTED = Speaker("unattributed", SourceType("other"))
 REPORT = Speaker("report", SourceType("report"))
@@ -114,7 +115,8 @@ def describe(
     if for_whom is not None:
         body = describe(sentence, for_whom, mentions, parties=parties)
         if body.type not in ("other", "witness"):
-            name = body.name if body.name.endswith(")") else f"{body.name} (spokesman)"
+            office = sentence.tokens[phrase.head].lemma in PRESS_OFFICES
+            name = body.name if office or body.name.endswith(")") else f"{body.name} (spokesman)"
             return Speaker(name, body.type)
     seen = _look(sentence, phrase, here, parties)
     if sentence.tokens[phrase.head].pos == "PRON" and seen.actor is None:
@@ -152,7 +154,13 @@ def _person(sentence: Sentence, phrase: Phrase, here: list[Mention]) -> Mention 
 
 
 def _spoken_for(sentence: Sentence, phrase: Phrase) -> Phrase | None:
-    """Whom a spokesman speaks for: "a spokesman for the Dawn Column"."""
+    """Whom a spokesman or a press office speaks for: "a spokesman for the Dawn Column", "the army's press office"."""
+    head = sentence.tokens[phrase.head]
+    if head.lemma in PRESS_OFFICES and any(
+        sentence.tokens[k].lower in {"press", "media"} for k in sentence.kids[phrase.head]
+    ):
+        owner = next((k for k in sentence.kids[phrase.head] if sentence.tokens[k].dep == "poss"), None)
+        return None if owner is None else Phrase(owner, sentence.subtree(owner)[0], owner + 1)
     if sentence.tokens[phrase.head].lemma not in ("spokesman", "spokeswoman", "spokesperson"):
         return None
     for k in sentence.kids[phrase.head]:
