@@ -32,6 +32,8 @@ BY_ARMED = VIOLENT | {"abduction", "arrest", "detention", "territory"}
 BY_FORCE = frozenset({"arrest", "crackdown", "curfew", "raid"})
 COMPLAINTS = lexicons.words("binding", "complaints")
 LODGED = lexicons.words("binding", "lodged")
+AIMS = lexicons.words("binding", "aims")
+SURVIVING = lexicons.words("binding", "surviving")
 MEETING = lexicons.words("binding", "meeting")
 INFLICT = lexicons.words("binding", "inflict")
 FIGHTING = lexicons.words("binding", "fighting")
@@ -56,6 +58,7 @@ def look(group: Group, kind: str, actors: list[Actor], targets: list[Actor]) -> 
     if not actors:
         actors, beaten = _of_verb_above(group, kind)
         targets = beaten if tells_more(beaten, targets) else targets
+    targets = targets or _undergone(group)
     if kind == "accusation":
         actors = actors or _who_complain(group)
     actors = actors or _by_its_means(group) or (_who_meet(group) if kind in roles.TALKS else [])
@@ -71,6 +74,22 @@ def look(group: Group, kind: str, actors: list[Actor], targets: list[Actor]) -> 
         return Told(actors, targets, "actor.argument")
     actors, rule = _by_deed(group, kind)
     return Told(actors, targets, rule)
+
+
+def _undergone(group: Group) -> list[Actor]:
+    """“The office was the target of an attack”, "the mayor survived a bombing": the office, the mayor."""
+    line = group.line
+    tokens = line.sentence.tokens
+    for i in sorted(group.acts):
+        verb = tokens[i].head
+        if tokens[i].dep == "pobj" and tokens[verb].lower == "of" and tokens[tokens[verb].head].lemma in AIMS:
+            verb = tokens[tokens[verb].head].head
+        elif tokens[i].dep != "dobj" or tokens[verb].lemma not in SURVIVING:
+            continue
+        told = line.predicates.get(verb)
+        if told is not None and not told.passive and tokens[verb].pos in {"VERB", "AUX"}:
+            return [a for p in told.agents for a in line.actors_of(p)]
+    return []
 
 
 def _is_alleged(group: Group) -> bool:

@@ -307,8 +307,17 @@ def _is_accident(line: Line) -> bool:
 def _is_by_nature(group: Group) -> bool:
     """Whether a disaster does it: "two earthquakes struck the north, leaving 180 dead"."""
     line = group.line
-    phrases = (p for i in group.acts if i in line.predicates for p in line.predicates[i].agents)
-    return any(line.sentence.tokens[p.head].lemma in ACCIDENTS for p in phrases)
+    phrases = [p for i in group.acts if i in line.predicates for p in line.predicates[i].agents]
+    return any(line.sentence.tokens[p.head].lemma in ACCIDENTS for p in phrases) or (
+        group.roles() <= {"harm", "effect"} and any(_is_blaze(line, p.head) for p in phrases)
+    )
+
+
+def _is_blaze(line: Line, head: int) -> bool:
+    """Whether a word is a fire that burns: "a house was destroyed by fire"; not rifle fire."""
+    token = line.sentence.tokens[head]
+    of = any(line.sentence.tokens[k].dep in {"compound", "amod", "poss"} for k in line.sentence.kids[head])
+    return token.lemma == "blaze" or (token.lemma == "fire" and token.pos == "NOUN" and not of)
 
 
 def _evidence(report: Report, group: Group, figures: list[Figure]) -> Span:

@@ -210,7 +210,8 @@ def _of_kind(kind: str, targets: list[Actor], *, things: bool) -> list[Actor]:
     if kind == "agreement":
         return [a for a in targets if a.type != "object"]  # "the Treaty of Northfield"
     if kind == "weapons_seized":
-        targets = [a for a in targets if a.type != "civilians"]  # "three others were defused"
+        # "three others were defused", "seized Norlandish weapons"
+        targets = [a for a in targets if a.type not in {"civilians", "state_government"}]
     if kind in SAID_TO:
         targets = [a for a in targets if a.type != "object" or a.name != a.name.lower()]
     if kind in roles.OF_PEOPLE:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dateline import lexicons
 from dateline.claims.context import APART, VIOLENT, Line
 from dateline.claims.grouping import Group, is_anaphor
+from dateline.claims.sides import may_be
 from dateline.claims.story import INFERRED, SITES, Draft, Memory, is_same_event
 from dateline.lexicons.earth import distance_km
 from dateline.records import Actor, Decision, Precision
@@ -80,6 +81,8 @@ def _inherit_parties(draft: Draft, group: Group, memory: Memory) -> None:
         event = memory.doers.get(draft.kind) if draft.kind in VIOLENT and _is_agentless(group) else None
     if event is None or _sides(event.actors) & _sides(draft.targets):
         return
+    if any(may_be(a, draft.targets) for a in event.actors):
+        return  # "the guerrillas" and a group by its name
     if is_apart(draft, event) or (
         is_nameless(event.actors) and draft.own_where and draft.where != event.where
     ):

@@ -238,7 +238,8 @@ def _unknown(line: Line, kind: str, slots: Slots, doers: list[Actor]) -> list[Ac
     """“A man stabbed eleven”: who attacks is unidentified, who riots a rioter, and not a civilian."""
     if kind not in BY_ATTACKERS or not any(a.type == "civilians" for a in doers):
         return doers
-    bare = any(_is_bare(line, p) for p in slots.agents)
+    single = any(line.sentence.tokens[p.head].tag == "NN" for p in slots.agents)  # "a former employee shot"
+    bare = any(_is_bare(line, p) for p in slots.agents) or (single and kind in {"attack", "assassination"})
     other = RIOTERS if kind == "riot" else UNIDENTIFIED
     return [other if bare and a.name == "civilians" else a for a in doers]
 

@@ -44,6 +44,8 @@ def forces(drafts: Sequence[Draft], lines: Iterable[Line]) -> None:
             continue
         if draft.kind not in POLICE_WORK or not _is_plain(draft):
             continue
+        if draft.kind == "search" and any(a.type == "civilians" for a in draft.targets):
+            continue  # "why have people been hunted and killed"
         doing = [d for d in drafts if d.kind in POLICE_WORK | {"raid"} and _is_of_police(d.actors)]
         before = [p for p in police if p[0].start < draft.evidence.end]
         span, actor = before[-1] if before else police[0]

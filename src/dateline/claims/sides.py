@@ -111,7 +111,7 @@ def _by_sentence(draft: Draft, lines: Iterable[Line], foes: dict[str, Counter[Ac
             continue
         if line.sentence.tokens[token].dep == "nsubjpass" and line.sentence.tokens[token].head in line.acts:
             continue  # "220 rebels were killed, 196 wounded"
-        if actor.name in {a.name for a in draft.targets} or _may_be(actor, draft.targets):
+        if actor.name in {a.name for a in draft.targets} or may_be(actor, draft.targets):
             continue
         against = line.sentence.tokens[line.sentence.tokens[token].head].lower == "against"
         if (
@@ -269,7 +269,7 @@ def side_of(actor: Actor) -> str:
     return actor.actor_id or actor.name
 
 
-def _may_be(foe: Actor, actors: Iterable[Actor]) -> bool:
+def may_be(foe: Actor, actors: Iterable[Actor]) -> bool:
     """Whether a foe may be one of these by another word: "the guerrillas" and the group that bears a name."""
     return foe.type == "rebel" and any(
         a.type == "rebel" and a.country == foe.country and None in {a.actor_id, foe.actor_id} for a in actors
@@ -291,7 +291,7 @@ def _common_foe(actors: Iterable[Actor], foes: dict[str, Counter[Actor]]) -> Act
         for other in sorted(others):
             names.update({a: n for a, n in foes[other].items() if side_of(a) == one})
         foe = max(names, key=lambda a: names[a])
-        return None if one in {side_of(a) for a in actors} or _may_be(foe, actors) else foe
+        return None if one in {side_of(a) for a in actors} or may_be(foe, actors) else foe
     return None
 
 
@@ -301,5 +301,5 @@ def _foe_of(actors: Collection[Actor], foes: dict[str, Counter[Actor]], *, least
     for actor in actors:
         told.update(foes.get(side_of(actor), Counter()))
     ours = {side_of(a) for a in actors}
-    fit = [a for a in told if told[a] >= least and side_of(a) not in ours and not _may_be(a, actors)]
+    fit = [a for a in told if told[a] >= least and side_of(a) not in ours and not may_be(a, actors)]
     return max(fit, key=lambda a: told[a], default=None)

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from dateline import lexicons
 from dateline.mentions.actors.tables import Group, Name, State, tables
 from dateline.mentions.actors.tree import head_of, is_backed, is_place
 from dateline.records import Mention, Precision, Report, SectionKind, Sentence, Where
@@ -20,6 +21,7 @@ PUBLISHED = 1  # the country in the publisher's name breaks ties, and stands whe
 OFTEN = 2  # a country named as often is no name in passing
 EARLY = 2  # sentences of the text in which one naming is enough
 # Types of people whose nationality tells of them alone: "German nurses".
+WEAPONS = lexicons.words("binding", "weapons")
 PRIVATE = frozenset(("civilians", "media", "ngo", "international_organisation", "person"))
 
 Candidate = tuple[int, int, Name]
@@ -154,7 +156,8 @@ def _is_private(sentence: Sentence, start: int, end: int) -> bool:
     head = head_of(sentence, start, end)
     above = tokens[head].head
     if tokens[head].dep in ("amod", "compound", "nmod") and above >= end:
-        return tokens[above].pos == "PROPN" or _private_noun(tokens[above].lower)
+        made = tokens[above].lemma in WEAPONS  # "one Norlandish pistol": where it was made
+        return made or tokens[above].pos == "PROPN" or _private_noun(tokens[above].lower)
     return any(tokens[c].pos == "NUM" for c in sentence.kids[head])
 
 
