@@ -52,6 +52,9 @@ def _marked(name: str, text: str, word: str, *, kind: str | None = None) -> Told
         ('"attack"', "attack", "another word"),  # in quotes it is a word, without them a kind of the codebook
         ('"ambush"', '"raid"', "one family"),
         ("hoist", '"hoist"', "same word"),
+        ('"check in"', '"check out"', "another word"),  # a particle may turn a verb round
+        ('"heist"', '"steal"', "another word"),  # the robbery, and what was taken in it
+        ('"lose"', '"win"', "one family"),  # one game, told from either side
     ],
 )
 def test_words_for_an_event_are_compared_by_root_and_family(one: str, other: str, level: str) -> None:

@@ -112,7 +112,9 @@ def _word(one: str, other: str) -> str:
 
 
 def _is_one_root(one: str, other: str) -> bool:
-    """Whether two words are made from one: "murder" and "murdered", "acquire" and "acquiring"."""
+    """Whether two words are made from one, as "murder" and "murdered"; of verbs with particles none are."""
+    if " " in one + other:
+        return False
     stem = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
     return stem >= STEM and max(len(one), len(other)) - stem <= ENDING
 
