@@ -54,6 +54,8 @@ def _marked(name: str, text: str, word: str, *, kind: str | None = None) -> Told
         ("hoist", '"hoist"', "same word"),
         ('"check in"', '"check out"', "another word"),  # a particle may turn a verb round
         ('"heist"', '"steal"', "another word"),  # the robbery, and what was taken in it
+        ('"call off"', '"cancellation"', "one family"),
+        ('"pull out"', '"withdrawal"', "one family"),
         ('"lose"', '"win"', "one family"),  # one game, told from either side
     ],
 )
