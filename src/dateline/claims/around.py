@@ -17,6 +17,11 @@ from dateline.records import Actor
 # "at the battle", "in the massacre": how a noun says what somebody does or undergoes.
 WITHIN = frozenset({"at", "by", "during", "in", "through"})
 NO_PART = lexicons.words("binding", "suffer") - {"lose", "suffer"}
+DOING = (
+    lexicons.words("binding", "support")
+    | lexicons.words("binding", "done_by")
+    | lexicons.words("binding", "telling")
+)
 PARTAKING = lexicons.words("binding", "partaking")
 ALLEGING = lexicons.words("binding", "alleging")
 AUTHORS = lexicons.words("binding", "authors")
@@ -273,6 +278,9 @@ def _by_its_means(group: Group) -> list[Actor]:
             continue
         verb = next((k for k in line.sentence.ancestors(phrase.head) if tokens[k].pos == "VERB"), None)
         above = line.predicates.get(phrase.head if verb is None else verb)
+        told_of = tokens[phrase.head].dep == "dobj" and above is not None and above.lemma not in DOING
+        if told_of:
+            continue  # "police investigated the bombing that killed ten": they only tell of it, or look into it
         if above is not None and not above.passive and above.lemma not in NO_PART:
             return [a for p in above.agents for a in line.sides_of(p)]
     return []
