@@ -73,6 +73,8 @@ def _inherit_parties(draft: Draft, group: Group, memory: Memory) -> None:
         event = memory.doers.get(event.kind)
     if event is None and draft.kind in VIOLENT and _is_of_those_hit(draft, memory.last):
         event = memory.last
+    if event is None and draft.kind in BY_OUTLAWS and draft.site is not None and not draft.elsewhen:
+        event = memory.sites.get(draft.site)  # "three car bombs slammed into the prison", which X attacked
     if event is None and memory.last is not None and _is_follow_up(group) and memory.last.actors:
         event = memory.last
     if event is None and draft.kind not in VIOLENT and _is_done_by_event(group):

@@ -99,6 +99,7 @@ class Memory:
     sides: dict[str, Actor] = field(default_factory=dict)
     accident: int | None = None
     rioted: bool = False
+    sites: dict[str, Draft] = field(default_factory=dict)
 
 
 def open_line(line: Line, memory: Memory) -> None:
@@ -177,6 +178,8 @@ def close_line(drafts: Sequence[Draft], memory: Memory, line: Line) -> None:
     for draft in told:
         if draft.actors and not any(d.rule in INFERRED for d in draft.decisions):
             memory.doers[draft.kind] = draft
+            if draft.site is not None:
+                memory.sites[draft.site] = draft
         if draft.targets:
             memory.victims[draft.kind] = draft
     timed = next((d for d in reversed(drafts) if d.own_when and d.when is not None), None)
@@ -267,9 +270,10 @@ def fill(draft: Draft, group: Group, memory: Memory) -> None:
 
 
 def _is_nobody(line: Line, agent: Phrase) -> bool:
-    """Whether an act's agent is only another act, or an adjective that says of what sort it is: "a vigorous search"."""
-    adjective = line.sentence.tokens[agent.head].pos == "ADJ" and not line.actors_of(agent)
-    return agent.head in line.acts or adjective
+    """Whether an act's agent is only another act, or says of what sort it is: "a vigorous combing operation"."""
+    token = line.sentence.tokens[agent.head]
+    sort = token.dep in {"amod", "compound", "nmod"} and token.pos != "PROPN"
+    return agent.head in line.acts or (sort and all(a.type == "object" for a in line.actors_of(agent)))
 
 
 def is_aside_line(line: Line) -> bool:
