@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from dateline import lexicons
-from dateline.claims import roles
+from dateline.claims import arguments, roles
 from dateline.claims.context import APART, VIOLENT, Line
 from dateline.claims.grouping import Group
 from dateline.records import Actor
@@ -118,7 +118,7 @@ def _of_verb_above(group: Group, kind: str) -> tuple[list[Actor], list[Actor]]:
     line = group.line
     tokens = line.sentence.tokens
     for i in sorted(group.acts):
-        if tokens[i].dep == "dobj" and tokens[tokens[i].head].lemma in roles.SUFFER:
+        if tokens[i].dep == "dobj" and tokens[tokens[i].head].lemma in arguments.SUFFER:
             losers = line.predicates[tokens[i].head].agents if tokens[i].head in line.predicates else ()
             return [], [a for p in losers for a in line.actors_of(p) if a.type != "object"]
         if tokens[i].dep in {"dobj", "nsubjpass"} and tokens[tokens[i].head].lemma in INFLICT:
@@ -128,8 +128,8 @@ def _of_verb_above(group: Group, kind: str) -> tuple[list[Actor], list[Actor]]:
         above = tokens[tokens[tokens[i].head].head]
         if (
             tokens[i].dep == "pobj"
-            and tokens[i].lemma not in roles.HARMED
-            and above.lemma in INFLICT | roles.HARMED
+            and tokens[i].lemma not in arguments.HARMED
+            and above.lemma in INFLICT | arguments.HARMED
         ):
             verb = next((k for k in line.sentence.ancestors(i) if tokens[k].lemma in INFLICT), None)
             if verb is not None:
@@ -143,7 +143,7 @@ def _of_verb_above(group: Group, kind: str) -> tuple[list[Actor], list[Actor]]:
         if predicate is None or any(f.cue == verb for f in line.sentence.frames):
             continue
         if (
-            tokens[i].lemma in roles.USE
+            tokens[i].lemma in arguments.USE
             and tokens[tokens[i].head].lower in {"by", "through"}
             and not predicate.passive
         ):
@@ -387,7 +387,7 @@ def _fought(group: Group) -> list[Actor]:
     tokens = line.sentence.tokens
     for i in sorted(group.acts):
         predicate = line.predicates.get(i)
-        if predicate is None or not (predicate.passive or predicate.lemma in roles.SUFFER):
+        if predicate is None or not (predicate.passive or predicate.lemma in arguments.SUFFER):
             continue
         for k in line.sentence.kids[i]:
             battle = line.predicates.get(k)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dateline import lexicons
-from dateline.claims import around, roles
+from dateline.claims import arguments, around, roles
 from dateline.claims.context import APART, Line
 from dateline.claims.grouping import Group
 from dateline.records import Actor, Decision, Figure
@@ -133,7 +133,7 @@ def hits_us(group: Group) -> bool:
     """Whether it is done to "us" or "our positions": to whoever speaks."""
     tokens = group.line.sentence.tokens
     told = [d for i, d in group.line.predicates.items() if i in group.acts]
-    phrases = [p for d in told for p in (*d.patients, *(p for w, p in d.obliques if w in roles.AIMED))]
+    phrases = [p for d in told for p in (*d.patients, *(p for w, p in d.obliques if w in arguments.AIMED))]
     return any(
         tokens[p.head].lower == "us"
         or (tokens[p.start].lower == "our" and tokens[p.head].lemma in HELD_BY_US)
@@ -218,7 +218,7 @@ def _of_kind(kind: str, targets: list[Actor], *, things: bool) -> list[Actor]:
         targets = [a for a in targets if a.type != "object" or a.name.rpartition(" ")[2] not in PLACE_NOUNS]
     people = [a for a in targets if a.type != "object"]
     if kind == "armed_clash" and not people and not things:
-        return [a for a in targets if a.name != a.name.lower() or roles.SITES & set(a.name.split())]
+        return [a for a in targets if a.name != a.name.lower() or arguments.SITES & set(a.name.split())]
     return people or targets
 
 
