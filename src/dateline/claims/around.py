@@ -63,7 +63,8 @@ def look(group: Group, kind: str, actors: list[Actor], targets: list[Actor]) -> 
     if not actors:
         actors, beaten = _of_verb_above(group, kind)
         targets = beaten if tells_more(beaten, targets) else targets
-    targets = targets or _undergone(group)
+    if all(a.type == "object" for a in targets):
+        targets = _undergone(group) or targets
     if kind == "accusation":
         actors = actors or _who_complain(group)
     actors = actors or _by_its_means(group) or (_who_meet(group) if kind in roles.TALKS else [])
