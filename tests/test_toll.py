@@ -67,6 +67,8 @@ REPORTS = (
     ("A shooting claimed the lives of a boy and his mother.", (2, 2), UNKNOWN),
     ("The family of a 14-year-old boy fatally shot outside a shop is devastated.", (1, 1), UNKNOWN),
     ("Her son was shot on Friday. The mother died in May of cancer.", UNKNOWN, (1, 1)),
+    ("There is one wounded and one deceased, police in Varda said.", (1, 1), (1, 1)),
+    ("Police found a body in a burnt house in Varda.", (1, 1), UNKNOWN),
     # whoever did it, with those harmed
     ("A clerk killed four classmates and himself in Varda.", (5, 5), UNKNOWN),
     ("A man shot dead seven people before killing himself.", (8, 8), UNKNOWN),
@@ -77,6 +79,8 @@ REPORTS = (
     ("A teen was killed and a girl wounded. Two teenagers were shot, police said.", (1, 1), (1, 1)),
     ("Several people were hurt on Friday. Mara Odeh, Rana Vale, Anna Rell and Nora Bast were taken to a hospital.",
      UNKNOWN, (4, 4)),
+    ("A triple shooting left one person dead and two others injured.", (1, 1), (2, 2)),
+    ("Two were killed and five others wounded. Five others were hurt, police said, among them a boy.", (2, 2), (5, 5)),
     # nobody, and nothing said
     ("A gun went off in a shop in Varda. No one was hurt.", UNKNOWN, (0, 0)),
     ("Police in Varda are looking for a man who stole a car.", UNKNOWN, UNKNOWN),

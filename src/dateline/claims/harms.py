@@ -84,7 +84,7 @@ def of_line(line: Line) -> list[Harm]:
     for harm in (
         *stated,
         *_told(line),
-        *_in_state(line),
+        *(_harm(line, m, [one], k) for m, one, k in states.find(line)),
         *_victims_found(line, said),
         *_headed(line),
         *_deeds(line),
@@ -131,12 +131,6 @@ def _stated(line: Line) -> Iterator[Harm]:
             one = replace(one, pointing="total", names=())
         others = [k for k in members(line, token) if k != token] if _is_of_remains(line, token) else []
         yield _harm(line, str(figure.measure), [one, *(person(line, k) for k in others)], token)
-
-
-def _in_state(line: Line) -> Iterator[Harm]:
-    """Those whose wounds or death are told without an act: "found a man with a gunshot wound", "an injured woman"."""
-    for measure, one, token in states.find(line):
-        yield _harm(line, measure, [one], token)
 
 
 def _is_of_remains(line: Line, token: int) -> bool:
@@ -195,6 +189,12 @@ def _told(line: Line) -> Iterator[Harm]:
         elif not _is_asserted(line, i):
             continue
         who = [one for one in _victims(line, i, predicate) if _is_victim(line, i, one, measure)]
+        if measure == "injured":  # "one wounded and one deceased"
+            who = [
+                one
+                for one in who
+                if not any(tokens[k].lower in WORDS["lost"] for k in line.sentence.kids[one.token])
+            ]
         if who and line.sentence.section is SectionKind.HEADLINE:
             who += before(line, who[0])
         if who:

@@ -31,6 +31,10 @@ AFTER_AGE = frozenset({",", ")", ".", ";", "of", "was", "and", "is", "were"})
 EVERY_AGE = (0, 120)
 CARDINALS: dict[str, int] = lexicons.load("numbers")["cardinals"]
 MONTHS = 12
+DATES = frozenset(
+    w for name in ("MONTH", "WEEKDAY") for w in lexicons.load("times")["classes"][name]["words"]
+)
+NAMED_SO = 2  # words: "Varda Teen" is no name, "Sheriff Anna Rell Guard" may be
 SHORT = 2  # letters of a state's abbreviation
 
 Ages = tuple[int, int]
@@ -150,7 +154,7 @@ def _is_people(line: Line, head: int, *, strict: bool) -> bool:
         return True  # "three of those victims"
     if token.pos != "PROPN" or line.sentence.section is SectionKind.HEADLINE or token.lower in LABELS:
         return False
-    if token.text.isupper() and len(token.text) == SHORT:
+    if (token.text.isupper() and len(token.text) == SHORT) or token.lower.rstrip(".") in DATES:
         return False  # "in Marden, LA"
     types = {getattr(m.value, "type", "") for t, m in line.actors if t == head}
     unknown = not types and not any(t == head for t, _ in line.places)
@@ -262,6 +266,8 @@ def _number(line: Line, head: int) -> tuple[int | None, int | None]:
         counted = of  # "three of those victims", one figure
     if counted is not None:
         return counted.low, counted.high
+    if token.lower == "couple":
+        return 2, 2
     proper = token.pos == "PROPN" and token.lower not in MANY
     many = token.lower in THEY or (token.tag in {"NNS", "NNPS"} and not proper)
     return (None, None) if many else (1, 1)
@@ -282,7 +288,7 @@ def _names(line: Line, head: int) -> tuple[str, ...]:
         if t == head or (tokens[t].head == head and tokens[t].dep in NAMED):
             name = str(getattr(mention.value, "name", ""))
             words = tuple(w.lower() for w in name.replace(",", " ").split() if w[0].isalpha())
-            return () if WORDS.keys() >= set(words) else words
+            return () if not words or (words[-1] in WORDS and len(words) <= NAMED_SO) else words
     heading = line.sentence.section is SectionKind.HEADLINE  # where every word may bear a capital
     if tokens[head].pos != "PROPN" or tokens[head].lower in WORDS or heading:
         return ()

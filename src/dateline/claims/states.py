@@ -16,6 +16,7 @@ from dateline.records import Phrase
 LEXICON = lexicons.load("toll")
 WORDS = {name: frozenset(words) for name, words in LEXICON["words"].items()}
 CARE = {name: frozenset(words) for name, words in LEXICON["care"].items()}
+BODIES = frozenset({"body", "corpse"})
 Told = tuple[str, Person, int]  # a measure, whom it befell, and the token that says so
 
 
@@ -52,16 +53,19 @@ def whose(line: Line, life: int) -> list[int]:
 
 def _found(line: Line, i: int) -> Iterator[Told]:
     """“found three women with gunshot wounds”, “was found suffering from a gunshot wound”."""
-    predicate = line.predicates.get(i)
+    predicate, tokens = line.predicates.get(i), line.sentence.tokens
     if predicate is None or predicate.negated:
         return
     phrases = predicate.patients
+    for k in (p.head for p in phrases):
+        below = {tokens[j].lower for j in line.sentence.kids[k]}
+        if tokens[k].lemma in BODIES and "a" in below and "of" not in below:
+            yield "killed", person(line, k), k
     marks = _marks(line, [i, *(k for p in phrases for k in members(line, p.head))])
     if not marks & WORDS["wounds"]:
         return
-    measure = (
-        "killed" if marks & WORDS["fatal"] and "non" not in marks else "casualties"
-    )  # whether they lived is told elsewhere
+    died = bool(marks & WORDS["fatal"]) and "non" not in marks
+    measure = "killed" if died else "casualties"  # whether they lived is told elsewhere
     for phrase in phrases:
         for one in of_phrase(line, phrase, strict=True) or _named(line, phrase):
             yield measure, one, one.token

@@ -174,8 +174,16 @@ def _totals(roll: Roll, measure: str) -> Iterator[tuple[Count, Harm]]:
             continue
         if people.another and _is_of_told_total(roll, harm, like, people.low or 0):
             continue
+        if people.another and any(
+            one.another
+            and one.low == people.low
+            and other.sentence < harm.sentence
+            and other.measure == harm.measure
+            for one, other in roll.totals
+        ):
+            continue  # "five others were hurt", told again
         if people.another and people.pointing not in {"part", "definite"}:
-            known = _known_before(roll, measure, harm, like)
+            known = _known_before(roll, measure, harm, like, many=people.low or 0)
             yield Count((people.low or 0) + known, None if people.high is None else people.high + known), harm
         elif harm.measure == measure:
             yield Count(people.low, people.high), harm
@@ -199,7 +207,7 @@ def _is_of_told_group(roll: Roll, harm: Harm, like: set[str], many: int) -> bool
     )
 
 
-def _known_before(roll: Roll, measure: str, harm: Harm, like: set[str]) -> int:
+def _known_before(roll: Roll, measure: str, harm: Harm, like: set[str], *, many: int) -> int:
     """How many suffered a measure before "others" are told of: one by one, or as a total in the same sentence."""
     single = sum(_many(v, measure) for v in roll.victims if v.harms[0].start < harm.start)
     beside = [
@@ -207,6 +215,8 @@ def _known_before(roll: Roll, measure: str, harm: Harm, like: set[str]) -> int:
         for people, other in roll.totals
         if other.measure in like and not people.another
         if other.sentence == harm.sentence and other.start < harm.start
+        if other.measure == measure
+        or (people.low or 0) <= many  # "a triple shooting left one dead and two others hurt"
     ]
     return max([single, *beside])
 
