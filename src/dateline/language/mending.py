@@ -17,6 +17,7 @@ HELD_AS = lexicons.words("binding", "held_as")
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 BESIDE = frozenset({"appos", "conj"})
 OPENING = frozenset({"a", "an", "the"})  # a new noun phrase, not the next of a list of names
+OCCUR = lexicons.words("binding", "occur")
 TIMES = lexicons.load("times")
 # Words for a day that stand before a verb in agency style: "the army today attacked".
 DAYS = frozenset({"today", "yesterday", "tonight", *TIMES["classes"]["WEEKDAY"]["words"]})
@@ -50,6 +51,8 @@ def _missing_subject(tree: Tree, verb: int) -> int | None:
             subject = _taken_for_said(tree, verb, first)
         if subject is None:
             subject = _behind_its_phrase(tree, verb, first)
+        if subject is None:
+            subject = _of_what_occurred(tree, verb, first)
     return _before_its_name(tree, verb, first) if subject is None else subject
 
 
@@ -250,6 +253,25 @@ def _behind_its_phrase(tree: Tree, verb: int, first: int) -> int | None:
         if tokens[above].head == verb and tokens[above].dep == "prep" and tokens[start].lower in OPENING:
             return k
     return None
+
+
+def _of_what_occurred(tree: Tree, verb: int, first: int) -> int | None:
+    """“In an attack that occurred near Vik a group wounded two”: nothing is occurred; the group wounded."""
+    for k in range(first):
+        above = tree.tokens[k].head
+        told = tree.tokens[above].dep == "relcl" and tree.tokens[above].lemma in OCCUR
+        if told and tree.tokens[k].dep == "dobj" and above < k and verb in _line_of_heads(tree, above):
+            return k
+    return None
+
+
+def _line_of_heads(tree: Tree, k: int) -> list[int]:
+    """The heads above a token, up to the root."""
+    found = []
+    while tree.tokens[k].head != k:
+        k = tree.tokens[k].head
+        found.append(k)
+    return found
 
 
 def _reaches(tree: Tree, end: int, first: int) -> bool:
