@@ -17,6 +17,7 @@ from dateline.claims import (
     harms,
     known,
     merge,
+    mishaps,
     naming,
     settle,
     sides,
@@ -44,7 +45,11 @@ def attribute(
     """
     lines = context.lines(report, sentences, mentions)
     narrators = attribution.voices(report, lines, issuer)
-    memory = story.Memory(carrying.Days(report.published_day))
+    memory = story.Memory(
+        carrying.Days(report.published_day),
+        mishap=mishaps.is_about_mishap(lines),
+        peaceful=mishaps.is_without_violence(lines),
+    )
     found: list[story.Draft] = []
     for line, narrator in zip(lines, narrators, strict=True):
         found += drafts.of_line(report, line, narrator, memory)

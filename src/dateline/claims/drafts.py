@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from dateline import lexicons
 from dateline.claims import figures as binding
-from dateline.claims import kinds, parties, retold, senses, status, story
+from dateline.claims import kinds, mishaps, parties, retold, senses, status, story
 from dateline.claims.attribution import Narrator, Voice
 from dateline.claims.context import APART, VIOLENT, Line
 from dateline.claims.events import NEEDS_FIGURE, is_event
@@ -31,12 +31,7 @@ PRISONERS = lexicons.words("binding", "prisoners")
 TRYING = lexicons.words("binding", "trying")
 FOILING = lexicons.words("binding", "foiling")
 PREDICTING = lexicons.words("binding", "predicting")
-ACCIDENTS = lexicons.words("binding", "accidents")
-UNARMED = lexicons.words("binding", "unarmed")
-FALLING = lexicons.words("binding", "falling")
-COLLAPSING = lexicons.words("binding", "collapsing")
 HARM = frozenset({"killed", "injured", "casualties", "missing", "abducted"})
-GOES_ON = 3  # sentences for which a telling of an accident goes on without another word for it
 REPEATED = frozenset({SectionKind.HEADLINE, SectionKind.STANDFIRST, SectionKind.CAPTION})
 
 
@@ -206,9 +201,9 @@ def _draft(
         voice = own_voice(report, line, head, voice)
     if kind in SPEECH and not is_spoken(line, head):
         return None
-    if _is_prediction(line, voice) or _is_by_accident(group, memory):
+    if _is_prediction(line, voice) or mishaps.is_by_accident(group, memory):
         return None
-    if _is_by_nature(group):
+    if mishaps.is_by_nature(group):
         return None
     actors, targets, decisions = parties.of(group, kind, figures)
     draft = Draft(
@@ -265,59 +260,6 @@ def _is_prediction(line: Line, voice: Voice) -> bool:
     return not (
         meant and any(tokens[k].dep == "xcomp" for k in kids[token])
     )  # "the army is expected to attack"
-
-
-def _is_by_accident(group: Group, memory: Memory) -> bool:
-    """Whether a harm is told of as an accident or a disaster, or right after one: no event of the codebook."""
-    line = group.line
-    if any(_is_of_gas(line, i) for i in group.acts):
-        memory.accident = line.sentence.index
-        return True
-    if not group.roles() <= {"harm", "use"}:
-        return False
-    last = memory.event.sentence if memory.event is not None else -1
-    follows = memory.accident is not None and line.sentence.index - memory.accident <= GOES_ON
-    if not _is_accident(line) and not (follows and memory.accident is not None and last < memory.accident):
-        return False
-    memory.accident = line.sentence.index
-    return True
-
-
-def _is_of_gas(line: Line, act: int) -> bool:
-    """“a gas explosion”, "a boiler blast": no device."""
-    tokens = line.sentence.tokens
-    return tokens[act].lemma in {"blast", "explosion"} and any(
-        tokens[k].lower in UNARMED and tokens[k].dep in {"amod", "compound", "nmod"}
-        for k in line.sentence.kids[act]
-    )
-
-
-def _is_accident(line: Line) -> bool:
-    """Whether a sentence tells of an accident: by its word, or by a tree that falls with no attack beside it."""
-    tokens = line.sentence.tokens
-    if any(t.lemma in ACCIDENTS and not (t.lemma == "storm" and t.pos == "VERB") for t in tokens):
-        return True
-    if any(t.lower in {"road", "traffic"} and tokens[t.head].lemma in {"death", "fatality"} for t in tokens):
-        return True  # "the traffic death of a cyclist"
-    violent = any(a.frame in {"event", "weapon", "generic"} for acts in line.acts.values() for a in acts)
-    fell = (t for t in tokens if t.lemma in FALLING and t.dep in {"nsubj", "nsubjpass"})
-    return not violent and any(tokens[t.head].lemma in COLLAPSING for t in fell)
-
-
-def _is_by_nature(group: Group) -> bool:
-    """Whether a disaster does it: "two earthquakes struck the north, leaving 180 dead"."""
-    line = group.line
-    phrases = [p for i in group.acts if i in line.predicates for p in line.predicates[i].agents]
-    return any(line.sentence.tokens[p.head].lemma in ACCIDENTS for p in phrases) or (
-        group.roles() <= {"harm", "effect"} and any(_is_blaze(line, p.head) for p in phrases)
-    )
-
-
-def _is_blaze(line: Line, head: int) -> bool:
-    """Whether a word is a fire that burns: "a house was destroyed by fire"; not rifle fire."""
-    token = line.sentence.tokens[head]
-    of = any(line.sentence.tokens[k].dep in {"compound", "amod", "poss"} for k in line.sentence.kids[head])
-    return token.lemma == "blaze" or (token.lemma == "fire" and token.pos == "NOUN" and not of)
 
 
 def _evidence(report: Report, group: Group, figures: list[Figure]) -> Span:

@@ -98,6 +98,8 @@ class Memory:
     victims: dict[str, Draft] = field(default_factory=dict)
     sides: dict[str, Actor] = field(default_factory=dict)
     accident: int | None = None
+    mishap: bool = False  # the report is about an illness, an accident or the weather
+    peaceful: bool = False  # the report tells of no violence at all
     rioted: bool = False
     sites: dict[str, Draft] = field(default_factory=dict)
 

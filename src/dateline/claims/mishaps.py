@@ -1,0 +1,103 @@
+"""A line's words -> whether people came to harm by illness, accident or a disaster: no events of the codebook."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline import lexicons
+from dateline.claims.context import VIOLENT, Line
+from dateline.claims.grouping import Group
+from dateline.claims.story import Memory
+from dateline.records import Actor
+
+ACCIDENTS = lexicons.words("binding", "accidents")
+MISHAPS = ACCIDENTS | lexicons.words("binding", "mishaps")
+UNARMED = lexicons.words("binding", "unarmed")
+FALLING = lexicons.words("binding", "falling")
+COLLAPSING = lexicons.words("binding", "collapsing")
+GOES_ON = 3  # sentences for which a telling of an accident goes on without another word for it
+# A report is about a mishap where so many of its lines tell of one, and so many times as many as of violence.
+LEAST, TIMES = 3, 3
+DYING = lexicons.words("binding", "dying") | {"dead", "death", "fatality"}
+KILLING = lexicons.words("binding", "killing_verbs")
+FIGHTERS = frozenset({"state_military", "coalition", "rebel", "militia"})
+
+
+def is_about_mishap(lines: Sequence[Line]) -> bool:
+    """Whether a report is about an illness, an accident or the weather, and hardly tells of violence."""
+    told = sum(any(t.lemma in MISHAPS or t.lower in MISHAPS for t in line.sentence.tokens) for line in lines)
+    violent = sum(_is_violent(line) for line in lines)
+    return told >= LEAST and told >= TIMES * violent
+
+
+def is_without_violence(lines: Sequence[Line]) -> bool:
+    """Whether a report tells of no force, of nobody killed or wounded by anybody, and of no fighters."""
+    return not any(
+        _is_violent(line)
+        or any(t.lemma in KILLING for t in line.sentence.tokens)
+        or any(isinstance(m.value, Actor) and m.value.type in FIGHTERS for _, m in line.actors)
+        for line in lines
+    )
+
+
+def _is_violent(line: Line) -> bool:
+    """Whether a line tells of violence by more than that people were hit or came to harm."""
+    acts = (act for found in line.acts.values() for act in found)
+    return any(act.frame in {"event", "weapon"} and act.kind in VIOLENT for act in acts)
+
+
+def is_by_accident(group: Group, memory: Memory) -> bool:
+    """Whether a harm is told of as an accident or a disaster, or right after one: no event of the codebook."""
+    line = group.line
+    if any(_is_of_gas(line, i) for i in group.acts):
+        memory.accident = line.sentence.index
+        return True
+    if memory.mishap and group.roles() <= {"harm", "use", "generic"} and not _is_violent(line):
+        return True
+    if not group.roles() <= {"harm", "use"}:
+        return False
+    if memory.peaceful and all(line.sentence.tokens[i].lemma in DYING for i in group.acts):
+        return True
+    last = memory.event.sentence if memory.event is not None else -1
+    follows = memory.accident is not None and line.sentence.index - memory.accident <= GOES_ON
+    if not _is_accident(line) and not (follows and memory.accident is not None and last < memory.accident):
+        return False
+    memory.accident = line.sentence.index
+    return True
+
+
+def _is_of_gas(line: Line, act: int) -> bool:
+    """“a gas explosion”, "a boiler blast": no device."""
+    tokens = line.sentence.tokens
+    return tokens[act].lemma in {"blast", "explosion"} and any(
+        tokens[k].lower in UNARMED and tokens[k].dep in {"amod", "compound", "nmod"}
+        for k in line.sentence.kids[act]
+    )
+
+
+def _is_accident(line: Line) -> bool:
+    """Whether a sentence tells of an accident: by its word, or by a tree that falls with no attack beside it."""
+    tokens = line.sentence.tokens
+    if any(t.lemma in ACCIDENTS and not (t.lemma == "storm" and t.pos == "VERB") for t in tokens):
+        return True
+    if any(t.lower in {"road", "traffic"} and tokens[t.head].lemma in {"death", "fatality"} for t in tokens):
+        return True  # "the traffic death of a cyclist"
+    violent = any(a.frame in {"event", "weapon", "generic"} for acts in line.acts.values() for a in acts)
+    fell = (t for t in tokens if t.lemma in FALLING and t.dep in {"nsubj", "nsubjpass"})
+    return not violent and any(tokens[t.head].lemma in COLLAPSING for t in fell)
+
+
+def is_by_nature(group: Group) -> bool:
+    """Whether a disaster does it: "two earthquakes struck the north, leaving 180 dead"."""
+    line = group.line
+    phrases = [p for i in group.acts if i in line.predicates for p in line.predicates[i].agents]
+    return any(line.sentence.tokens[p.head].lemma in ACCIDENTS for p in phrases) or (
+        group.roles() <= {"harm", "effect"} and any(_is_blaze(line, p.head) for p in phrases)
+    )
+
+
+def _is_blaze(line: Line, head: int) -> bool:
+    """Whether a word is a fire that burns: "a house was destroyed by fire"; not rifle fire."""
+    token = line.sentence.tokens[head]
+    of = any(line.sentence.tokens[k].dep in {"compound", "amod", "poss"} for k in line.sentence.kids[head])
+    return token.lemma == "blaze" or (token.lemma == "fire" and token.pos == "NOUN" and not of)
