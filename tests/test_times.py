@@ -162,6 +162,11 @@ FROM_PUBLICATION = [
     (MONDAY, "Judges might resign next week.", ["next week = 2022-02-14..2022-02-20"]),
     (MONDAY, "The group struck last month.", ["last month = 2022-01"]),
     (MONDAY, "The group struck last year.", ["last year = 2021"]),
+    # Times of the day are no years.
+    (MONDAY, "The curfew was relaxed from 1800 hrs to 2100 hrs.", []),
+    (MONDAY, "Police fired at the crowd until 1130.", []),
+    (MONDAY, "The abbey was attacked around 1100.", []),
+    (MONDAY, "The war lasted until 1953.", ["1953 = 1953"]),
     (MONDAY, "The group struck late last year.", ["late last year = 2021-09-01..2021-12-31"]),
     (MONDAY, "The group struck this year.", ["this year = 2022"]),
     (MONDAY, "The group struck earlier this month.", ["earlier this month = 2022-02-01..2022-02-07"]),

@@ -17,6 +17,8 @@ from dateline.records import Token
 FIRST_MODERN_YEAR = 1800
 # In news even "in 1100" is one, unless a history has been told.
 FIRST_BARE_YEAR = 1200
+# Behind "until" a number below this, of five minutes, is rather a time of the day.
+CLOCKS, MINUTES = 1500, 60
 SINGULAR = frozenset({"NN", "NNP"})
 APOSTROPHES = frozenset({"'", "’"})
 OPENING_QUOTES = frozenset({'"', "“", "``", "'", "‘"})
@@ -37,10 +39,19 @@ def year_placed(parts: Parts, story: Story) -> Reading | None:
         return None
     if len(before) == 1 and before[-1].letter == letters()["OF"]:
         return None
-    early = parts.value("year") < (
-        FIRST_MODERN_YEAR if before[-1].letter not in _surely() else FIRST_BARE_YEAR
-    )
+    if _is_numbered(parts):
+        return None  # "from 1800 hrs to 2100 hrs"
+    told = parts.value("year")
+    if before[-1].letter == letters()["UNTIL"] and told < CLOCKS and not told % 5 and told % 100 < MINUTES:
+        return None  # "they fired until 1130"
+    early = told < (FIRST_BARE_YEAR if before[-1].letter in _surely() else FIRST_MODERN_YEAR)
     return None if early and not story.history else year(parts, story)
+
+
+def _is_numbered(parts: Parts) -> bool:
+    """Whether the word behind says that the number is no year: "2100 hrs", "the 2100 block of Main Street"."""
+    after = parts.token(parts.after)
+    return after is not None and after.lower in lexicons.load("times")["numbered"]["words"]
 
 
 def _surely() -> frozenset[str]:
@@ -52,9 +63,8 @@ def year_alone(parts: Parts, story: Story) -> Reading | None:
     """Read "the 2003 invasion", "its 1990 invasion", "1987 saw"; a number told otherwise is a count."""
     if is_heading(parts, story.report.text):
         return year(parts, story)
-    after = parts.token(parts.after)
-    if after is not None and after.lower in lexicons.load("times")["numbered"]["words"]:
-        return None  # "the 2100 block of Main Street"
+    if _is_numbered(parts) or (parts.value("year") < FIRST_BARE_YEAR and not story.history):
+        return None  # "around 1100" is a time of the day
     before = parts.token(parts.before)
     if before is None:
         told = parts.follows("VERB", "AUX", "ADV") or _heads_line(parts, story.report.text)
