@@ -96,7 +96,9 @@ def test_a_split_tells_beforehand_which_others_let_go_and_afterwards_where_all_a
     shown = send(ada, f"/incident/{id_}/split", sent)
     assert shown.status_code == 200
     counts = [int(n) for n in re.findall(r'<span class="soft">(\d+) claims?</span>', shown.text)]
-    assert counts == [1, before - 2, 1]
+    out, stay, *others = counts
+    assert (out, sum(counts)) == (1, before)
+    assert 0 < sum(others) < stay
     assert "Would let go as well" in shown.text
     with Ledger(path, read_only=True) as book:
         assert not book.log()  # nothing is recorded by looking
@@ -107,13 +109,13 @@ def test_a_split_tells_beforehand_which_others_let_go_and_afterwards_where_all_a
             if is_current(book):
                 break
     homes = ada.get(done.headers["location"].replace("?", ".json?")).json()["homes"]
-    assert sorted((one["how"], one["claims"]) for one in homes) == [
-        ("other", 1),
-        ("out", 1),
-        ("stay", before - 2),
+    assert [(one["how"], one["claims"]) for one in homes if one["how"] != "other"] == [
+        ("stay", stay),
+        ("out", out),
     ]
+    assert sorted(one["claims"] for one in homes if one["how"] == "other") == sorted(others)
     page = ada.get(done.headers["location"]).text
-    assert "1 let go as well, and tells of" in page
+    assert page.count("let go as well, and tell") == len(others)
     with Ledger(path, read_only=True) as book:
         assert check(book) == ()
 

@@ -12,12 +12,14 @@ from dateline.records import Actor
 
 ACCIDENTS = lexicons.words("binding", "accidents")
 MISHAPS = ACCIDENTS | lexicons.words("binding", "mishaps")
+ANIMALS = lexicons.words("binding", "animals")
 UNARMED = lexicons.words("binding", "unarmed")
 FALLING = lexicons.words("binding", "falling")
 COLLAPSING = lexicons.words("binding", "collapsing")
 GOES_ON = 3  # sentences for which a telling of an accident goes on without another word for it
 # A report is about a mishap where so many of its lines tell of one, and so many times as many as of violence.
 LEAST, TIMES = 3, 3
+FINDING = lexicons.words("binding", "finding")
 DYING = lexicons.words("binding", "dying") | {"dead", "death", "fatality"}
 KILLING = lexicons.words("binding", "killing_verbs")
 FIGHTERS = frozenset({"state_military", "coalition", "rebel", "militia"})
@@ -31,8 +33,11 @@ def is_about_mishap(lines: Sequence[Line]) -> bool:
 
 
 def is_without_violence(lines: Sequence[Line]) -> bool:
-    """Whether a report tells of no force, of nobody killed or wounded by anybody, and of no fighters."""
-    return not any(
+    """Whether a report tells of no force, of nobody killed or wounded by anybody, and of no fighters.
+
+    Of one that is shorter than that nothing can be said: "The fourth man died in hospital on Friday."
+    """
+    return len(lines) >= LEAST and not any(
         _is_violent(line)
         or any(t.lemma in KILLING for t in line.sentence.tokens)
         or any(isinstance(m.value, Actor) and m.value.type in FIGHTERS for _, m in line.actors)
@@ -88,12 +93,28 @@ def _is_accident(line: Line) -> bool:
 
 
 def is_by_nature(group: Group) -> bool:
-    """Whether a disaster does it: "two earthquakes struck the north, leaving 180 dead"."""
+    """Whether a disaster does it, or to animals: "two earthquakes struck the north, leaving 180 dead"."""
     line = group.line
+    if _is_of_animals(group):
+        return True
     phrases = [p for i in group.acts if i in line.predicates for p in line.predicates[i].agents]
     return any(line.sentence.tokens[p.head].lemma in ACCIDENTS for p in phrases) or (
         group.roles() <= {"harm", "effect"} and any(_is_blaze(line, p.head) for p in phrases)
     )
+
+
+def _is_of_animals(group: Group) -> bool:
+    """Whether only animals came to harm, by nobody who is told of: "two dogs were injured"."""
+    line = group.line
+    if not group.roles() <= {"harm", "use"} or _is_violent(line):
+        return False
+    told = [line.predicates[i] for i in group.acts if i in line.predicates]
+    tokens = line.sentence.tokens
+    hit = {p.head for predicate in told for p in predicate.patients}
+    hit |= {p.head for predicate in told if predicate.lemma in DYING for p in predicate.agents}
+    hit |= {tokens[i].head for i in group.acts if tokens[i].dep in {"acl", "amod"}}  # "80 dead birds"
+    doers = {p.head for one in told if one.lemma not in DYING | FINDING for p in one.agents}
+    return bool(hit) and not doers and all(tokens[i].lemma in ANIMALS for i in hit)
 
 
 def _is_blaze(line: Line, head: int) -> bool:
