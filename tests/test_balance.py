@@ -9,8 +9,10 @@ from typing import Any
 import pytest
 from toll_builders import by_id, incident, report, told
 
+from dateline import reports
 from dateline.incidents import balance
 from dateline.incidents.balance import Balance
+from dateline.pipeline import open_reader
 from dateline.records import Actor, Claim, Precision, Status, Told, Where
 
 FRONT = Actor("Lantern Front", type="rebel")
@@ -247,3 +249,15 @@ def test_claims_of_other_incidents_join_where_they_may_be_of_the_same_prisoners(
 
 def _placed(one: Told, where: Where) -> Claim:
     return replace(one.claim, where=where)
+
+
+def test_who_was_held_before_the_attack_is_so_told_whatever_day_it_bears() -> None:
+    report = reports.from_text(
+        "Gunmen attacked the prison in Selfoss, Iceland, on Monday. On Tuesday they stormed it again. "
+        "Between 900 and 1,200 prisoners were held there on Tuesday before the attack.",
+        id="r1",
+        published="2024-03-13",
+    )
+    got = balance.of([Told(claim, report) for claim in open_reader().read(report).claims])
+    assert "held before: 900 to 1,200 (r1, 2024-03-13)" in got.lines
+    assert not any(line.startswith("held afterwards") for line in got.lines)

@@ -29,6 +29,8 @@ AT_LARGE = re.compile(
     r"(?: of (?:them|these|those))?(?: (?:are|were|is|was|remain|remained|still|yet)){1,3}"
     rf" (?:{'|'.join(map(re.escape, _LEXICON['at_large']['words']))})\b"
 )
+# "were held there before the attack": the words outrank the day, which may be that of the attack.
+BEFORE = re.compile(rf"\bbefore (?:the|this|that) (?:\w+ )?(?:{'|'.join(_LEXICON['breakers']['words'])})\b")
 # What each term is called, in the order of the account.
 NAMES: Mapping[str, str] = _LEXICON["terms"]
 
@@ -153,6 +155,8 @@ def _detained(one: Given, setting: _Setting, is_held: bool) -> tuple[str | None,
     when = one.claim.when
     if not is_held:
         return None, "not said to be prisoners"
+    if BEFORE.search(setting.texts[one.claim.report], one.figure.span.end, one.claim.evidence.end):
+        return "held", ""
     if when is None:
         return None, "no day is told, so they may be others"
     return ("held" if setting.day is None or when.start <= setting.day else "inside"), ""
