@@ -13,9 +13,9 @@ from dateline.claims import ties
 from dateline.claims.context import VIOLENT, Line, governors
 from dateline.claims.grouping import OUTCOME, Group
 from dateline.claims.kinds import PLACE_NOUNS
+from dateline.claims.ties import HARMS
 from dateline.records import Figure, Measure, Mention, Phrase, Predicate, Scope
 
-HARMS = frozenset({"killed", "injured", "casualties", "missing"})
 # Kinds whose people in the object are counted as this. Source: bench guidelines, "figures".
 BY_KIND = {
     "abduction": "abducted",

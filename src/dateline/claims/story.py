@@ -34,7 +34,7 @@ INFERRED = frozenset({"actor.by_deed", "actor.fought"})
 SITES: dict[str, list[str]] = lexicons.load("binding")["sites"]
 OCCUR = lexicons.words("binding", "occur")
 BACKED_BY = lexicons.words("binding", "backed_by")
-APART_BY = frozenset({"different", "other", "related", "separate"})
+APART_BY = lexicons.words("binding", "apart_by")
 OPENING = 4  # words at the head of a sentence that may set it apart: "in a separate incident"
 INCIDENT = lexicons.words("binding", "incident")
 

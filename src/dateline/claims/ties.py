@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from dateline import lexicons
 from dateline.claims.context import Line
 from dateline.claims.story import Draft
 from dateline.records import Claim, Figure, Measure, Scope, Span
 
-LOSSES = frozenset({"killed", "injured", "casualties", "missing"})
-PRISONERS_OF_WAR = frozenset({"pow", "pows"})
+# What befalls people: the measures of losses.
+HARMS = frozenset({"killed", "injured", "casualties", "missing"})
+PRISONERS_OF_WAR = lexicons.words("binding", "prisoners_of_war")
 
 
 def bind_tied(line: Line, bound: dict[int, list[Figure]]) -> None:
@@ -75,7 +77,7 @@ def _as(figure: Figure, other: Figure) -> Figure:
     """A part with the measure of its whole; prisoners of war among an army's losses were taken."""
     if (
         figure.measure is None
-        and other.measure in LOSSES
+        and other.measure in HARMS
         and figure.of.split()[-1].lower() in PRISONERS_OF_WAR
     ):
         return replace(figure, measure=Measure("captured"), part_of=None, scope=Scope.NEW)
