@@ -11,7 +11,7 @@ from engines import engine
 
 from dateline.language import parse
 from dateline.lexicons import load as lexicon
-from dateline.mentions.actors import find, of_phrase, resolve
+from dateline.mentions.actors import find, of_phrase
 from dateline.mentions.actors.folding import pieces
 from dateline.mentions.actors.tables import named, tables
 from dateline.records import Actor, Mention, Phrase, Precision, Report, ReportId, Sentence, Where
@@ -274,18 +274,6 @@ def test_a_thing_is_an_object() -> None:
     _, (sentence,), mentions = read("A convoy was hit.")
     (actor,) = of_phrase(sentence, Phrase(1, 0, 2), mentions)
     assert actor.type == "object"
-
-
-def test_resolve_looks_back_three_sentences_at_most() -> None:
-    text = "The Taliban took Varda. It rained. It rained. It rained. It rained. They left."
-    _, sentences, mentions = read(text)
-    firm = tuple(m for m in mentions if m.rule == "actors.named")
-    near = resolve(firm, sentences, (1, 0), wanted="group")
-    assert near is not None
-    assert isinstance(near.value, Actor)
-    assert near.value.name == "Taliban"
-    assert resolve(firm, sentences, (5, 0), wanted="group") is None
-    assert resolve(firm, sentences, (1, 0), wanted="person") is None
 
 
 def test_spans_and_anchors_lie_in_their_words() -> None:

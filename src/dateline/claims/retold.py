@@ -128,6 +128,8 @@ def _inherit_victims(draft: Draft, group: Group, memory: Memory) -> None:
         return  # "the community" of another sentence says nothing of whom this was done to
     if is_apart(draft, event) or _are_others(draft, event):
         return
+    if _hits_somebody(group) and any(a.type not in {"civilians", "person"} for a in event.targets):
+        return  # "shot him dead": nobody knows whom, but it is no group
     if _names_others(group.line, {*event.targets, *event.actors, *draft.actors}):
         return
     draft.targets = event.targets
@@ -141,6 +143,13 @@ def _are_others(draft: Draft, event: Draft) -> bool:
         return True
     answered = bool(event.actors) and all(a.type == "state_police" for a in event.actors)
     return answered and draft.kind in BY_OUTLAWS and draft.actors != event.actors
+
+
+def _hits_somebody(group: Group) -> bool:
+    """Whether the verb has one person for its object, though nobody knows who that is: "shot him dead"."""
+    tokens = group.line.sentence.tokens
+    told = [p for i, p in group.line.predicates.items() if i in group.acts and p.form == "verb"]
+    return any(tokens[x.head].lower in {"he", "she", "him", "her"} for p in told for x in p.patients)
 
 
 def _has_own_doer(group: Group) -> bool:

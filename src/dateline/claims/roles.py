@@ -127,6 +127,11 @@ def _suffer(line: Line, phrase: Phrase, kind: str) -> list[Actor]:
         found = _whose(line, phrase) or found
     if kind in BY_ATTACKERS | {"armed_clash"}:
         found = [UNIDENTIFIED if a.name == "civilians" and _attacks(line, phrase) else a for a in found]
+    return _with_body(line, phrase, kind, found)
+
+
+def _with_body(line: Line, phrase: Phrase, kind: str, found: list[Actor]) -> list[Actor]:
+    """Whom a phrase names, with the force or party for a person told to be of it, where the kind asks for that."""
     bodies = [b for b in line.bodies_of(phrase) if kind in HELD or b.type in FORCES]
     if bodies and kind not in BY_NAME:
         return [*bodies, *(a for a in found if a.type != "person")]
@@ -238,7 +243,7 @@ def _aside(line: Line, predicate: Predicate, kind: str) -> list[Actor]:
     return [
         a
         for p in found
-        for a in line.actors_of(p)
+        for a in _with_body(line, p, kind, list(line.actors_of(p)))
         if a.type != "object" or ((_is_site(line, p) or _is_at_site(line, p)) and not _is_nobody(line, p))
     ]
 

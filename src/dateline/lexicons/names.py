@@ -24,13 +24,19 @@ def _lines(name: str) -> list[str]:
 @cache
 def given() -> frozenset[str]:
     """Given names, in small Latin letters without accents."""
-    return frozenset(line[1:] for line in _lines("names.txt.gz") if line[0] in "+=")
+    return frozenset(line[1:].split()[0] for line in _lines("names.txt.gz") if line[0] in "+=")
+
+
+@cache
+def sexes() -> dict[str, str]:
+    """Given names that are a man's ("m") or a woman's ("f") nearly everywhere; the others are left out."""
+    return dict(line[1:].split() for line in _lines("names.txt.gz") if " " in line)
 
 
 @cache
 def family() -> frozenset[str]:
     """Surnames, in small Latin letters without accents."""
-    return frozenset(line[1:] for line in _lines("names.txt.gz") if line[0] in "-=")
+    return frozenset(line[1:].split()[0] for line in _lines("names.txt.gz") if line[0] in "-=")
 
 
 @cache

@@ -108,7 +108,9 @@ def _members(sentence: Sentence, here: Sequence[Mention]) -> Iterator[tuple[str,
         if not isinstance(person.value, Actor) or person.rule != "actors.person":
             continue
         head = sentence.token_at(person.anchor)
-        body = next((m.value for m in named if _stands_before(sentence, m, head)), None)
+        body = next(
+            (m.value for m in named if _stands_before(sentence, m, head) or _is_of(sentence, m, head)), None
+        )
         if isinstance(body, Actor):
             yield person.value.name, body
 
@@ -121,6 +123,15 @@ def _stands_before(sentence: Sentence, body: Mention, head: int | None) -> bool:
     return k is not None and k == head
 
 
+def _is_of(sentence: Sentence, body: Mention, head: int | None) -> bool:
+    """Whether a name stands beside words for one of a body: "an official of the Northfield Guard, Rana Odeh"."""
+    told = body.rule == "actors.named_members" and head is not None and sentence.tokens[head].dep == "appos"
+    if not told or head is None:
+        return False
+    above = sentence.tokens[sentence.tokens[head].head]
+    return body.span.start <= above.start < body.span.end and body.span.end <= sentence.tokens[head].start
+
+
 def _of_body(
     report: Report,
     sentence: Sentence,
@@ -129,7 +140,8 @@ def _of_body(
 ) -> Iterator[Mention]:
     """The party or force that the persons whom an act is done to are told to be of."""
     here, bodies = told
-    for phrase in predicate.patients if bodies else ():
+    aimed = (p for w, p in predicate.obliques if w in {"on", "at", "against", "upon"})
+    for phrase in (*predicate.patients, *aimed) if bodies else ():
         for actor in actors.of_phrase(sentence, phrase, here):
             if actor.type == "person" and actor.name in bodies:
                 yield _mention(report, sentence, phrase, bodies[actor.name], "affiliation")

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dateline.mentions.actors import bodies, coreference, nouns, persons, reading
-from dateline.mentions.actors.coreference import resolve
+from dateline.mentions.actors import bodies, coreference, nouns, persons, pronouns, reading
 from dateline.mentions.actors.focus import whereabouts
 from dateline.mentions.actors.nouns import Found
 from dateline.mentions.actors.phrases import of_phrase
 from dateline.records import Mention, Report, Sentence
 
-__all__ = ["find", "of_phrase", "resolve"]
+__all__ = ["find", "of_phrase"]
 
 
 def find(
@@ -47,7 +46,7 @@ def find(
         found.extend(sorted([*here, *persons.find(read, index, taken, known)]))
     found = nouns.in_their_time(read, found)
     found = coreference.describe(read, found)
-    found = coreference.with_pronouns(read, found)
+    found = pronouns.with_pronouns(read, found)
     return tuple(sorted((_mention(report, sentences, f) for f in found), key=lambda m: (m.span, m.rule)))
 
 

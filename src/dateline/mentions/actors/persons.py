@@ -32,6 +32,7 @@ OFFICE = 4  # words at most that say of what a title is, before it
 ROLE = 9  # words of a description that are kept: enough for "spokesman for the UN High Commissioner ..."
 PARTICLES = lexicons.words("binding", "name_particles")
 NOT_NAMES = lexicons.words("binding", "not_names")
+MONTHS_AS_NAMES = frozenset({"Jan", "May", "June", "August"})
 
 
 @dataclass(slots=True)
@@ -168,9 +169,18 @@ def _runs(reading: Reading, index: int, taken: set[int]) -> Iterator[tuple[int, 
             end += 1
         while end > k and not _is_name(tokens[end - 1], end - 1):
             end -= 1
+        end += _is_last_name(tokens, end)
         if not _is_place_run(tokens, k, end):
             yield k, end
         k = end + 1
+
+
+def _is_last_name(tokens: tuple[Token, ...], k: int) -> bool:
+    """Whether a word for a month is a surname: "Tariq Jan was", not "Tariq, Jan. 5"."""
+    if k >= len(tokens) or tokens[k].text not in MONTHS_AS_NAMES or tokens[k].pos != "PROPN":
+        return False
+    dated = k + 1 < len(tokens) and tokens[k + 1].text[:1].isdigit()
+    return tokens[k - 1].dep == "compound" and tokens[k - 1].head == k and not dated
 
 
 def _is_name(token: Token, k: int) -> bool:
@@ -334,4 +344,16 @@ def _has_role(sentence: Sentence, head: int) -> bool:
             return True
     token = sentence.tokens[head]
     above = sentence.tokens[token.head]
-    return token.dep == "appos" and (above.lower in roles or above.lower in tables().groups)
+    told = above.lower in roles or above.lower in tables().groups or above.lower in tables().relatives
+    return token.dep == "appos" and (told or _is_member(sentence, head))
+
+
+def _is_member(sentence: Sentence, head: int) -> bool:
+    """“An official of the Northfield Guard, Rana Odeh”: who is told to be of a body, by a noun for one person."""
+    tokens = sentence.tokens
+    top = _role_noun(sentence, head)
+    of = tokens[tokens[tokens[head].head].head]
+    if top is None or of.lower != "of" or of.head != top or tokens[top].tag != "NN":
+        return False
+    named = any(tokens[k].dep == "compound" for k in sentence.kids[head])
+    return named and (tokens[top].lower in tables().members or tokens[top].lower in tables().single)

@@ -97,6 +97,7 @@ class Tables:
     places: frozenset[str] = field(repr=False)
     kin: frozenset[str] = field(repr=False)
     relatives: frozenset[str] = field(repr=False)
+    single: frozenset[str] = field(repr=False)  # words for one person: "driver", "mayor"
     peoples: frozenset[str] = field(repr=False)
     harming: frozenset[str] = field(repr=False)
     eras: dict[str, tuple[int, Actor]] = field(
@@ -164,6 +165,7 @@ def tables() -> Tables:
         places=frozenset(people["suffixes"]["places"]),
         kin=frozenset(people["kin"]["words"]),
         relatives=frozenset(people["kin"]["relatives"]),
+        single=frozenset(_single(people)),
         peoples=frozenset(people["peoples"]["words"]),
         harming=frozenset(people["harming"]["words"]),
         eras=dict(_eras(states, names)),
@@ -296,6 +298,12 @@ def _groups(people: dict[str, Any]) -> Iterator[Group]:
             name = row["name"].replace("{head}", plural.get(word.split()[0], word))
             many = word in row["plural"] or word.endswith(("s", "men", "people", "forces"))
             yield Group(name, *rest[1:], plural=many, refers=row.get("refers", ""), words=word)
+
+
+def _single(people: dict[str, Any]) -> Iterator[str]:
+    """Every word for one person: those for unnamed people, and titles."""
+    for row in (*people["group"], *people["title"]):
+        yield from (w for w in (*row.get("singular", ()), *row.get("words", ())) if w.isalpha())
 
 
 def _forces(people: dict[str, Any]) -> Iterator[Force]:

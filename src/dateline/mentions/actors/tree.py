@@ -1,4 +1,4 @@
-"""A run of tokens of a parsed sentence -> its head, and whether it stands as a place. It knows no names."""
+"""Tokens of a parsed sentence -> a run's head, whether it stands as a place, what governs what. It knows no names."""
 
 from __future__ import annotations
 
@@ -21,6 +21,10 @@ BACKED = re.compile(
     r"dominated|based|born|owned|run|flagged|made|style|inspired|related|era|allied|imposed|occupied)$"
 )
 SIDES = frozenset(("pro", "anti", "counter", "non"))
+# How a phrase hangs inside a verb's object: "some of them"; and verbs that share the subject of another.
+INNER = ("prep", "pobj", "dobj", "det", "nummod")
+JOINED = ("conj", "advcl", "xcomp")
+SUBJECTS = ("nsubj", "nsubjpass", "agent")
 
 
 def is_backed(tokens: tuple[Token, ...], start: int, end: int) -> bool:
@@ -51,3 +55,25 @@ def head_of(sentence: Sentence, start: int, end: int) -> int:
         if (head == k or not start <= head < end) and sentence.tokens[k].pos not in ("PUNCT", "PART"):
             return k
     return end - 1
+
+
+def governs(sentence: Sentence, subject: int, k: int) -> bool:
+    """Whether a word is the subject of the verb whose object another is: who grabs "them" is not "them"."""
+    tokens = sentence.tokens
+    while tokens[subject].dep == "pobj" and tokens[tokens[subject].head].lower == "of":
+        subject = tokens[tokens[subject].head].head  # "thousands of militiamen"
+    if tokens[k].dep in SUBJECTS or tokens[subject].dep not in SUBJECTS:
+        return False
+    verb = tokens[k].head
+    while tokens[verb].pos != "VERB" and tokens[verb].dep in INNER and tokens[verb].lower != "with":
+        verb = tokens[verb].head
+    verbs = {verb}
+    while not any(tokens[c].dep in SUBJECTS for c in sentence.kids[verb]):
+        above = tokens[verb].head
+        if tokens[verb].dep == "pcomp" and tokens[tokens[above].head].pos == "VERB":
+            above = tokens[above].head  # "held them after capturing them"
+        elif tokens[verb].dep not in JOINED:
+            break
+        verb = above
+        verbs.add(verb)
+    return tokens[subject].head in verbs
