@@ -21,6 +21,7 @@ from dateline.records import (
     Decision,
     Figure,
     Measure,
+    Mention,
     Precision,
     Scope,
     SectionKind,
@@ -33,6 +34,7 @@ TOLD = frozenset({Status.HAPPENED, Status.ONGOING})
 # Kinds in which who is told of as shot was more often killed than not: left open where nobody says.
 FOUGHT = frozenset({"armed_clash", "execution", "assassination"})
 AGAIN = "victims.told_before"  # the rule by which a figure counts somebody whom other words have counted
+SINGLE = frozenset({"figures.singular", "figures.named", "figures.definite"})
 FINE = frozenset({Precision.EXACT, Precision.NEAR})
 Telling = tuple[Harm, Person]
 Phrase = tuple[int, int]  # a sentence and the token that heads the phrase in it
@@ -108,9 +110,16 @@ def _uncounted(
 ) -> Iterator[_Count]:
     """Figures for those whom a telling harms, and counts with no word for a number: "he was hit by a bullet"."""
     line = draft.group.line
-    acts = {line.sentence.tokens[i].start for i in draft.group.acts}
+    acts = {line.sentence.tokens[i].start for i in draft.group.acts} | _outcomes(draft)
     for harm in tellings.of(line):
         for one in harm.who if harm.start in acts and not harm.implied else ():
+            counted = next((m for t, m in line.figures if t == one.token and _is_number(m)), None)
+            if counted is not None and isinstance(counted.value, Figure) and not one.is_one:
+                figure = replace(counted.value, measure=Measure(harm.measure))
+                draft.figures.append(figure)
+                fates.setdefault(figure.span, [])
+                yield _Count(draft, len(draft.figures) - 1, (harm.sentence, one.token))
+                continue
             victim = known.get((harm.sentence, one.token))
             if victim is None or not (one.is_one and victim.is_one) or one.weak:
                 continue
@@ -119,6 +128,21 @@ def _uncounted(
             rule = "figures.named" if one.names else "figures.definite"
             fates.setdefault(figure.span, []).append(Decision("figure", rule, figure.span, harm.measure))
             yield _Count(draft, len(draft.figures) - 1, (harm.sentence, one.token))
+
+
+def _outcomes(draft: Draft) -> set[int]:
+    """“the shooting left a boy in the hospital”: where the verbs stand of which the draft's act is the subject."""
+    line = draft.group.line
+    doing = (p for p in line.predicates.values() if p.form == "verb" and not p.passive)
+    told = (p for p in doing if any(a.head in draft.group.acts for a in p.agents))
+    return {line.sentence.tokens[p.head].start for p in told}
+
+
+def _is_number(mention: Mention) -> bool:
+    """Whether a mention counts people by a number, with no measure of its own."""
+    figure = mention.value
+    told = isinstance(figure, Figure) and figure.unit == "people" and figure.measure is None
+    return told and mention.rule not in SINGLE
 
 
 def _figure(line: Line, harm: Harm, one: Person, victim: Victim) -> Figure:
@@ -138,6 +162,8 @@ def _of_victim(
     """Let all figures of one person or group say the worst that is told of them."""
     if victim.members and any(member.measure == "killed" for member in victim.members):
         return  # some of them died, others did not
+    if victim.measure == "casualties" and not victim.is_one and _anybody_died(roll):
+        return  # "five men were shot, and A. Vale died": perhaps one of the five
     worst = victim.measure if victim.measure != "casualties" else "injured"
     said = next((c.figure for c in found if c.figure.measure == worst), None)
     for count in found:

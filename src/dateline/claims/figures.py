@@ -198,6 +198,8 @@ def _governed(
     """
     found: list[tuple[int, Measure]] = []
     tops = (token, line.top(token))
+    if _is_whole(line, token, mention):
+        tops = (token, token)  # "one of five victims died": not all five
     if mention.rule in SINGLE and _is_owner(line, token, tops[1]):
         tops = (token, token)  # "the house of a judge", "the pilot of a helicopter": the house, the pilot
     for top in dict.fromkeys(tops):
@@ -208,6 +210,17 @@ def _governed(
         if found:
             break
     return found
+
+
+def _is_whole(line: Line, token: int, mention: Mention) -> bool:
+    """Whether a number of people is the whole of which another number is told: the five in "one of five victims"."""
+    tokens = line.sentence.tokens
+    above = tokens[tokens[token].head]
+    part = tokens[above.head]
+    of = tokens[token].dep == "pobj" and above.lower == "of" and mention.rule not in SINGLE
+    return (
+        of and (part.tag == "CD" or part.lower in {"one", "some", "none"}) and part.end <= mention.span.start
+    )
 
 
 def _is_owner(line: Line, token: int, top: int) -> bool:

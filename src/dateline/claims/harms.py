@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from dateline import lexicons
-from dateline.claims import states, status
+from dateline.claims import care, states, status
 from dateline.claims.context import Line
 from dateline.claims.people import SELF, Person, before, members, of_phrase, person
 from dateline.claims.people import WORDS as PEOPLE
-from dateline.records import Figure, Mention, Phrase, Predicate, SectionKind, Status
+from dateline.records import Figure, Mention, Phrase, Predicate, SectionKind, Status, When
 
 # From the worst to the least: who is told of as killed in one breath with another harm was killed.
 HARMS = ("killed", "injured", "casualties")
@@ -24,7 +25,12 @@ DEEDS = {name: frozenset(words) for name, words in LEXICON["deeds"].items()}
 MULTIPLE: dict[str, int] = LEXICON["multiple"]
 # Verbs whose subject is who was harmed.
 SUBJECTS = (
-    lexicons.words("binding", "suffer") | CARE["mends"] | CARE["bears"] | CARE["arrives"] | {"be", "remain"}
+    lexicons.words("binding", "suffer")
+    | CARE["mends"]
+    | CARE["bears"]
+    | CARE["arrives"]
+    | CARE["clings"]
+    | {"be", "remain"}
 )
 # Verbs of which the words below them say whether they tell of a harm.
 TELLING = frozenset().union(*CARE.values()) | {"commit", "take", "turn", "deceased", "injured", "wounded"}
@@ -36,7 +42,6 @@ MOST = 100  # more are not shot at once; a larger number before "shot" is a year
 GOES_ON = frozenset(
     {"after", "and", "as", "at", "by", "during", "in", "inside", "near", "on", "outside", "while"}
 )
-DYING = frozenset({"die", "succumb"})
 NEAR = 3  # tokens between a deed's name and the word that says how many it harmed
 
 
@@ -46,7 +51,7 @@ class Harm:
 
     start, end: code points of the act. implied: only a deed's name says that somebody was harmed ("a murder").
     doers: the nouns for attackers who did it ("the gunman"), who are none of those harmed. done: the words have a doer,
-           whom they do not count.
+           whom they do not count. days: the first and last day that the clause itself tells, where it tells any.
     """
 
     measure: str
@@ -58,6 +63,7 @@ class Harm:
     implied: bool = False
     doers: frozenset[str] = frozenset()
     done: bool = False
+    days: tuple[date, date] | None = None
 
 
 class Tellings:
@@ -87,13 +93,25 @@ def of_line(line: Line) -> list[Harm]:
         *(_harm(line, m, [one], k) for m, one, k in states.find(line)),
         *_victims_found(line, said),
         *_headed(line),
+        *_victims_of(line),
         *_deeds(line),
     ):
         for one in harm.who:
             if not _is_told_otherwise(line, harm, said.get(one.token, harm.measure)):
                 key = (one.token, "implied" if harm.implied else harm.measure)
                 found.setdefault(key, replace(harm, who=(one,)))
-    return sorted(_lists(line, list(found.values())), key=lambda h: (h.start, h.who[0].token))
+    told = sorted(_lists(line, list(found.values())), key=lambda h: (h.start, h.who[0].token))
+    return [replace(h, days=_days(line, h)) for h in told] if line.times else told
+
+
+def _days(line: Line, harm: Harm) -> tuple[date, date] | None:
+    """The days told in the clause of a telling itself."""
+    token = line.sentence.token_at(harm.start)
+    if token is None:
+        return None
+    first, last = line.clause(token)
+    told = [m.value for t, m in line.times if first <= t < last and isinstance(m.value, When)]
+    return (told[0].start, told[0].end) if len(told) == 1 else None
 
 
 def _is_told_otherwise(line: Line, harm: Harm, said: str) -> bool:
@@ -109,7 +127,16 @@ def _lists(line: Line, harms: Sequence[Harm]) -> Iterator[Harm]:
         acts.setdefault((harm.start, harm.measure, harm.implied), []).append(harm)
     for told in acts.values():
         same = [h for h in told if not _is_state(line, h.who[0])] or told
+        same = [h for h in same if not _is_counted_in(line, h.who[0].token, [o.who[0].token for o in same])]
         yield replace(same[0], who=tuple(sorted((h.who[0] for h in same), key=lambda p: p.token)))
+
+
+def _is_counted_in(line: Line, token: int, others: Sequence[int]) -> bool:
+    """“four people, three women and a man, were shot”: the parts of another count of the same act."""
+    counted = {t: m for t, m in line.figures if t == token or t in others}
+    value = counted[token].value if token in counted else None
+    whole = value.part_of if isinstance(value, Figure) else None
+    return whole is not None and any(counted[t].span == whole for t in others if t in counted and t != token)
 
 
 def _harm(line: Line, measure: str, who: Sequence[Person], token: int, *, implied: bool = False) -> Harm:
@@ -149,6 +176,20 @@ def _victims_found(line: Line, said: dict[int, str]) -> Iterator[Harm]:
                 yield _harm(line, "casualties", [replace(one, pointing="total")], token)
 
 
+def _victims_of(line: Line) -> Iterator[Harm]:
+    """“One of five victims has died”: five were hit."""
+    tokens = line.sentence.tokens
+    for token, mention in line.figures:
+        above = tokens[tokens[token].head]
+        of_them = above.lower == "of" and tokens[above.head].tag == "CD"
+        if tokens[token].lower == "victims" and of_them and _is_count(mention):
+            figure = mention.value
+            if isinstance(figure, Figure) and mention.span.start > tokens[above.head].start:
+                yield _harm(
+                    line, "casualties", [Person(token, None, figure.low, figure.high, "total")], token
+                )
+
+
 def _headed(line: Line) -> Iterator[Harm]:
     """“Two shot, one dead in Varda”: a headline's number of those hit, which the parser takes for two shots."""
     tokens = line.sentence.tokens
@@ -159,6 +200,8 @@ def _headed(line: Line) -> Iterator[Harm]:
         after = tokens[i + 2].lower if i + 2 < len(tokens) else ""
         if 1 < many < MOST and tokens[i + 1].lower == "shot" and (not after.isalpha() or after in GOES_ON):
             yield _harm(line, "casualties", [Person(i, None, many, many, "total")], i)
+        if 0 < many < MOST and tokens[i + 1].lower in WORDS["in_care"]:
+            yield _harm(line, "injured", [Person(i, None, many, many, "total")], i)
         noun = token.lower in PEOPLE and tokens[i + 1].lower == "shot" and tokens[i + 1].pos == "NOUN"
         if noun and (not after.isalpha() or after in GOES_ON):
             with_it = (
@@ -182,7 +225,7 @@ def _told(line: Line) -> Iterator[Harm]:
         measure = _measure(line, i, predicate)
         if measure is None or (tokens[i].dep in {"amod", "compound"} and tokens[i].tag == "VBG"):
             continue
-        if states.is_of_found(line, i) or _is_of_illness(line, i, predicate):
+        if states.is_of_found(line, i) or care.is_of_illness(line, i, predicate):
             continue
         if measure == "injured" and predicate.negated and predicate.lemma in CARE["mends"]:
             measure = "killed"  # "did not survive"
@@ -209,14 +252,6 @@ def _told(line: Line) -> Iterator[Harm]:
                 and any(of_phrase(line, p, strict=True) for p in predicate.agents)
             )
             yield replace(_harm(line, measure, who, i), doers=frozenset(doers & ATTACKERS), done=done)
-
-
-def _is_of_illness(line: Line, i: int, predicate: Predicate) -> bool:
-    """“died of cancer”: nobody did it."""
-    below = _below(line, i)
-    return (
-        predicate.lemma in DYING and not below.isdisjoint(WORDS["illness"]) and bool(below & {"of", "from"})
-    )
 
 
 def _is_asserted(line: Line, i: int) -> bool:
@@ -247,64 +282,23 @@ def _measure(line: Line, i: int, predicate: Predicate) -> str | None:
     """What an act does to those it befalls, or None."""
     own = {str(a.measure) for a in line.acts.get(i, ()) if a.measure in HARMS}
     worst = next((m for m in HARMS if m in own), None)
-    if worst == "casualties" and predicate.form == "noun" and _is_fatal(line, i):
+    if worst == "casualties" and predicate.form == "noun" and care.is_fatal(line, i):
         return "killed"
     if worst is not None:
         return worst
     lemma = predicate.lemma
+    if predicate.form == "noun" and lemma in DEEDS["casualties"] and care.is_of_people(line, i):
+        return "killed" if care.is_fatal(line, i) else "casualties"
     if lemma not in TELLING:
         return None
-    below = _below(line, i)
+    below = care.words_below(line, i)
     if lemma in CARE["ends"] and below & WORDS["ended"]:
         return "killed"
-    if _is_own_hand(lemma, below):
+    if care.is_own_hand(lemma, below):
         return "killed"
     if lemma in CARE["hit"]:
-        return "casualties" if below & WORDS["shots"] or _is_bodily(line, predicate) else None
-    return _care(line, predicate, below)
-
-
-def _is_fatal(line: Line, i: int) -> bool:
-    """“the fatal shooting of a woman”."""
-    return any(line.sentence.tokens[k].lower in DEEDS["fatal"] for k in line.sentence.kids[i])
-
-
-def _below(line: Line, i: int) -> set[str]:
-    return {t.lower for t in line.sentence.tokens[slice(*line.sentence.subtree(i))]}
-
-
-def _is_own_hand(lemma: str, below: set[str]) -> bool:
-    """“turned the gun on himself”, "committed suicide", "took her own life"."""
-    if lemma == "turn":
-        return "gun" in below and bool(below & SELF)
-    return (lemma == "commit" and "suicide" in below) or (lemma == "take" and {"own", "life"} <= below)
-
-
-def _is_bodily(line: Line, predicate: Predicate) -> bool:
-    """“struck in the leg”, "grazed"."""
-    tokens = line.sentence.tokens
-    limbs = (w == "in" and tokens[p.head].lemma in WORDS["limbs"] for w, p in predicate.obliques)
-    return predicate.lemma == "graze" or any(limbs)
-
-
-def _care(line: Line, predicate: Predicate, below: set[str]) -> str | None:
-    """Whether a verb says that somebody is in care, bears wounds or mends, and so was hurt."""
-    tokens, lemma = line.sentence.tokens, predicate.lemma
-    done_to = predicate.passive or bool(predicate.patients)
-    if lemma in CARE["taken"]:
-        to = [p for w, p in predicate.obliques if w in {"to", "at", "by"}]
-        there = any({t.lower for t in tokens[p.start : p.end]} & WORDS["hospital"] for p in to)
-        return "injured" if there and done_to else None
-    if lemma in CARE["treated"]:
-        return "injured" if done_to else None
-    if lemma in CARE["mends"]:
-        return None if predicate.passive else "injured"  # "is survived by a brother" tells of no survivor
-    if lemma in CARE["arrives"] and not (below & WORDS["wounds"] and below & WORDS["hospital"]):
-        return None
-    if lemma in CARE["bears"] | CARE["arrives"] and below & WORDS["wounds"]:
-        return "killed" if below & WORDS["fatal"] else "injured"
-    ill = any(w == "in" and tokens[p.head].lemma == "condition" for w, p in predicate.obliques)
-    return "injured" if lemma in CARE["stays"] and ill else None
+        return "casualties" if below & WORDS["shots"] or care.is_bodily(line, predicate) else None
+    return care.measure(line, predicate, below)
 
 
 def _victims(line: Line, i: int, predicate: Predicate) -> list[Person]:
@@ -314,7 +308,7 @@ def _victims(line: Line, i: int, predicate: Predicate) -> list[Person]:
     if predicate.form == "noun":
         return _of_noun(line, predicate)
     own = any(tokens[k].lower in SELF for p in phrases for k in members(line, p.head))
-    if own or _is_own_hand(predicate.lemma, _below(line, i)):
+    if own or care.is_own_hand(predicate.lemma, care.words_below(line, i)):
         found = _after(line, i, [one for p in predicate.agents for one in of_phrase(line, p)])
         others = [one for p in phrases for one in of_phrase(line, p) if tokens[one.token].lower not in SELF]
         return [*(replace(one, part=one.part or "self") for one in found), *(others if own else ())]
@@ -373,8 +367,12 @@ def _shared(line: Line, i: int) -> tuple[Phrase, ...]:
 
 def _of_noun(line: Line, predicate: Predicate) -> list[Person]:
     """“the death of X”, "X's killing", "his injuries"; "did not remain in his body" tells of no death."""
-    owners = [p for p in predicate.agents if line.sentence.tokens[p.head].dep in {"poss", "pobj"}]
-    found = [one for p in (*predicate.patients, *owners) for one in of_phrase(line, p, strict=True)]
+    tokens = line.sentence.tokens
+    owners = [p for p in predicate.agents if tokens[p.head].dep in {"poss", "pobj"}]
+    patients = predicate.patients
+    if predicate.lemma in DEEDS["casualties"]:  # "the shooting of a girl by her father"
+        owners, patients = [], tuple(p for p in patients if tokens[tokens[p.head].head].lower == "of")
+    found = [one for p in (*patients, *owners) for one in of_phrase(line, p, strict=True)]
     if predicate.lemma in WORDS["remains"] - {"death"}:
         return [one for one in found if one.pointing != "pronoun"]
     return [replace(one, weak=True) if one.pointing == "pronoun" else one for one in found]
@@ -385,6 +383,8 @@ def _deeds(line: Line) -> Iterator[Harm]:
     tokens = line.sentence.tokens
     for i, token in enumerate(tokens):
         kind = next((k for k in ("killed", "casualties") if token.lower in DEEDS[k]), None)
+        if i and token.lower in {"death", "deaths"} and tokens[i - 1].lower in DEEDS["casualties"]:
+            kind = "killed"  # "a shooting death"
         earlier = {t.lower for t in tokens[max(0, i - NEAR) : i]}
         if kind is None or token.pos == "VERB" or earlier & WORDS["unreal"]:
             continue

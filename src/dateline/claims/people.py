@@ -188,7 +188,7 @@ def person(line: Line, head: int) -> Person:
         told if told[0] == told[1] else narrowed(told, ages),
         "self" if token.lower in SELF else part,
         bool(words & ANOTHER),
-        whole="all" in words,
+        whole=any(tokens[k].lower == "all" and k < head for k in parts),
         owner=next(
             (tokens[k].lemma.lower() for k in line.sentence.kids[head] if tokens[k].dep == "poss"), None
         ),

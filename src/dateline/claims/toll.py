@@ -106,6 +106,7 @@ def _within_all(roll: Roll, dead: Count | None, hurt: Count | None) -> Count | N
     """“All four victims": no more were hit, whoever else the parts of the report seem to tell of."""
     opening = roll.start + victims.OPENING
     every = [p.low for p, h in roll.totals if p.whole and p.low is not None and h.sentence < opening]
+    every += [v.many for v in roll.victims if v.person.whole and not v.is_one]
     if hurt is None or len(set(every)) != 1 or _total(roll, "injured") is not None:
         return hurt
     left = every[0] - ((dead.best or 0) if dead else 0)
@@ -172,6 +173,8 @@ def _totals(roll: Roll, measure: str) -> Iterator[tuple[Count, Harm]]:
             continue
         if not people.another and _is_of_told_group(roll, harm, like, people.low or 0):
             continue
+        if people.another and _is_headed_group(roll, like, people.low or 0):
+            continue
         if people.another and _is_of_told_total(roll, harm, like, people.low or 0):
             continue
         if people.another and any(
@@ -204,6 +207,15 @@ def _is_of_told_group(roll: Roll, harm: Harm, like: set[str], many: int) -> bool
         not victim.is_one and victim.many > many and victim.harms[0].sentence < harm.sentence
         for victim in roll.victims
         if victim.measure in like
+    )
+
+
+def _is_headed_group(roll: Roll, like: set[str], many: int) -> bool:
+    """“Three other people were shot”, below the headline "girl killed, 3 adults injured": those three."""
+    return any(
+        v.many == many and v.measure in like and v.harms[0].section is SectionKind.HEADLINE
+        for v in roll.victims
+        if not v.is_one
     )
 
 

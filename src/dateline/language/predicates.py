@@ -235,7 +235,7 @@ def _is_bare_participle(tree: Tree, i: int) -> bool:
         return tree.kid(i, "aux", "nsubj") is None
     if token.dep in {"ccomp", "xcomp", "oprd"} and tree.kid(i, "aux", "auxpass", "dobj") is None:
         return True  # "the fighting saw 120 soldiers killed"
-    if token.dep == "conj" and tree.kid(i, "aux", "nsubj") is None:
+    if token.dep == "conj" and (tree.kid(i, "aux", "nsubj") is None or _is_elliptic(tree, i)):
         head = token.head
         if tree.tokens[head].dep in {"oprd", "acomp"} and tree.tokens[head].pos == "ADJ":
             head = tree.tokens[head].head  # "was found guilty and executed"
@@ -243,6 +243,15 @@ def _is_bare_participle(tree: Tree, i: int) -> bool:
             return False
         return tree.kid(head, "auxpass", "nsubjpass") is not None or _is_bare_participle(tree, head)
     return False
+
+
+def _is_elliptic(tree: Tree, i: int) -> bool:
+    """“two were killed and another wounded": the second "was" is left out."""
+    token = tree.tokens[i]
+    own = tree.kid(i, "nsubj")
+    if own != i - 1 or token.lemma not in NEEDS_OBJECT or tree.kid(i, "aux", "dobj", "obj") is not None:
+        return False
+    return tree.tokens[own].lower in {"another", "others", "other"} or tree.tokens[own].tag == "CD"
 
 
 def _is_taken_for_past(tree: Tree, i: int) -> bool:

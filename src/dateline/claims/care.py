@@ -1,0 +1,100 @@
+"""An act of a line and the words below it -> whether it tells of wounds, care or a death that nobody did.
+
+It says nothing of whom; see `harms`.
+"""
+
+from __future__ import annotations
+
+from dateline import lexicons
+from dateline.claims.context import Line
+from dateline.claims.people import SELF
+from dateline.claims.people import WORDS as PEOPLE
+from dateline.records import Phrase, Predicate
+
+LEXICON = lexicons.load("toll")
+WORDS = {name: frozenset(words) for name, words in LEXICON["words"].items()}
+DEEDS = {name: frozenset(words) for name, words in LEXICON["deeds"].items()}
+CARE = {name: frozenset(words) for name, words in LEXICON["care"].items()}
+DYING = frozenset({"die", "succumb"})
+
+
+def is_of_illness(line: Line, i: int, predicate: Predicate) -> bool:
+    """“died of cancer", "died in a crash”: nobody did it."""
+    if predicate.lemma not in DYING:
+        return False
+    below = words_below(line, i)
+    wrecked = bool(below & WORDS["wrecks"]) and bool(below & {"in", "during"})
+    return wrecked or (not below.isdisjoint(WORDS["illness"]) and bool(below & {"of", "from"}))
+
+
+def is_own_hand(lemma: str, below: set[str]) -> bool:
+    """“turned the gun on himself”, "committed suicide", "took her own life"."""
+    if lemma == "turn":
+        return "gun" in below and bool(below & SELF)
+    return (lemma == "commit" and "suicide" in below) or (lemma == "take" and {"own", "life"} <= below)
+
+
+def is_bodily(line: Line, predicate: Predicate) -> bool:
+    """“struck in the leg”, "grazed"."""
+    tokens = line.sentence.tokens
+    limbs = (w == "in" and tokens[p.head].lemma in WORDS["limbs"] for w, p in predicate.obliques)
+    return predicate.lemma == "graze" or any(limbs)
+
+
+def measure(line: Line, predicate: Predicate, below: set[str]) -> str | None:
+    """Whether a verb says that somebody is in care, bears wounds or mends, and so was hurt."""
+    tokens, lemma = line.sentence.tokens, predicate.lemma
+    done_to = predicate.passive or bool(predicate.patients)
+    if any(tokens[p.head].lemma in WORDS["wrecks"] for p in predicate.agents):
+        return None  # "a crash that sent two people to the hospital"
+    if lemma in CARE["taken"]:
+        to = [p for w, p in predicate.obliques if w in {"to", "at", "by"}]
+        there = any({t.lower for t in tokens[p.start : p.end]} & WORDS["hospital"] for p in to)
+        return "injured" if there and done_to else None
+    if lemma in CARE["treated"]:
+        return "injured" if done_to else None
+    if lemma in CARE["mends"]:
+        return None if predicate.passive else "injured"  # "is survived by a brother" tells of no survivor
+    if lemma in CARE["arrives"] and not (below & WORDS["wounds"] and below & WORDS["hospital"]):
+        return None
+    if lemma in CARE["bears"] | CARE["arrives"] and below & WORDS["wounds"]:
+        return "killed" if below & WORDS["fatal"] else "injured"
+    if lemma in CARE["clings"]:
+        return "injured" if below & WORDS["lives"] else None
+    if lemma in CARE["stays"] and any(w == "in" and _is_sickbed(line, p) for w, p in predicate.obliques):
+        return "injured"
+    return "injured" if lemma in CARE["leaves"] and done_to and _is_left_ill(line, predicate) else None
+
+
+def _is_sickbed(line: Line, phrase: Phrase) -> bool:
+    """“in critical condition", "in the hospital”."""
+    return line.sentence.tokens[phrase.head].lemma in {"condition", "hospital"}
+
+
+def _is_left_ill(line: Line, predicate: Predicate) -> bool:
+    """“left a boy in the hospital”, where "in" may hang on the boy."""
+    tokens, kids = line.sentence.tokens, line.sentence.kids
+    within = [k for p in predicate.patients for k in kids[p.head] if tokens[k].lower == "in"]
+    held = [p for w, p in predicate.obliques if w == "in"]
+    return any(tokens[j].lemma in {"condition", "hospital"} for k in within for j in kids[k]) or any(
+        _is_sickbed(line, p) for p in held
+    )
+
+
+def words_below(line: Line, i: int) -> set[str]:
+    """The words of the clause or phrase that an act heads."""
+    return {t.lower for t in line.sentence.tokens[slice(*line.sentence.subtree(i))]}
+
+
+def is_fatal(line: Line, i: int) -> bool:
+    """“the fatal shooting of a woman”; a non-fatal one killed nobody."""
+    tokens = line.sentence.tokens
+    kids = [k for k in line.sentence.kids[i] if tokens[k].lower in DEEDS["fatal"]]
+    return any(not {t.lower for t in tokens[max(0, k - 2) : k]} & {"non", "nearly", "near"} for k in kids)
+
+
+def is_of_people(line: Line, i: int) -> bool:
+    """“the shooting of a man”: a deed named with those it befell."""
+    tokens, kids = line.sentence.tokens, line.sentence.kids
+    of = [j for k in kids[i] if tokens[k].lower == "of" for j in kids[k] if tokens[j].dep == "pobj"]
+    return any(tokens[j].lower in PEOPLE or any(t == j for t, _ in line.figures) for j in of)
