@@ -14,7 +14,7 @@ import ledger_builders as build
 import pytest
 
 from dateline import lexicons
-from dateline.claims import attribution, confidence
+from dateline.claims import confidence, heard
 from dateline.errors import UsageError
 from dateline.ledger import ClaimFilter, Ledger, check
 from dateline.ledger.passing import passes
@@ -115,7 +115,7 @@ def test_the_table_holds_counts_of_rows_below_their_rule(field: str) -> None:
 
 def _in_code() -> set[str]:
     """Every rule that a string of the code names, and those that are put together from the lexicons."""
-    names = {f"source.{sort}" for sort in attribution.SORTS.values()} | {"source.say"}
+    names = {f"source.{sort}" for sort in heard.SORTS.values()} | {"source.say"}
     numbers = lexicons.load("numbers")
     moves = {entry["moves"] for place in ("before", "after") for entry in numbers[place]} - {"none"}
     names |= {f"figures.{move}" for move in (*moves, "exact", "range", "vague")}

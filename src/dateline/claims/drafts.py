@@ -73,7 +73,7 @@ def of_line(report: Report, line: Line, narrator: Narrator, memory: Memory) -> l
         story.date_event(line, memory)
     story.date_beside(drafts)
     story.close_line(drafts, memory, line)
-    return within_speech(drafts, line)
+    return within_speech(drafts, line, narrator)
 
 
 def _prisoners_gone(group: Group) -> tuple[str, str] | None:

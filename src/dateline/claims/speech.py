@@ -13,6 +13,8 @@ from dateline.records import Decision, Report, Source, Status
 
 SPEECH = frozenset({"accusation", "denial", "threat", "demand"})
 IDEAS = lexicons.words("binding", "ideas")
+# Besides violence, what is so put against a denial: people taken, moved or freed, and ground.
+TAKING = frozenset({"abduction", "arrest", "territory", "displacement", "withdrawal", "surrender", "release"})
 LOSSES = lexicons.words("binding", "harmed") | {"dead", "wounded"}
 RESPONSIBILITY = frozenset(lexicons.load("cues")["responsibility"]["verbs"])
 
@@ -43,6 +45,7 @@ def claimed(draft: Draft, group: Group, narrator: Narrator) -> list[Draft]:
             for f in line.sentence.frames
             if f.start <= draft.head < f.end
             and line.sentence.tokens[f.cue].lemma in RESPONSIBILITY
+            and line.sentence.tokens[f.cue].pos == "VERB"
             and not any(
                 line.sentence.tokens[k].pos in {"VERB", "AUX"}
                 for k in line.sentence.ancestors(draft.head)
@@ -87,8 +90,11 @@ def is_denied(line: Line, head: int, voice: Voice) -> bool:
     return token.dep == "dobj" and line.sentence.tokens[token.head].start == voice.cue.start
 
 
-def _deny(drafts: list[Draft], line: Line) -> None:
-    """A denial that tells the event is that event, denied; `denial` is for blame rejected without a telling."""
+def _deny(drafts: list[Draft], line: Line, narrator: Narrator) -> None:
+    """A denial that tells the event is that event, denied; `denial` is for blame rejected without a telling.
+
+    Where it rejects what another source says, that one's telling stands beside it.
+    """
     for outer in [d for d in drafts if d.kind == "denial"]:
         below = [d for d in drafts if d is not outer and _is_under(line, d.head, outer.head)]
         blame = line.sentence.tokens[outer.head].lemma == "be" or any(
@@ -98,9 +104,41 @@ def _deny(drafts: list[Draft], line: Line) -> None:
         for draft in below if blame else [outer, *(d for d in below if d.kind in SPEECH)] if inner else []:
             drafts.remove(draft)
         for draft in inner:
+            told = narrator.asserted(draft.head)
+            if told is not None and draft.status is not Status.DENIED:
+                drafts.insert(drafts.index(draft), _told_by(draft, told, draft.status))
             draft.status = Status.DENIED
-            draft.voice = outer.voice if not outer.actors else draft.voice
+            draft.voice = outer.voice if not outer.actors or told is not None else draft.voice
             draft.decisions.append(Decision("status", "status.denied", outer.evidence))
+
+
+def _told_by(draft: Draft, voice: Voice, status: Status) -> Draft:
+    """What is denied, as the other source tells it."""
+    decisions = [d for d in draft.decisions if d.field not in {"status", "source"}]
+    decisions += [
+        Decision("status", f"status.{'denied' if voice.denied else 'told'}"),
+        Decision("source", voice.rule, voice.cue),
+    ]
+    return replace(
+        draft, voice=voice, status=status, decisions=decisions, figures=list(draft.figures), also=[]
+    )
+
+
+def _contested(drafts: list[Draft], narrator: Narrator) -> list[Draft]:
+    """“denies a raid, as announced by rebels”: what one source asserts and another rejects, told by both in turn."""
+    found: list[Draft] = []
+    for draft in drafts:
+        told = narrator.asserted(draft.head) if draft.kind in VIOLENT | TAKING else None
+        denial = draft.voice if draft.voice.denied else narrator.denied(draft.head)
+        if told is None or denial is None or denial.source == told.source:
+            found.append(draft)
+        elif draft.status is Status.DENIED:
+            found += [_told_by(draft, told, Status.HAPPENED), draft]
+        elif draft.voice.source == told.source:
+            found += [draft, _told_by(draft, denial, Status.DENIED)]
+        else:
+            found.append(draft)
+    return found
 
 
 def _is_under(line: Line, head: int, outer: int) -> bool:
@@ -114,10 +152,11 @@ def _is_under(line: Line, head: int, outer: int) -> bool:
     return False
 
 
-def within_speech(drafts: list[Draft], line: Line) -> list[Draft]:
+def within_speech(drafts: list[Draft], line: Line, narrator: Narrator) -> list[Draft]:
     """“accused X of killing 60” is one accusation with the figure; "called for an end to the fighting" one demand."""
     kept: list[Draft] = []
-    _deny(drafts, line)
+    drafts = _contested(drafts, narrator)
+    _deny(drafts, line, narrator)
     speech = [d for d in drafts if d.kind in SPEECH]
     for draft in drafts:
         outer = next(

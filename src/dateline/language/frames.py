@@ -148,6 +148,8 @@ def _saying(tree: Tree, i: int, sort: str, phrase: Phrase) -> Frame | None:
     """The frame of a cue with its speaker: a clause, an object, a quotation, or the clause that it stands in."""
     tokens = tree.tokens
     content = tree.kid(i, "ccomp", "xcomp", "parataxis", "dobj", "oprd")
+    if content is not None and any(t.text == ";" for t in tokens[content:i]):
+        content = tree.kid(i, "dobj")  # "100,000 killed; most estimate 400,000": another item of the list
     if content == phrase.head or (
         content is not None and tokens[content].dep == "dobj" and not _takes_object(tokens[i].lemma, sort)
     ):
@@ -220,6 +222,7 @@ def _onward(tree: Tree, i: int, end: int) -> int:
         return end
     own = (k for k in tree.kids[i] if k >= end and not _is_more(tree, k))
     stops = [tree.subtree(k)[0] for k in own if tokens[k].dep != "conj" or tokens[k].pos in {"VERB", "AUX"}]
+    stops = [k for k in stops if k > end or tokens[end - 1].dep != "cc"]  # "30 dead and | 120 hurt in raids"
     stops += [k for k in range(end, len(tokens)) if tokens[k].text == ";"]
     return max(end, min(stops, default=len(tokens)))
 
@@ -229,6 +232,13 @@ def _is_more(tree: Tree, k: int) -> bool:
     token = tree.tokens[k]
     if token.dep == "conj" and tree.tokens[max(0, tree.subtree(k)[0] - 1)].text == ",":
         return tree.kid(k, "nsubj", "nsubjpass") is None  # a list's item taken for a verb: there is no "and"
+    if token.dep == "prep":
+        held = tree.kid(token.head, "dobj")  # "reports 12 dead in clashes"
+        return (
+            held is not None
+            and tree.tokens[token.head].lemma in SHAPE["object"]
+            and tree.subtree(held)[1] == k
+        )
     return token.dep in {"punct", "cc", "appos", "dobj"} or (token.dep == "advcl" and token.tag == "VBG")
 
 
@@ -354,19 +364,16 @@ def _nominal(tree: Tree, i: int) -> Frame | None:
     tokens = tree.tokens
     content = tree.kid(i, "acl", "ccomp")
     if content is None:
+        content = relays.beside_noun(tree, i)
+    if content is None:
         of = next((k for k in tree.kids[i] if tokens[k].lower == "of"), None)
         content = None if of is None else (tree.kid(of, "pcomp", "pobj"))
-    elif tokens[content].tag == "VBN":
+    elif tokens[content].tag == "VBN" and not relays.has_that(tree, content):
         return None  # "the report published in May" is no report of anything
-    if content is None or (tokens[i].tag == "NN" and not _has_that(tree, content)):
+    if content is None or (tokens[i].tag == "NN" and not relays.has_that(tree, content)):
         return None
     start, end = tree.subtree(content)
     return Frame(i, _reporter(tree, i), start, end, quoted=False)
-
-
-def _has_that(tree: Tree, content: int) -> bool:
-    mark = tree.kid(content, "mark")
-    return mark is not None and tree.tokens[mark].lower == "that"
 
 
 def _reporter(tree: Tree, i: int) -> Phrase | None:

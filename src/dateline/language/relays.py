@@ -161,3 +161,27 @@ def _named(tree: Tree, start: int, end: int) -> Phrase:
     tops = [k for k in inside if tree.tokens[k].head not in inside or tree.tokens[k].head == k]
     nouns = [k for k in tops if tree.tokens[k].pos in {"NOUN", "PROPN"}]
     return Phrase((nouns or [end - 1])[-1], start, end)
+
+
+def beside_noun(tree: Tree, i: int) -> int | None:
+    """“denied claims by the Front that it fired”: the clause, which the parser hangs on the verb or the name."""
+    end = tree.subtree(i)[1]
+    if tree.tokens[i].dep not in {"dobj", "pobj"}:
+        return None
+    inside = range(i, end)
+    that = (k for k, t in enumerate(tree.tokens) if t.dep in {"acl", "ccomp", "relcl"} and has_that(tree, k))
+    return next(
+        (
+            k
+            for k in that
+            if tree.tokens[k].head in inside
+            or (tree.tokens[k].head == tree.tokens[i].head and tree.subtree(k)[0] == end)
+        ),
+        None,
+    )
+
+
+def has_that(tree: Tree, content: int) -> bool:
+    """Whether a clause opens with “that”."""
+    mark = tree.kid(content, "mark")
+    return mark is not None and tree.tokens[mark].lower == "that"

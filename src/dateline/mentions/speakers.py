@@ -311,15 +311,22 @@ def _hospital(seen: Described) -> Speaker | None:
     return None
 
 
+def _is_bare(seen: Described) -> bool:
+    """“the sources”, "a source close to": nothing that tells what sort of sources they are."""
+    return len(seen.lower) < 3 and len(seen.text.split()) < 2
+
+
 def _unnamed(seen: Described) -> Speaker | None:
     """Sources, officials and reports without a name."""
     lists = words().lists
     if seen.has(lists["sources"]):
+        if seen.actor and seen.actor.type in ARMED and seen.actor.name[:1].isupper():
+            return Speaker(f"{seen.actor.name} (sources)", SourceType("party"))
         if seen.lower & REBELS:
             return Speaker(seen.text, SourceType("party"))
         if seen.has(lists["of_state"]):
             return Speaker(seen.text, SourceType("official_unnamed"))
-        return Speaker("unnamed sources" if len(seen.lower) < 3 else seen.text, SourceType("other"))
+        return Speaker("unnamed sources" if _is_bare(seen) else seen.text, SourceType("other"))
     if seen.lower & COLLECTIVE and seen.lower & FORCE:
         return _of_force(seen)
     if seen.has(lists["reports"]) and seen.actor and seen.actor.type == "state_government":
