@@ -179,6 +179,7 @@ def _of_window(draft: Draft, drafts: Sequence[Draft], published: date) -> Dated 
         and d.kind in IN_COURSE
         and _is_since(d)
         and d.when is not None
+        and d.when.start < d.when.end  # "since this morning" is no stretch of days
         and _is_recent(d.when, published)
     ]
     before = [w for w in windows if w[0] <= draft.sentence]

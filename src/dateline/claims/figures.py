@@ -5,16 +5,13 @@ A figure that no act governs and whose own words state no measure is left out: i
 
 from __future__ import annotations
 
-from dataclasses import replace
-from itertools import pairwise
-
 from dateline import lexicons
-from dateline.claims import ties
+from dateline.claims import listing, ties
 from dateline.claims.context import VIOLENT, Line, governors
 from dateline.claims.grouping import OUTCOME, Group
 from dateline.claims.kinds import PLACE_NOUNS
 from dateline.claims.ties import HARMS
-from dateline.records import Figure, Measure, Mention, Phrase, Predicate, Scope
+from dateline.records import Figure, Measure, Mention, Phrase, Predicate
 
 # Kinds whose people in the object are counted as this. Source: bench guidelines, "figures".
 BY_KIND = {
@@ -36,10 +33,8 @@ BY_KIND = {
 }
 SETTLEMENTS = lexicons.words("binding", "settlements")
 RAZED = frozenset({"destroy", "raze", "flatten", "level", "burn", "demolish"})
-PRISONERS_OF_WAR = frozenset({"pow", "pows"})
 SOME_OF = lexicons.words("binding", "some_of")
 SEIZING = frozenset({"arrest", "detention", "release"})
-LISTING = frozenset({",", "and", ";"})
 DESTRUCTIVE = VIOLENT | {"looting"}
 SINGLE = frozenset({"figures.singular", "figures.named", "figures.definite"})
 # Kinds whose doer in the subject is the one that is counted: "30 prisoners escaped", "5,000 people fled".
@@ -69,51 +64,19 @@ def bind(
             if group is None:
                 loose.append(mention)
             else:
-                bound.setdefault(group.head, []).extend(_spread(figure, figure.measure))
+                bound.setdefault(group.head, []).extend(listing.spread(figure, figure.measure))
             continue
         for head, measure in _governed(line, groups, token, mention, kinds):
-            bound.setdefault(head, []).extend(_spread(figure, measure))
+            bound.setdefault(head, []).extend(listing.spread(figure, measure))
     ties.bind_tied(line, bound)
-    _bind_listed(line, bound)
-    _bind_prisoners(line, bound)
+    listing.bind_things(line, bound)
+    listing.bind_prisoners(line, bound)
+    listing.bind_rows(line, bound)
+    listing.bind_gapped(line, bound)
     harmed = {f.span for figures in bound.values() for f in figures if f.measure in HARMS}
     for figures in bound.values():  # who was hit took no part in what the same words tell of
         figures[:] = [f for f in figures if f.measure != "participants" or f.span not in harmed]
-    return {head: _tidy(figures) for head, figures in bound.items()}, loose
-
-
-def _bind_listed(line: Line, bound: dict[int, list[Figure]]) -> None:
-    """“destroyed a house, a VBIED, and a loader”: what only commas and "and" part from a thing destroyed is, too."""
-    tokens = line.sentence.tokens
-    home = {f.span: head for head, figures in bound.items() for f in figures if f.measure == "destroyed"}
-    things = [(t, m) for t, m in line.figures if isinstance(m.value, Figure) and m.value.unit == "things"]
-    things.sort(key=lambda pair: pair[1].span)
-    for (_, before), (_, mention) in pairwise(things):
-        between = [t.lower for t in tokens if before.span.end <= t.start and t.end <= mention.span.start]
-        listed = bool(between) and LISTING.issuperset(between)
-        figure = mention.value
-        if before.span in home and mention.span not in home and listed and isinstance(figure, Figure):
-            home[mention.span] = home[before.span]
-            bound[home[before.span]].extend(_spread(figure, Measure("destroyed")))
-
-
-def _bind_prisoners(line: Line, bound: dict[int, list[Figure]]) -> None:
-    """“2,900 missing, including 1,400 POWs", "300 casualties, 90 POWs": prisoners among an army's losses were taken."""
-    tokens = line.sentence.tokens
-    home = {f.span: (head, f) for head, figures in bound.items() for f in figures if f.measure in HARMS}
-    people = [
-        (m.span, t, m) for t, m in line.figures if isinstance(m.value, Figure) and m.value.unit == "people"
-    ]
-    for (_, _, before), (_, token, mention) in pairwise(sorted(people, key=lambda one: one[0])):
-        figure, known = mention.value, home.get(before.span)
-        between = {t.lower for t in tokens if before.span.end <= t.start and t.end <= mention.span.start}
-        if known is None or not isinstance(figure, Figure) or tokens[token].lower not in PRISONERS_OF_WAR:
-            continue
-        if not between or not between <= LISTING | {"including"}:
-            continue
-        rows = bound[known[0]]
-        rows[:] = [f for f in rows if f.span != mention.span]
-        rows.extend(_spread(replace(figure, part_of=None, scope=Scope.NEW), Measure("captured")))
+    return {head: ties.tidy(figures) for head, figures in bound.items()}, loose
 
 
 def _says_who(line: Line, token: int, mention: Mention) -> bool:
@@ -130,38 +93,6 @@ def _says_who(line: Line, token: int, mention: Mention) -> bool:
     if any(tokens[k].dep in {"cc", "conj"} for k in kids[token]):
         return False
     return any(t == head and m.rule == "figures.named" for t, m in line.figures)
-
-
-def _spread(figure: Figure, measure: Measure) -> list[Figure]:
-    """“no casualties” is nobody killed and nobody injured; every other figure is one row."""
-    if measure == "casualties" and figure.high == 0:
-        return [replace(figure, measure=Measure("killed")), replace(figure, measure=Measure("injured"))]
-    return [replace(figure, measure=measure)]
-
-
-def _tidy(figures: list[Figure]) -> list[Figure]:
-    """One row for one stretch of words and measure, in text order."""
-    seen: dict[tuple[int, int, str], Figure] = {}
-    for figure in figures:
-        key = figure.span.start, figure.span.end, str(figure.measure)
-        known = seen.setdefault(key, figure)
-        if known.part_of is None and figure.part_of is not None:
-            seen[key] = replace(known, part_of=figure.part_of, scope=figure.scope)
-    inner = [
-        key
-        for key, figure in seen.items()
-        if any(
-            o.span != figure.span and o.span.covers(figure.span) and _alike(o, figure) for o in seen.values()
-        )
-    ]
-    for key in inner:
-        del seen[key]
-    return sorted(seen.values(), key=lambda f: (f.span.start, f.span.end, str(f.measure)))
-
-
-def _alike(one: Figure, other: Figure) -> bool:
-    """Whether two figures over the same words say the same: "a 25 year old youth", "old youth"."""
-    return (one.measure, one.low, one.high) == (other.measure, other.low, other.high) and one.low == 1
 
 
 def _nearest(line: Line, groups: list[Group], token: int, kinds: dict[int, str]) -> Group | None:
@@ -242,6 +173,8 @@ def _in_group(line: Line, group: Group, top: int, mention: Mention, kinds: dict[
     kind = kinds.get(group.head)
     if kind is None or not isinstance(figure, Figure):
         return None
+    if figure.unit == "people" and top in group.acts and top != line.sentence.token_at(mention.anchor):
+        return None  # "in an ambush and two others in a clash": no two ambushes
     if figure.unit == "attacks" or top in group.acts:
         if kind in COUNTED_ATTACKS and _counts_attacks(line, group, top, mention):
             return Measure("attacks")
@@ -302,7 +235,27 @@ def _measure(line: Line, group: Group, i: int, top: int, mention: Mention, kind:
         return _of_patient(line, group, i, predicate, mention, kind)
     if agent:
         return _of_agent(line, group, i, mention, kind)
+    if mention.rule not in SINGLE and kind in BROUGHT and _takes_part(line, i, top):
+        return Measure("participants") if getattr(mention.value, "unit", "") == "people" else None
     return None
+
+
+def _takes_part(line: Line, i: int, top: int) -> bool:
+    """“17,000 judges took part in a strike", "thousands were engaged in a battle”: those in the verb's subject."""
+    tokens = line.sentence.tokens
+    within = tokens[i].head
+    verb = tokens[within].head
+    if tokens[i].dep != "pobj" or tokens[within].lower != "in" or tokens[verb].lemma not in TAKING_PART:
+        return False
+    if tokens[verb].dep == "acl":
+        return False  # "the suspects involved in the attack": it only says which
+    if tokens[verb].lemma == "take" or tokens[verb].lemma == "part":
+        verb = verb if tokens[verb].pos == "VERB" else tokens[verb].head
+        if not any(tokens[k].lower == "part" for k in line.sentence.kids[verb]):
+            return False
+    predicate = line.predicates.get(verb)
+    doing = () if predicate is None else predicate.patients if predicate.passive else predicate.agents
+    return any(p.head == top or line.top(p.head) == top for p in doing)
 
 
 def _is_along(line: Line, phrase: Phrase) -> bool:
@@ -329,6 +282,8 @@ def _of_patient(
         return None  # "was arrested over the attack on a senator": he was not
     if figure.unit == "people":
         measure = own or (BY_KIND.get(kind) if kind != "protest" else None)
+        if own == "killed" and predicate.lemma == "eliminate" and _counts_forces(line, mention):
+            measure = Measure("casualties")  # put out of action
         if kind == "execution" and own == "casualties":
             measure = Measure("killed")  # held people who are shot are put to death
         if own == "casualties" and _is_only_aimed_at(line, i):
@@ -340,6 +295,12 @@ def _of_patient(
     if kind in DESTRUCTIVE and figure.unit == "things" and _destroys(line, group, i, mention, kind):
         return Measure("destroyed")
     return None
+
+
+def _counts_forces(line: Line, mention: Mention) -> bool:
+    """Whether forces are counted, by the noun or, in "390,000 from the north", by the one before it."""
+    of = mention.value.of if isinstance(mention.value, Figure) else ""
+    return _head_lemma(line, mention) in FORCES or of.lower().split()[-1:] in [["forces"], ["troops"]]
 
 
 def _is_only_aimed_at(line: Line, i: int) -> bool:
@@ -399,6 +360,9 @@ def _of_agent(line: Line, group: Group, i: int, mention: Mention, kind: str) -> 
     return Measure("participants")
 
 
+TAKING_PART = lexicons.words("binding", "taking_part")
+FORCES = lexicons.words("binding", "forces")
+BROUGHT = VIOLENT | {"protest"}
 COUNTED_ATTACKS = VIOLENT - {"riot", "crackdown", "execution"}
 INTRANSITIVE = frozenset(
     {

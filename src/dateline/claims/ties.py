@@ -84,6 +84,31 @@ def _as(figure: Figure, other: Figure) -> Figure:
     return figure if figure.measure is not None else replace(figure, measure=other.measure)
 
 
+def tidy(figures: list[Figure]) -> list[Figure]:
+    """One row for one stretch of words and measure, in text order."""
+    seen: dict[tuple[int, int, str], Figure] = {}
+    for figure in figures:
+        key = figure.span.start, figure.span.end, str(figure.measure)
+        known = seen.setdefault(key, figure)
+        if known.part_of is None and figure.part_of is not None:
+            seen[key] = replace(known, part_of=figure.part_of, scope=figure.scope)
+    inner = [
+        key
+        for key, figure in seen.items()
+        if any(
+            o.span != figure.span and o.span.covers(figure.span) and _alike(o, figure) for o in seen.values()
+        )
+    ]
+    for key in inner:
+        del seen[key]
+    return sorted(seen.values(), key=lambda f: (f.span.start, f.span.end, str(f.measure)))
+
+
+def _alike(one: Figure, other: Figure) -> bool:
+    """Whether two figures over the same words say the same: "a 25 year old youth", "old youth"."""
+    return (one.measure, one.low, one.high) == (other.measure, other.low, other.high) and one.low == 1
+
+
 def complete(drafts: Sequence[Draft], lines: Sequence[Line]) -> None:
     """Add parts told in a sentence of their own to the draft that has their whole."""
     taken = {f.span for d in drafts for f in d.figures}
