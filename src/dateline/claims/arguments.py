@@ -25,6 +25,7 @@ HURL = lexicons.words("binding", "hurl")
 # Things that blow up or come down are what was hit, whoever they belong to.
 EXPLODE = lexicons.words("binding", "exploding")
 USE = lexicons.words("binding", "using")
+STAYING = lexicons.words("binding", "staying")
 
 
 class Slots(NamedTuple):
@@ -57,7 +58,12 @@ def _turned(line: Line, predicate: Predicate, kind: str, slots: Slots) -> Slots:
     if predicate.lemma in USE and kind in VIOLENT:
         return Slots(slots.agents, [])
     if predicate.lemma in HURL and slots.patients:
-        return Slots(slots.agents, _hurled_at(line, predicate) or slots.patients)
+        held = [p for p in slots.patients if tokens[p.head].lemma not in MISSILES]
+        return Slots(slots.agents, _hurled_at(line, predicate) or held)
+    if predicate.lemma == "set" and [tokens[p.head].lemma for p in slots.patients] == ["fire"]:
+        return Slots(slots.agents, [p for w, p in predicate.obliques if w == "to"])
+    if kind == "detention" and predicate.lemma in STAYING and not predicate.passive and not slots.patients:
+        return Slots([], slots.agents)  # "4,000 people remain in custody"
     return slots
 
 

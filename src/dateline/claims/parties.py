@@ -25,6 +25,7 @@ POLICE_WORK = frozenset({"arrest", "weapons_seized", "search"})
 BOTH_AT_ONCE = frozenset({"riot", "armed_clash", "suicide_bombing", "other_violence"})
 # Kinds of which the purpose tells whom they are done to.
 WITH_PURPOSE = frozenset({"attack", "crackdown", "raid", "search"})
+OFFENSIVE_TO = lexicons.words("binding", "offensive_to")
 OURS = lexicons.words("binding", "ours")
 HELD_BY_US = OURS | lexicons.words("binding", "held_ground")
 PRISONS = frozenset({"jail", "penitentiary", "prison"})
@@ -51,6 +52,8 @@ def of(group: Group, kind: str, figures: Iterable[Figure] = ()) -> Parties:
         actors, targets = targets, []
     if kind == "displacement" and actors and not targets:
         actors, targets = [], actors
+    if kind == "armed_clash" and all(a.type == "object" for a in targets):
+        targets = [a for a in _aimed_by_offensive(group) if a not in actors] or targets
     figures = tuple(figures)
     hit = any(f.measure == "destroyed" for f in figures)
     actors, targets = _apart(group, kind, actors, _of_kind(kind, targets, things=hit))
@@ -98,6 +101,16 @@ def _meant_for(group: Group) -> list[Actor]:
     verbs = [k for i in told for k in line.sentence.kids[i] if tokens[k].dep == "advcl"]
     aims = [line.predicates[k] for k in sorted(verbs) if tokens[k].tag == "VB" and k in line.predicates]
     return [a for p in aims for x in p.patients for a in line.actors_of(x) if a.type != "object"]
+
+
+def _aimed_by_offensive(group: Group) -> list[Actor]:
+    """“An offensive to clear the rebels from the hills”: the rebels."""
+    line = group.line
+    tokens = line.sentence.tokens
+    aims = [k for i in sorted(group.acts) for k in line.sentence.kids[i] if tokens[k].dep in {"acl", "relcl"}]
+    told = [line.predicates[k] for k in aims if tokens[k].tag == "VB" and k in line.predicates]
+    hit = [p for d in told if d.lemma in OFFENSIVE_TO for p in d.patients]
+    return [a for p in hit for a in line.actors_of(p) if a.type not in APART]
 
 
 def _the_others(sides: list[Actor], hit: list[Actor]) -> list[Actor]:

@@ -216,10 +216,11 @@ def _is_crewed(line: Line, phrase: Phrase) -> bool:
 
 def _unknown(line: Line, kind: str, slots: Slots, doers: list[Actor]) -> list[Actor]:
     """“A man stabbed eleven”: who attacks is unidentified, who riots a rioter, and not a civilian."""
-    if kind not in BY_ATTACKERS or not any(a.type == "civilians" for a in doers):
+    if kind not in BY_ATTACKERS | {"abduction"} or not any(a.type == "civilians" for a in doers):
         return doers
     single = any(line.sentence.tokens[p.head].tag == "NN" for p in slots.agents)  # "a former employee shot"
-    bare = any(_is_bare(line, p) for p in slots.agents) or (single and kind in {"attack", "assassination"})
+    bare = any(_is_bare(line, p) for p in slots.agents)
+    bare = bare or (single and kind in {"attack", "assassination", "abduction"})
     other = RIOTERS if kind == "riot" else UNIDENTIFIED
     return [other if bare and a.name == "civilians" else a for a in doers]
 

@@ -203,8 +203,8 @@ def _around(sentence: Sentence, heads: set[int]) -> Iterator[int]:
             link = sentence.tokens[sentence.tokens[token.head].head]
             if link.lower == "among":
                 yield sentence.tokens[link.head].start  # "two of them were among those arrested"
-        if token.dep == "advcl" and token.tag == "VB" and sentence.tokens[token.head].start in heads:
-            yield token.start  # "fired to scare off X"
+        if token.dep in {"advcl", "acl"} and token.tag == "VB" and sentence.tokens[token.head].start in heads:
+            yield token.start  # "fired to scare off X", "an offensive to clear X"
 
 
 def _by_sentence(sentences: Sequence[Sentence], named: Sequence[Mention]) -> Iterator[list[Mention]]:

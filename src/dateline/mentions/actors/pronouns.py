@@ -68,10 +68,16 @@ def _pronouns(reading: Reading, index: int, before: Sequence[Found], beings: Bei
         ):
             continue
         else:
-            found = _antecedent(reading, (index, k), [*before, *out])
+            groups = [f for f in (*before, *out) if not _is_of_one(reading, f)]
+            found = _antecedent(reading, (index, k), groups)
         if found:
             out.append(found)
     return out
+
+
+def _is_of_one(reading: Reading, one: Found) -> bool:
+    """Whether an actor is what "he" or "him" stands for."""
+    return one.how == "pronoun" and is_single(reading.sentences[one.sentence].tokens[one.head].lower)
 
 
 def _is_agent(sentence: Sentence, k: int) -> bool:
