@@ -24,6 +24,8 @@ LANDING = lexicons.words("binding", "landing")
 MURDERS = lexicons.words("binding", "by_hand")
 MISSILES = lexicons.words("binding", "missiles")
 OUTCOME = lexicons.words("binding", "outcome")
+# Kinds by which nobody is harmed: who kills besides does another deed.
+BLOODLESS = frozenset({"release", "return", "aid", "negotiation", "weapons_seized"})
 OTHER_TIME = frozenset({"while", "as", "after", "before", "since", "because", "until", "although"})
 DEFINITE = frozenset(
     {"the", "this", "that", "these", "those", "its", "their", "his", "her", "such", "latest"}
@@ -252,7 +254,15 @@ def _joined_by_and(line: Line, i: int, j: int) -> bool:
     """“attacked the post and killed two” is one event; "killed two in A and wounded one in B" is two."""
     places = {line.sentence.tokens[t].head for t, m in line.places if not m.rule.endswith("as_actor")}
     spread = sum(1 for k in (i, j) if places & set(line.sentence.kids[k]))
-    return spread < 2
+    return spread < 2 and not _is_other_deed(line, i, j)
+
+
+def _is_other_deed(line: Line, harm: int, deed: int) -> bool:
+    """“Troops freed the captive and killed four militants”: two deeds, to two."""
+    predicate = line.predicates.get(harm)
+    hit = () if predicate is None or predicate.passive else predicate.patients
+    bloodless = {str(a.kind) for a in line.acts[deed]} <= BLOODLESS
+    return bool(hit) and bloodless and any(a.measure == "killed" for a in line.acts[harm])
 
 
 def is_anaphor(line: Line, i: int) -> bool:

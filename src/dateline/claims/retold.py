@@ -18,11 +18,16 @@ from dateline.records import Actor, Decision, Precision
 
 # Kinds that police and governments answer rather than commit, where the words do not say that they did it.
 BY_OUTLAWS = frozenset({"assassination", "attack", "bombing", "riot", "suicide_bombing"})
+# What is done besides an assault by those who made it, and the assaults.
+BESIDES = frozenset({"looting", "abduction", "arrest", "sexual_violence", "other_violence", "execution"})
+CROWDS = frozenset({"protesters"})
+ASSAULTS = frozenset({"attack", "raid", "riot", "execution", "abduction"})
 ANOTHER = frozenset({"another", "different", "earlier", "other", "previous", "separate"})
 POINTING = frozenset({"the", "this", "that", "these", "those", "its", "their"})
 PEOPLE = lexicons.words("binding", "people")
 FINE = frozenset({Precision.EXACT, Precision.NEAR})
 ARMED_MEN = lexicons.words("binding", "armed_men")
+FORCES = frozenset({"state_military", "state_police", "coalition", "rebel", "militia"})
 NEAR = 2  # paragraphs from where armed men are named to where they are only "the men"
 APART_KM = 60  # two towns further apart are not those of one event
 
@@ -30,6 +35,7 @@ APART_KM = 60  # two towns further apart are not those of one event
 def tell_further(draft: Draft, memory: Memory) -> None:
     """Give a draft the doer, and whom it was done to, of the event that it goes on to tell of."""
     _name_attackers(draft, memory)
+    _name_attackers_hit(draft, memory)
     _inherit_parties(draft, draft.group, memory)
     _inherit_victims(draft, draft.group, memory)
 
@@ -56,6 +62,28 @@ def _name_attackers(draft: Draft, memory: Memory) -> None:
             draft.decisions.append(Decision("when", "slot.attackers_before", armed.evidence))
 
 
+def _name_attackers_hit(draft: Draft, memory: Memory) -> None:
+    """“Rebels attacked a post. Seven attackers were killed”: seven rebels, by those whom they attacked."""
+    event = memory.event
+    if event is None or draft.sentence - event.sentence > NEAR or draft.aside or is_apart(draft, event):
+        return
+    nameless = bool(draft.targets) and all(a.name.startswith("unidentified") for a in draft.targets)
+    known = bool(event.actors) and all(a.type in {"rebel", "militia"} for a in event.actors)
+    if not nameless or not known or event.kind not in {"attack", "armed_clash", "raid"}:
+        return
+    line = draft.group.line
+    told = [line.predicates[i] for i in draft.group.acts if i in line.predicates]
+    heads = {line.sentence.tokens[p.head].lemma for d in told for p in d.patients}
+    if heads - {"attacker", "assailant"} or not heads:
+        return
+    draft.targets = event.actors
+    draft.decisions = [d for d in draft.decisions if d.field != "target"]
+    draft.decisions.append(Decision("target", "slot.attackers_before", event.evidence))
+    if not draft.actors and event.targets and all(a.type in FORCES for a in event.targets):
+        draft.actors = event.targets
+        draft.decisions.append(Decision("actor", "slot.who_was_attacked", event.evidence))
+
+
 def _inherit_parties(draft: Draft, group: Group, memory: Memory) -> None:
     """An event told further keeps its doer: "the blast", "12 died", "near the town, one strike destroyed"."""
     if draft.actors or group.roles() & {"speech"} or is_another(group) or _is_of_many(group):
@@ -79,6 +107,8 @@ def _inherit_parties(draft: Draft, group: Group, memory: Memory) -> None:
         event = memory.last
     if event is None and draft.kind not in VIOLENT and _is_done_by_event(group):
         event = max(memory.doers.values(), key=lambda d: d.evidence.start, default=None)
+    if event is None and _is_done_besides(draft, memory):
+        event = memory.event
     if event is None:
         event = memory.doers.get(draft.kind) if draft.kind in VIOLENT and _is_agentless(group) else None
     if event is None or _sides(event.actors) & _sides(draft.targets):
@@ -91,7 +121,8 @@ def _inherit_parties(draft: Draft, group: Group, memory: Memory) -> None:
         return  # one gunman is not the gunman of another place
     if _has_own_doer(group) or (event is not memory.event and _is_anothers(draft, event)):
         return
-    if any(a.type == "civilians" for a in event.actors) or any(a in event.targets for a in event.actors):
+    mere = [a for a in event.actors if a.type == "civilians" and a.name not in CROWDS]
+    if mere or any(a in event.targets for a in event.actors):
         return
     if _names_others(group.line, {*event.targets, *event.actors, *draft.targets}, acting=True):
         return
@@ -258,6 +289,27 @@ def _is_of_many(group: Group) -> bool:
     tokens = group.line.sentence.tokens
     kinds = [tokens[i].head for i in group.acts if tokens[i].dep == "pobj" and tokens[i].tag == "NNS"]
     return any(tokens[tokens[k].head].lemma in {"kind", "sort", "type"} for k in kinds)
+
+
+def _is_done_besides(draft: Draft, memory: Memory) -> bool:
+    """“Gunmen raided the village. A church was also burned”: what outlaws did besides, in the passive right after."""
+    event, line = memory.event, draft.group.line
+    if event is None or not event.actors or draft.kind not in BESIDES or event.kind not in ASSAULTS:
+        return False
+    if (
+        draft.sentence - event.sentence > 1
+        or draft.paragraph != event.paragraph
+        or draft.own_when
+        or draft.own_where
+    ):
+        return False
+    told = [line.predicates[i] for i in draft.group.acts if i in line.predicates]
+    crowd = CROWDS if draft.kind == "looting" else frozenset()
+    outlaws = all(a.type in {"rebel", "militia", "other"} or a.name in crowd for a in event.actors)
+    if draft.kind == "arrest" and not (outlaws and all(a.type in FORCES for a in draft.targets)):
+        return False  # "nine policemen were taken captive"
+    outlaws = outlaws or (draft.kind != "arrest" and all(a.type == "state_military" for a in event.actors))
+    return outlaws and any(p.form == "verb" for p in told) and all(p.passive and not p.agents for p in told)
 
 
 def _is_done_by_event(group: Group) -> bool:

@@ -12,6 +12,7 @@ from dateline.records import Phrase, Predicate
 
 # Verbs that lend their subject to the event noun they govern: "launched an assault", "carried out a raid".
 SUPPORT = lexicons.words("binding", "support")
+ANSWERING = lexicons.words("binding", "answering")
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 OF_PATIENT = frozenset({"of", "on", "against", "at", "upon"})
 SITES = lexicons.words("binding", "works") | lexicons.words("binding", "sites_hit")
@@ -455,6 +456,12 @@ def _noun(tree: Tree, i: int) -> Predicate:
     elif tokens[support].lemma in SUPPORT | DONE_BY and tokens[top].dep in {"nsubjpass", "nsubj"}:
         by = [tree.kid(k, "pobj") for k in tree.kids[support] if tokens[k].dep == "agent"]
         agents += [tree.phrase(k) for k in by if k is not None]
+    answers = _answered_with(tree, top)
+    if answers is not None:  # "the army responded with air strikes on the camp"
+        agents += [tree.phrase(k) for k in _subjects(tree, answers)]
+        patients += [
+            p for w, p in _obliques(tree, answers) if w in AIMED_ON and p.start > top and not patients
+        ]
     around = [*tree.kids[i], *(tree.kids[support] if tokens[support].pos == "VERB" else ())]
     hands = [_owner_of_hands(tree, k) for k in around if tokens[k].lower == "at"]
     agents += [tree.phrase(k) for k in hands if k is not None]
@@ -469,6 +476,14 @@ def _noun(tree: Tree, i: int) -> Predicate:
         ):
             agents += [tree.phrase(d) for d in tree.kids[doer] if tokens[d].dep == "pobj"]
     return Predicate(i, tokens[i].lemma, "noun", tuple(agents), tuple(patients), obliques)
+
+
+def _answered_with(tree: Tree, top: int) -> int | None:
+    """The verb that an act answers somebody with: "responded with shelling"."""
+    link = tree.tokens[top].head
+    with_it = tree.tokens[top].dep == "pobj" and tree.tokens[link].lower == "with"
+    verb = tree.tokens[link].head
+    return verb if with_it and tree.tokens[verb].lemma in ANSWERING else None
 
 
 def _aimed_with(tree: Tree, i: int) -> list[Phrase]:

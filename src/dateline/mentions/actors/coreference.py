@@ -12,6 +12,7 @@ from dateline.mentions.actors.tree import SUBJECTS, governs
 from dateline.records import Actor, SectionKind, Sentence
 
 REACH = 3  # sentences that a description looks back
+NEAR = 2  # sentences from armed men to "the men"
 BODIES = (
     "rebel",
     "militia",
@@ -53,10 +54,15 @@ def describe(reading: Reading, found: Sequence[Found]) -> list[Found]:
     out: list[Found] = []
     shared = Counter(f.actor.name for f in found if f.how in FIRM)
     armies = {f.actor.country for f in found if f.how in FIRM and f.actor.type == "state_military"} - {None}
+    holders = _holders(found)
     for one in found:
         person = None if one.plural or one.how != "group" else _person(reading, one, found)
         if person:
             out.append(one._replace(actor=person.actor, how="apposition", refers="", note=person.actor.name))
+        elif holder := _holder(reading, one, holders):
+            out.append(one._replace(actor=holder.actor, how="coreference", refers="", note=holder.note))
+        elif armed := _armed_men(reading, one, out):
+            out.append(one._replace(actor=armed.actor, how="coreference", note=armed.note))
         elif one.refers:
             out.append(_point(reading, one, out, shared))
         elif one.how == "focus_country" and (same := _same_force(reading, one, out)):
@@ -66,6 +72,38 @@ def describe(reading: Reading, found: Sequence[Found]) -> list[Found]:
         else:
             out.append(one)
     return out
+
+
+def _holders(found: Sequence[Found]) -> dict[str, dict[str, Found]]:
+    """For each word of an office, the persons who are told to hold it, by name."""
+    held: dict[str, dict[str, Found]] = {}
+    for one in found:
+        for word in one.note.lower().split() if one.how == "person" else ():
+            held.setdefault(word, {}).setdefault(one.actor.name, one)
+    return held
+
+
+def _holder(reading: Reading, one: Found, holders: dict[str, dict[str, Found]]) -> Found | None:
+    """“Mayor Rana Odeh was shot. The mayor died": the one person of the report who is told to hold the office."""
+    tokens = reading.sentences[one.sentence].tokens
+    if one.plural or one.how not in {"group", "state_force"} or tokens[one.start].lower != "the":
+        return None
+    held = holders.get(tokens[one.head].lower, {})
+    first = next(iter(held.values()), None)
+    plain = one.end - one.start == 2 and one.head == one.start + 1  # "the mayor", of no other town
+    return first if plain and len(held) == 1 and first is not None and first.sentence < one.sentence else None
+
+
+def _armed_men(reading: Reading, one: Found, before: Sequence[Found]) -> Found | None:
+    """“Armed men stopped a bus. The men shot”: those told of before, where no other men are."""
+    tokens = reading.sentences[one.sentence].tokens
+    bare = tokens[one.start].lower in POINTING and one.end - one.start == 2 and one.note == "men"
+    if not bare or one.how != "group":
+        return None
+    near = [f for f in before if f.sentence < one.sentence <= f.sentence + NEAR and f.plural]
+    men = [f for f in near if f.note.endswith("men") and f.actor.type in {"other", "civilians"}]
+    kinds = {f.actor.name for f in men}
+    return men[-1] if kinds == {"unidentified armed group"} else None
 
 
 def _same_force(reading: Reading, one: Found, before: Sequence[Found]) -> Found | None:

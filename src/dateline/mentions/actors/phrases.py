@@ -302,7 +302,9 @@ def _at(sentence: Sentence, head: int, here: list[Mention]) -> Mention | None:
     start = sentence.tokens[head].start
     on = [m for m in here if m.anchor == start] or [m for m in here if m.span.start <= start < m.span.end]
     return min(
-        on, key=lambda m: (m.rule == "actors.modifier", m.span.end - m.span.start, m.span), default=None
+        on,
+        key=lambda m: (m.rule in ("actors.modifier", "actors.joined"), m.span.end - m.span.start, m.span),
+        default=None,
     )
 
 

@@ -72,7 +72,27 @@ def _pronouns(reading: Reading, index: int, before: Sequence[Found], beings: Bei
             found = _antecedent(reading, (index, k), groups)
         if found:
             out.append(found)
+            out += _others(reading, found, before)
     return out
+
+
+def _others(reading: Reading, one: Found, before: Sequence[Found]) -> list[Found]:
+    """“Soldiers and militiamen attacked. They killed”: those joined to whom a pronoun for many stands for."""
+    if reading.sentences[one.sentence].tokens[one.head].lower not in ("they", "them", "their"):
+        return []
+    first = next((f for f in reversed(before) if f.actor == one.actor and f.how != "pronoun"), None)
+    if first is None:
+        return []
+    sentence = reading.sentences[first.sentence]
+    joined = [k for k in sentence.kids[first.head] if sentence.tokens[k].dep == "conj"]
+    more = [f for f in before if f.sentence == first.sentence and f.head in joined and f.actor != one.actor]
+    more = [
+        f
+        for f in more
+        if f.actor.type not in {"person", "object"} and sentence.tokens[first.head].dep in SUBJECTS
+    ]
+    moved = one._replace(how="joined")
+    return [moved._replace(actor=f.actor, plural=f.plural, note=f.actor.name) for f in more]
 
 
 def _is_of_one(reading: Reading, one: Found) -> bool:
@@ -112,10 +132,12 @@ def _antecedent(reading: Reading, place: tuple[int, int], before: Sequence[Found
     index, k = place
     fits = [f for f in before if _can(f, reading.sentences[index], k)]
     if reading.sentences[index].tokens[k].lower not in OWN:  # nor by another word for the verb's subject
+        harmed = _is_harmed(reading.sentences[index], k)
         doing = {
             f.actor.name
             for f in before
-            if f.sentence == index and f.how != "pronoun" and governs(reading.sentences[index], f.head, k)
+            if f.sentence == index and governs(reading.sentences[index], f.head, k)
+            if f.actor.type != "civilians" or not harmed  # passengers are not the men who shot at them
         }
         fits = [f for f in fits if f.actor.name not in doing]
     if reading.sentences[index].tokens[k].lower == "their":  # of persons as often as not, unless of a subject
@@ -172,6 +194,13 @@ def _are_things(sentence: Sentence, k: int, best: Found, before: Sequence[Found]
     nouns = [j for j in range(since, k) if tokens[j].tag == "NNS" and j not in taken]
     nouns = [j for j in nouns if tokens[j].dep in {"dobj", "nsubj", "nsubjpass", "pobj"}]
     return any(not (to_people and names.is_everyday(tokens[j].lower)) for j in nouns)
+
+
+def _is_harmed(sentence: Sentence, k: int) -> bool:
+    """Whether a pronoun is whom a verb of harm is done to: "shot 11 of them"."""
+    tokens = sentence.tokens
+    verb = next((j for j in sentence.ancestors(k) if tokens[j].pos == "VERB"), None)
+    return verb is not None and tokens[verb].lemma in tables().harming | GROUPS["to_people"]
 
 
 def _those_above(sentence: Sentence, k: int, before: Sequence[Found]) -> str | None:
@@ -237,8 +266,10 @@ def _can(one: Found, sentence: Sentence, k: int) -> bool:
         return False
     if sentence.tokens[k].lower in ("it", "its") and (one.actor.type == "civilians" or _are_many(one)):
         return False
-    if sentence.tokens[k].lower in ("they", "them") and one.actor.type in ("monitor", "ngo", "media"):
-        return False
+    if sentence.tokens[k].lower in ("they", "them"):
+        one_of_many = one.actor.type == "civilians" and one.how == "group" and not one.plural
+        if one_of_many or one.actor.type in ("monitor", "ngo", "media"):
+            return False
     if sentence.tokens[k].lower == "it" and one.actor.type == "media" and not _says(sentence, k):
         return False
     if one.sentence == index and sentence.tokens[k].lower not in OWN and governs(sentence, one.head, k):

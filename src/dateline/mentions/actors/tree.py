@@ -70,8 +70,10 @@ def governs(sentence: Sentence, subject: int, k: int) -> bool:
     verbs = {verb}
     while not any(tokens[c].dep in SUBJECTS for c in sentence.kids[verb]):
         above = tokens[verb].head
-        if tokens[verb].dep == "pcomp" and tokens[tokens[above].head].pos == "VERB":
-            above = tokens[above].head  # "held them after capturing them"
+        if (
+            tokens[verb].dep == "pcomp"
+        ):  # "held them after capturing them", "the killing of X after seizing them"
+            above = next((c for c in sentence.ancestors(above) if tokens[c].pos == "VERB"), above)
         elif tokens[verb].dep not in JOINED:
             break
         verb = above

@@ -1,0 +1,69 @@
+"""Who did it and to whom: tables of invented reports with the doer and the target of a kind of event in them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from dateline import reports
+from dateline.pipeline import Reader, open_reader
+
+Told = tuple[tuple[str, ...], tuple[str, ...]]
+
+
+@cache
+def reader() -> Reader:
+    return open_reader()
+
+
+@cache
+def told(text: str) -> tuple[tuple[str, Told], ...]:
+    """Each claim of a report: its kind, the names of its doers and of its targets."""
+    claims = reader().read(reports.from_text(text, published="2024-03-15")).claims
+    return tuple(
+        (str(c.kind), (tuple(a.name for a in c.actors), tuple(a.name for a in c.targets))) for c in claims
+    )
+
+
+GUNMEN = "unidentified armed group"
+# One sentence tells both: by a preposition, a purpose, an answer.
+SENTENCES = (
+    ("Protesters set fire to a car near the bridge on Monday.", "looting", ("protesters",), ("car",)),
+    ("A mob set fire to houses and two shops.", "looting", ("rioters",), ("houses", "shops")),
+    ("The army began an offensive to drive the Taliban from the hills.", "armed_clash", ("army",),
+     ("Taliban",)),
+    ("The army launched an operation to protect the road.", "armed_clash", ("army",), ()),
+    ("The army responded with air strikes on Taliban positions.", "air_strike", ("army",), ("Taliban",)),
+    ("The rebels threw grenades and fired their rifles.", "bombing", ("rebels",), ()),
+    ("Nearly 4,000 people remain in custody.", "detention", (), ("civilians",)),
+    ("The consul was kidnapped on Friday by four persons.", "abduction", ("unidentified attackers",),
+     ("consul",)),
+    ("Troops freed the captive and killed four militants.", "armed_clash", ("soldiers",), ("militants",)),
+)  # fmt: skip
+# What the sentence before tells of goes on: who is "they", "the men", "the mayor", "the attackers".
+REPORTS = (
+    ("Gunmen raided the village of Esja overnight. A church was also torched.", "looting", (GUNMEN,), ("church",)),
+    ("Police raided the village of Esja overnight. Shops were looted.", "looting", (), ("shops",)),
+    ("Protesters attacked the governor's office. The building was set on fire.", "looting", ("protesters",),
+     ("building",)),
+    ("The Taliban attacked a checkpoint in Varda. Five policemen were taken captive.", "arrest", ("Taliban",),
+     ("police",)),
+    ("A group of armed men stopped a bus. The men ordered passengers off and shot 11 of them.", "attack",
+     (GUNMEN,), ("civilians",)),
+    ("A group of armed men stopped a bus. The men ordered passengers off. They then burned the bus.", "looting",
+     (GUNMEN,), ("bus",)),
+    ("Government soldiers and militia fighters attacked Esja. They beheaded 30 villagers.", "execution",
+     ("militia", "government forces"), ("civilians",)),
+    ("Mayor Rana Odeh spoke on Monday. A man fired on the mayor.", "attack", ("unidentified attackers",),
+     ("Rana Odeh",)),
+    ("Taliban fighters attacked an army post on Monday. The army said seven attackers were killed.", "armed_clash",
+     ("army",), ("Taliban",)),
+    ("Militants shot an official of the Levies Force, Tariq Jan. Tariq Jan was at home when they fired on him.",
+     "attack", ("militants",), ("Levies Force",)),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "who", "whom"), [*SENTENCES, *REPORTS])
+def test_who_to_whom(text: str, kind: str, who: tuple[str, ...], whom: tuple[str, ...]) -> None:
+    assert [parties for of, parties in told(text) if of == kind][-1:] == [(who, whom)], told(text)
