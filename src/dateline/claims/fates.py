@@ -162,7 +162,7 @@ def _of_victim(
     """Let all figures of one person or group say the worst that is told of them."""
     if victim.members and any(member.measure == "killed" for member in victim.members):
         return  # some of them died, others did not
-    if victim.measure == "casualties" and not victim.is_one and _anybody_died(roll):
+    if victim.measure == "casualties" and not victim.is_one and _somebody_died_after(victim, roll):
         return  # "five men were shot, and A. Vale died": perhaps one of the five
     worst = victim.measure if victim.measure != "casualties" else "injured"
     said = next((c.figure for c in found if c.figure.measure == worst), None)
@@ -259,6 +259,13 @@ def _is_of_hit(count: _Count) -> bool:
 def _anybody_died(roll: Roll) -> bool:
     killed = any(v.measure == "killed" for v in roll.everyone()) or bool(roll.implied)
     return killed or any(h.measure == "killed" and one.high != 0 for one, h in roll.totals)
+
+
+def _somebody_died_after(victim: Victim, roll: Roll) -> bool:
+    """Whether a death is told of after a group was told of as hit."""
+    told = [h for v in roll.everyone() for h in v.harms if v.measure == "killed"]
+    told += [h for one, h in (*roll.totals, *roll.parts) if one.high != 0]
+    return any(h.measure == "killed" and h.start > victim.harms[0].start for h in told)
 
 
 def _place_alike(told: Mapping[int, Sequence[_Count]]) -> None:
