@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from dateline import lexicons
 from dateline.claims import figures as binding
-from dateline.claims import kinds, mishaps, parties, retold, senses, status, story
+from dateline.claims import kinds, listing, mishaps, parties, retold, senses, status, story
 from dateline.claims.attribution import Narrator, Voice
 from dateline.claims.context import APART, VIOLENT, Line
 from dateline.claims.events import NEEDS_FIGURE, is_event
@@ -59,6 +59,10 @@ def of_line(report: Report, line: Line, narrator: Narrator, memory: Memory) -> l
             if t in group.acts and isinstance(m.value, Figure) and m.value.measure is not None
         ]
         found.append(group)
+    for token, figure in listing.strengths(line, bound):
+        chosen[token] = ("strength", "kinds.believed_there")
+        bound[token] = [figure]
+        found.append(Group(line, {token: [Act(Kind("strength"), figure.measure, "event")]}))
     drafts = []
     for group in sorted(found, key=lambda g: g.head):
         draft = _draft(report, group, narrator, memory, chosen[group.head], bound.get(group.head, []))
@@ -145,6 +149,7 @@ def _drop_unresolved(line: Line) -> None:
             for a in acts
             if token not in names or a.frame != "event"  # "Amnesty" is whoever bears the name
             if not (a.kind == "accusation" and _says_who_did(line, token))
+            if not (a.frame == "weapon" and _is_of_thing(line, token))
             if not senses.is_everyday(line, token, a)
             if not a.frame.startswith("choice:") or kinds.of_choice(line, token, a.frame) is not None
             if a.kind != "bombing" or not kinds.is_no_bomb(line, token)
@@ -153,6 +158,15 @@ def _drop_unresolved(line: Line) -> None:
             line.acts[token] = kept
         else:
             del line.acts[token]
+
+
+def _is_of_thing(line: Line, token: int) -> bool:
+    """“destroyed a rocket propelled launcher”: a weapon's name within that of a thing that is counted."""
+    at = line.sentence.tokens[token].start
+    return any(
+        isinstance(m.value, Figure) and m.value.unit == "things" and m.span.start <= at < m.anchor
+        for _, m in line.figures
+    )
 
 
 def _says_who_did(line: Line, token: int) -> bool:

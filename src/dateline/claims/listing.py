@@ -6,15 +6,19 @@ another in a later clash": the words tell once what befell them all.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from dateline import lexicons
 from dateline.claims.context import Line
 from dateline.claims.ties import HARMS
 from dateline.records import Figure, Measure, Mention, Scope
 
 PRISONERS_OF_WAR = frozenset({"pow", "pows"})
+SINGLE = frozenset({"figures.singular", "figures.named", "figures.definite"})
+SAID_TO = lexicons.words("binding", "said_to")
+THERE = frozenset({"in", "inside", "at", "near", "around", "within"})
 LISTING = frozenset({",", "and", ";"})
 # Kinds of places and deeds in which the second of two groups suffered the same: "another in police firing".
 BESIDE = frozenset({"in", "at", "near", "during", "by", "on", "outside", "inside", "elsewhere"})
@@ -52,6 +56,30 @@ def bind_prisoners(line: Line, bound: dict[int, list[Figure]]) -> None:
         rows = bound[known[0]]
         rows[:] = [f for f in rows if f.span != mention.span]
         rows.extend(spread(replace(figure, part_of=None, scope=Scope.NEW), Measure("captured")))
+
+
+def strengths(line: Line, bound: Mapping[int, Sequence[Figure]]) -> Iterator[tuple[int, Figure]]:
+    """“3,000 fighters believed to be inside the town": armed people who are said to be somewhere, by token."""
+    taken = {f.span for told in bound.values() for f in told}
+    for token, mention in line.figures:
+        figure = mention.value
+        if not isinstance(figure, Figure) or figure.victim not in {"combatant", "security forces"}:
+            continue
+        if mention.span not in taken and mention.rule not in SINGLE and _is_believed(line, token):
+            yield token, replace(figure, measure=Measure("strength"))
+
+
+def _is_believed(line: Line, token: int) -> bool:
+    """Whether people are believed, or said, to be in some place, or to remain there."""
+    tokens, kids = line.sentence.tokens, line.sentence.kids
+    above = tokens[token].head
+    verbs = [k for k in kids[token] if tokens[k].dep == "acl"]
+    verbs += [above] if tokens[token].dep == "nsubjpass" else []
+    for verb in (v for v in verbs if tokens[v].lemma in SAID_TO and tokens[v].tag == "VBN"):
+        being = [k for k in kids[verb] if tokens[k].dep == "xcomp" and tokens[k].lemma in {"be", "remain"}]
+        if any(tokens[j].dep == "prep" and tokens[j].lower in THERE for k in being for j in kids[k]):
+            return True
+    return False
 
 
 def bind_rows(line: Line, bound: dict[int, list[Figure]]) -> None:

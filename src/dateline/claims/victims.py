@@ -255,6 +255,8 @@ def _tell(victim: Victim, harm: Harm, one: Person) -> None:
 def _find(roll: Roll, harm: Harm, one: Person) -> Victim | None:
     """The victim told of before that a phrase speaks of, or None."""
     alone = len(roll.victims) == 1
+    if one.another and alone and roll.victims[0].is_one and not roll.victims[0].apart and not roll.totals:
+        return None  # "the second man", where one man has been told of
     fits = [v for v in roll.everyone() if _may_be(v, harm, one, alone=alone)]
     if one.another and one.pointing != "definite":
         fits = [v for v in fits if v.harms[0].sentence != harm.sentence and v.person.noun == one.noun]

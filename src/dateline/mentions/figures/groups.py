@@ -40,6 +40,8 @@ PEOPLE = (
     "ors",
     "olds",
 )
+# Participles within the name of a weapon, which a small parser takes for verbs: "a rocket propelled grenade".
+JOINING = frozenset({"propelled", "guided", "launched", "mounted"})
 TAIL = frozenset({"VERB", "AUX", "ADP", "PRON", "DET", "SCONJ", "PART", "INTJ"})
 
 
@@ -217,6 +219,7 @@ def _modifier(
         token.pos == "ADJ"
         or token.dep == "amod"
         or token.tag in {"VBN", "VBG", "POS", "JJ", "JJR", "JJS", "HYPH", "AFX"}
+        or token.lower in JOINING
     ):
         return _if_noun_follows(tokens, i + 1, vocabulary, verbal=token.pos == "VERB")
     if token.pos == "NUM" and (after.lower in {"-", "year", "mm"} or after.pos in NOUNS):
@@ -246,7 +249,7 @@ def _goes_on(tokens: Sequence[Token], i: int, vocabulary: Vocabulary) -> bool:
     people = vocabulary.nouns[tokens[i - 1].lower].unit == "people"
     return (
         token.pos == "VERB"
-        and (token.tag == "VBN" or token.dep == "amod")
+        and (token.tag == "VBN" or token.dep == "amod" or token.lower in JOINING)
         and not people
         and i + 1 < len(tokens)
         and tokens[i + 1].pos in NOUNS

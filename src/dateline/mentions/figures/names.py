@@ -7,6 +7,7 @@ gather many ("our youth") are no single person.
 from __future__ import annotations
 
 from dateline.mentions.figures.groups import NOUNS, is_acronym
+from dateline.mentions.figures.numbers import read_ordinal
 from dateline.mentions.figures.page import Found, Page
 
 ARTICLES = frozenset({"a", "an", "the"})
@@ -27,7 +28,9 @@ def named(page: Page, i: int) -> Found | None:
     while end < len(page.tokens) and page.pos(end) == "PROPN":
         end += 1
     start = _start(page, i, end)
-    if any(page.lower(k) in page.vocabulary.ordinals for k in range(start, i)) or _is_body(page, start, end):
+    if any(read_ordinal(page.lower(k), page.vocabulary) for k in range(start, i)) or _is_body(
+        page, start, end
+    ):
         return None
     head = end - 1 if page.pos(i) == "PROPN" else i
     of = page.words(start + (page.lower(start) in {"a", "an"}), end)

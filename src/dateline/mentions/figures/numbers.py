@@ -30,6 +30,9 @@ class Number(NamedTuple):
     kind: str
 
 
+LONG = 5  # digits of an ordinal that counts nobody
+
+
 def read_number(tokens: Sequence[Token], start: int, vocabulary: Vocabulary) -> Number | None:
     """The longest number or range of numbers that starts at a token, or None."""
     first = read_one(tokens, start, vocabulary)
@@ -239,3 +242,10 @@ def _decimal_range(tokens: Sequence[Token], start: int, vocabulary: Vocabulary) 
     if second is None or low is None or low >= second.high:
         return None
     return Number(start, second.end, low, second.high, False, "range")
+
+
+def read_ordinal(word: str, vocabulary: Vocabulary) -> int | None:
+    """The number of an ordinal, "third", "28th"; None for "first" and for what is none."""
+    stem, ending = word[:-2], word[-2:]
+    told = stem.isdecimal() and ending in {"st", "nd", "rd", "th"} and len(stem) < LONG
+    return vocabulary.ordinals.get(word) or (int(stem) if told and int(stem) > 1 else None)

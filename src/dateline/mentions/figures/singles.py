@@ -7,6 +7,7 @@ from dataclasses import replace
 from dateline import lexicons
 from dateline.mentions.figures.groups import NOUNS, group_after, is_acronym
 from dateline.mentions.figures.names import age_end, gathers
+from dateline.mentions.figures.numbers import read_ordinal
 from dateline.mentions.figures.page import Found, Page
 from dateline.mentions.figures.vocabulary import Noun
 from dateline.records import Scope
@@ -152,16 +153,26 @@ def _aged(page: Page, i: int, rule: str) -> Found | None:
 
 def _ordinal(page: Page, i: int) -> Found | None:
     """As in "the second mayor who has been murdered": the running total with this one."""
-    count = page.vocabulary.ordinals.get(page.lower(i + 1))
+    count = read_ordinal(page.lower(i + 1), page.vocabulary)
     if count is None or page.lower(i) != "the":
         return None
     group = group_after(page.tokens, i + 2, page.vocabulary, several=False)
     if group.head is None or group.noun is None or group.noun.unit != "people" or group.noun.plural:
         return None
-    if not _runs_on(page, group.end):
+    if not _runs_on(page, group.end) and not _runs_on(page, _past_origin(page, group.end)):
         return None
     place, of = (i, group.end, group.head), page.words(i + 2, group.end)
     return Found(*place, of, count, count, "ordinal", victim=group.noun.victim, scope=Scope.CUMULATIVE)
+
+
+def _past_origin(page: Page, i: int) -> int:
+    """Past "from New Hampshire" after "the 28th person"."""
+    if page.lower(i) != "from":
+        return i
+    end = i + 1
+    while end < min(len(page.tokens), i + OF_LONGEST) and page.pos(end) in {"DET", "ADJ", "NOUN", "PROPN"}:
+        end += 1
+    return end
 
 
 def _runs_on(page: Page, i: int) -> bool:

@@ -13,6 +13,7 @@ FAR = 40  # the same where "risen to" stands right before the number
 HELD_REACH = 8  # tokens from "seized" to the weapons in its list
 WEAPONS = frozenset({"rocket", "missile", "bomb", "shell", "mortar", "projectile"})
 NOBODY = frozenset({"none", "nobody"})
+PASSED = frozenset({"topped", "passed", "exceeded", "surpassed", "tops", "exceeds"})
 JOINS = frozenset({"and", "or", "/", "nor", "&"})
 
 
@@ -94,6 +95,8 @@ def toll_measure(page: Page, start: int) -> str | None:
             return page.vocabulary.tolls.get(page.lower(i - 1), "killed")
         if word in {"number", "total", "tally"} and page.lower(i + 1) == "of":
             return _numbered(page, i + 2, start)
+        if word == "number" and page.lower(i + 1) in page.vocabulary.tolls:
+            return _numbered(page, i + 1, start)  # "the number injured topped 2,200"
     return None
 
 
@@ -103,6 +106,7 @@ def _numbered(page: Page, i: int, start: int) -> str | None:
         page.lower(k) in {"to", "at", "is", "was", "reached", "stands", "stood", "hit"}
         for k in range(i, start)
     )
+    reaches = reaches or page.lower(start) in PASSED or page.lower(start - 1) in PASSED
     if not reaches:
         return None
     for k in range(i, min(i + 4, start)):
