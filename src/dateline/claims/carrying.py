@@ -23,6 +23,8 @@ TIMELESS = frozenset({"accusation", "denial", "threat", "demand", "strength", "d
 AFTERMATH = frozenset({"accusation", "arrest", "search", "raid", "detention", "weapons_seized"})
 # What fighting brings with it, beside the violence itself; in a history only such goes on from one date.
 OF_FIGHTING = VIOLENT | {"territory", "withdrawal", "surrender", "escape", "arrest", "weapons_seized"}
+# What is done to whoever did it, later than the deed that the report then tells of.
+AFTERWARDS = frozenset({"accusation", "arrest"})
 ELSEWHEN = lexicons.words("binding", "elsewhen")
 LATELY = frozenset({"recent", "recently"})
 ASIDE = lexicons.words("binding", "aside")
@@ -105,8 +107,12 @@ def date_for(telling: Telling, group: Group, days: Days) -> Dated | None:
         return None
     if kind in AFTERMATH and (since := _since(group, told, days)) is not None:
         return since
-    if kind in TIMELESS or not (
-        told.when.precision == "day" or (is_of_days(told.when) and days.is_news(told.when))
+    if kind in VIOLENT and told.kind in AFTERWARDS:
+        told = days.main  # "was charged on Friday. He had shot two men": the day is the charge's alone
+    if (
+        told is None
+        or kind in TIMELESS
+        or not (told.when.precision == "day" or (is_of_days(told.when) and days.is_news(told.when)))
     ):
         return None
     if (steps := timing.days_after(group)) is not None:

@@ -10,7 +10,7 @@ from datetime import date
 from itertools import pairwise
 
 from dateline import lexicons
-from dateline.claims import anchors, timing
+from dateline.claims import anchors, occurrence, timing
 from dateline.claims.carrying import NEWS_DAYS, Dated, is_of_days
 from dateline.claims.context import VIOLENT, Line
 from dateline.claims.story import Draft
@@ -44,6 +44,10 @@ def times(drafts: Sequence[Draft], lines: Sequence[Line], published: date | None
     for draft in drafts:
         if (found := _since_taken(draft, drafts, published)) is not None:
             _date(draft, found)
+    for draft, dated in occurrence.happened(drafts, lines, published):
+        _date(draft, dated)
+    for draft, dated in list(occurrence.died_later(drafts)):
+        _date(draft, dated)
     for draft in drafts:
         if (found := _of_hunt(draft, drafts, published)) is not None:
             _date(draft, found)

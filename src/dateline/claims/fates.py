@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from dateline.claims import victims
+from dateline.claims import timing, victims
 from dateline.claims.context import VIOLENT, Line
 from dateline.claims.harms import HARMS, Harm, Tellings
 from dateline.claims.people import ANYBODY, Person
@@ -290,7 +290,7 @@ def _complete(drafts: Sequence[Draft]) -> None:
     dated = next((d for d in drafts if d.own_when), None) or next((d for d in drafts if d.when), None)
     placed = next((d for d in drafts if d.own_where and d.where and d.where.precision in FINE), None)
     for draft in drafts:
-        if dated is not None and draft.when is None:
+        if dated is not None and draft.when is None and not timing.is_new_deed(draft.group):
             draft.when = dated.when
             draft.decisions.append(Decision("when", "slot.same_victim", dated.evidence))
         if placed is not None and _is_less_close(draft.where, placed.where):
@@ -310,7 +310,7 @@ def _date_alike(roll: Roll, counts: Sequence[_Count]) -> None:
     if dated is None or dated.when is None or dated.when.precision != "day" or len(places) > 1:
         return
     for draft in drafts:
-        if draft.when is None and not draft.dated_line:
+        if draft.when is None and not draft.dated_line and not timing.is_new_deed(draft.group):
             draft.when = dated.when
             draft.decisions.append(Decision("when", "slot.main_event", dated.evidence))
 

@@ -147,7 +147,9 @@ def _only_dates(line: Line) -> bool:
         p.form == "verb"
         and (p.lemma in OCCUR or any(tokens[k].lower == "place" for k in line.sentence.kids[p.head]))
         and any(
-            tokens[a.head].lemma in INCIDENT and tokens[a.start].lower in {"the", "this"} for a in p.agents
+            tokens[a.head].lower in {"it", "that"}
+            or (tokens[a.head].lemma in INCIDENT and tokens[a.start].lower in {"the", "this"})
+            for a in p.agents
         )
         for p in line.predicates.values()
     )
@@ -217,7 +219,10 @@ def _tell_line(line: Line, memory: Memory) -> None:
     found = [
         (t, m)
         for t, m in line.times
-        if m.rule not in timing.NOT_OF_EVENT and timing.verb_above(line, t) not in cues
+        if m.rule not in timing.NOT_OF_EVENT
+        and not timing.is_stamp(line, m)
+        and timing.verb_above(line, t) not in cues
+        and not timing.is_of_proceeding(line, t)
     ]
     if len(found) == 1 and isinstance(found[0][1].value, When) and found[0][1].value.precision == "day":
         memory.days.tell(found[0][1].value, found[0][1].span, None, line)

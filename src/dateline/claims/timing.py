@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Callable, Container
+from collections.abc import Callable, Collection, Container
 from datetime import date, timedelta
+from itertools import takewhile
 
 from dateline import lexicons
-from dateline.claims.context import Line
+from dateline.claims.context import VIOLENT, Line
 from dateline.claims.grouping import Group
 from dateline.claims.slots import is_of_cause, nearest
 from dateline.records import Decision, Frame, Mention, When
@@ -22,6 +23,7 @@ def choose_when(group: Group, published: date | None = None) -> tuple[When | Non
     found = [(t, m) for t, m in group.line.times if is_of_event(group.line, t, m, group.acts)]
     found = [(t, m) for t, m in found if not _is_of_noun_below(group, t)] or found
     found = [(t, m) for t, m in found if not (_is_of_verb_after(group, t) or _is_of_another(group, t))]
+    found = [(t, m) for t, m in found if not is_of_proceeding(group.line, t, group.acts)]
     apart = _clause_apart(group)
     if apart is not None:
         found = [(t, m) for t, m in found if apart in {t, *group.line.sentence.ancestors(t)}]
@@ -108,6 +110,55 @@ def _is_of_aside(group: Group, token: int) -> bool:
     )
 
 
+def is_of_proceeding(line: Line, token: int, acts: Collection[int] = ()) -> bool:
+    """Whether a time says when there was a hearing, an arrest, a vigil, of which the acts are only the subject.
+
+    “Was arraigned Monday in the shooting of two”. What is done in the same breath ("arrested five, killing two"; "and
+    shot dead two") has its day; so has an act that the day follows ("identified the victim of a shooting Friday").
+    """
+    sentence = line.sentence
+    tokens = sentence.tokens
+    verb = verb_above(line, token)
+    if verb is None or verb in acts or tokens[verb].lemma not in PROCEEDINGS:
+        return False
+    if acts and not any(act.kind in VIOLENT for i in acts for act in line.acts.get(i, ())):
+        return False  # a charge, a release: of the same proceeding
+    acts = acts or line.acts.keys() - {verb}
+    below = list(takewhile(lambda k: k != verb, sentence.ancestors(token)))
+    if any(i in below for i in acts):
+        return False
+    if tokens[verb].dep in {"acl", "relcl"}:
+        return True
+    above = set(sentence.ancestors(verb))
+    return not any(
+        i in above or _is_followed(line, i, token) or _is_in_one_breath(line, i, verb) for i in acts
+    )
+
+
+def is_new_deed(group: Group) -> bool:
+    """“Arrested nine on Wednesday for a shooting”: a deed told of for the first time, on a day that is not said."""
+    line = group.line
+    tokens = line.sentence.tokens
+    new = any(tokens[k].lower in {"a", "an", "another"} for i in group.acts for k in line.sentence.kids[i])
+    return new and any(is_of_proceeding(line, t, group.acts) for t, _ in line.times)
+
+
+def _is_followed(line: Line, act: int, token: int) -> bool:
+    """Whether a time comes behind an act with no verb between the two."""
+    return act < token and not any(t.pos in {"VERB", "AUX"} for t in line.sentence.tokens[act + 1 : token])
+
+
+def _is_in_one_breath(line: Line, act: int, verb: int) -> bool:
+    sentence = line.sentence
+    tokens = sentence.tokens
+    if tokens[act].head == verb or tokens[verb].head == act:
+        below = act if tokens[act].head == verb else verb
+        marked = any(tokens[k].dep == "mark" for k in sentence.kids[below])
+        return tokens[below].dep == "conj" or (tokens[below].dep == "advcl" and not marked)
+    return False
+
+
+PROCEEDINGS = lexicons.words("binding", "proceedings")
 ORIGINS = frozenset(lexicons.load("times")["origins"]["words"])
 OWN_TIME = frozenset({"during", "amid", "after", "before"})
 
@@ -134,7 +185,18 @@ UNITS = frozenset({"day", "week", "month", "year", "decade"})
 
 def is_of_event(line: Line, token: int, mention: Mention, acts: Container[int] = ()) -> bool:
     """Whether a time may be that of an event, rather than a line's or dateline's own or that of the telling."""
-    return mention.rule not in NOT_OF_EVENT and not _is_of_telling(line, token, mention, acts)
+    apart = is_stamp(line, mention) or _is_of_telling(line, token, mention, acts)
+    return mention.rule not in NOT_OF_EVENT and not apart
+
+
+def is_stamp(line: Line, mention: Mention) -> bool:
+    """“Posted: Sunday, March 8, 2015”: a time that says when something was published."""
+    before = [t.lower for t in line.sentence.tokens if t.start < mention.span.start][-STAMP_WORDS:]
+    return not STAMPS.isdisjoint(before)
+
+
+STAMPS = frozenset({"posted", "published", "updated"})
+STAMP_WORDS = 2
 
 
 def _is_of_telling(line: Line, token: int, mention: Mention, acts: Container[int]) -> bool:
