@@ -11,6 +11,7 @@ from dateline.records import Actor, Phrase, Predicate
 # Agents of these verbs hang on the result, not the deed: their subject is no doer.
 SUFFER = lexicons.words("binding", "suffer")
 SUFFERED = lexicons.words("binding", "suffered")
+REMAINS = frozenset(lexicons.load("toll")["words"]["remains"])
 HARMED = lexicons.words("binding", "harmed")
 MUTUAL = lexicons.words("binding", "mutual")
 SITES = lexicons.words("binding", "works") | lexicons.words("binding", "sites_hit")
@@ -110,7 +111,7 @@ def _of_noun(line: Line, predicate: Predicate, kind: str, slots: Slots) -> Slots
     agents, patients = slots
     if predicate.form != "noun":
         return slots
-    if predicate.lemma in SUFFERED:
+    if predicate.lemma in SUFFERED | REMAINS:
         owned = [p for p in agents if any(tokens[k].dep == "poss" for k in range(p.start, p.end))]
         agents, patients = [p for p in agents if p not in owned], [*owned, *patients]
     if predicate.lemma in HARMED:

@@ -220,6 +220,12 @@ def _draft(
     if mishaps.is_by_nature(group):
         return None
     actors, targets, decisions = parties.of(group, kind, figures)
+    others = parties.without_speaker(group, targets, voice.source.name)
+    if others != targets:
+        speaker_name = voice.source.name.lower()
+        figures = [f for f in figures if f.low != 1 or f.of.lower() not in speaker_name]
+        targets = others
+        decisions = [d for d in decisions if d.field != "target" or others]
     draft = Draft(
         kind,
         state,

@@ -52,6 +52,8 @@ def of(group: Group, kind: str, figures: Iterable[Figure] = ()) -> Parties:
         actors, targets = targets, []
     if kind == "displacement" and actors and not targets:
         actors, targets = [], actors
+    if kind == "deployment" and actors and all(_is_office(a) for a in actors):
+        actors = [a for a in targets if a.type in {"state_police", "state_military"}] or actors
     if kind == "armed_clash" and all(a.type == "object" for a in targets):
         targets = [a for a in _aimed_by_offensive(group) if a not in actors] or targets
     figures = tuple(figures)
@@ -65,6 +67,11 @@ def of(group: Group, kind: str, figures: Iterable[Figure] = ()) -> Parties:
     if targets:
         decisions.append(Decision("target", rule))
     return _distinct(actors, drop_objects=True), _distinct(targets, drop_objects=False), decisions
+
+
+def _is_office(actor: Actor) -> bool:
+    """Whether an actor is a government that sends others, not a state: "the administration rushed police"."""
+    return actor.type == "state_government" and not (actor.actor_id or "").startswith("state-")
 
 
 def _of_acts(group: Group, kind: str) -> tuple[list[Actor], list[Actor]]:
@@ -140,6 +147,12 @@ def says_we(group: Group) -> bool:
         tokens[p.head].lower == "we" or (tokens[p.start].lower == "our" and tokens[p.head].lemma in OURS)
         for p in agents
     )
+
+
+def without_speaker(group: Group, targets: tuple[Actor, ...], speaker: str) -> tuple[Actor, ...]:
+    """Whom an act is done to without who tells it, where it kills: nobody tells of his own death."""
+    killing = any(a.measure == "killed" for acts in group.acts.values() for a in acts)
+    return tuple(a for a in targets if not (killing and a.type == "person" and a.name == speaker))
 
 
 def hits_us(group: Group) -> bool:

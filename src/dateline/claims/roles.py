@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dateline import lexicons
 from dateline.claims.arguments import AIMED, SITES, STEPS, Slots, is_place
 from dateline.claims.context import VIOLENT, Line
@@ -43,6 +45,7 @@ COMING_DOWN = lexicons.words("binding", "coming_down")
 CIVILIANS = Actor("civilians", None, "civilians")
 EACH_OTHER = frozenset({"each other", "one another"})
 HOMES = lexicons.words("binding", "homes")
+VEHICLES = lexicons.words("binding", "vehicles")
 DOORS = lexicons.words("binding", "doors")
 NONE = frozenset({"neither", "no", "none", "nobody"})
 # Verbs that have a meeting for their object and its parties for their subject.
@@ -239,6 +242,8 @@ def _aside(line: Line, predicate: Predicate, kind: str) -> list[Actor]:
     if kind == "raid" and (at_home := _at_home(line, predicate)):
         return at_home
     found = [p for word, p in predicate.obliques if _is_aimed(line, predicate, kind, (word, p))]
+    if kind in BY_ATTACKERS | {"armed_clash"} and (boarded := _in_vehicle(line, found)):
+        return boarded
     if kind in OF_PEOPLE:
         return [a for p in found for a in line.actors_of(p) if a.type != "object"]  # "arrested at a house"
     return [
@@ -247,6 +252,17 @@ def _aside(line: Line, predicate: Predicate, kind: str) -> list[Actor]:
         for a in _with_body(line, p, kind, list(line.actors_of(p)))
         if a.type != "object" or ((_is_site(line, p) or _is_at_site(line, p)) and not _is_nobody(line, p))
     ]
+
+
+def _in_vehicle(line: Line, aimed: Sequence[Phrase]) -> list[Actor]:
+    """“Opened fire on the judge's car”: the judge; on a car of nobody that is told: the car."""
+    tokens = line.sentence.tokens
+    driven = [p for p in aimed if tokens[p.head].lemma in VEHICLES]
+    if not driven or any(a.type != "object" for p in aimed for a in line.actors_of(p)):
+        return []
+    owners = {k for p in driven for k in line.sentence.kids[p.head] if tokens[k].dep == "poss"}
+    named = [m.value for t, m in line.actors if t in owners and isinstance(m.value, Actor)]
+    return named or [a for p in driven for a in line.actors_of(p)]
 
 
 def _at_home(line: Line, predicate: Predicate) -> list[Actor]:
