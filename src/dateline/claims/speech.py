@@ -13,6 +13,9 @@ from dateline.records import Decision, Report, Source, Status
 
 SPEECH = frozenset({"accusation", "denial", "threat", "demand"})
 IDEAS = lexicons.words("binding", "ideas")
+RETORTS = lexicons.words("binding", "retorts")
+# Types of actors whose warning is a threat.
+FIGHTING = frozenset({"rebel", "militia", "coalition", "state_military"})
 # Besides violence, what is so put against a denial: people taken, moved or freed, and ground.
 TAKING = frozenset({"abduction", "arrest", "territory", "displacement", "withdrawal", "surrender", "release"})
 LOSSES = lexicons.words("binding", "harmed") | {"dead", "wounded"}
@@ -76,10 +79,26 @@ def claimed(draft: Draft, group: Group, narrator: Narrator) -> list[Draft]:
 def is_spoken(line: Line, head: int) -> bool:
     """Whether an accusation, threat or demand may have a speaker: "the rise of terrorism threatens us" has none."""
     predicate, tokens = line.predicates.get(head), line.sentence.tokens
+    if tokens[head].lemma == "warn" and not _is_menace(line, head):
+        return False
     if predicate is None or predicate.form != "verb" or not predicate.agents:
         return True
     heads = [tokens[phrase.head] for phrase in predicate.agents]
     return not all(t.pos == "NOUN" and (t.lemma in IDEAS or t.lower.endswith("ism")) for t in heads)
+
+
+def _is_menace(line: Line, head: int) -> bool:
+    """Whether a warning threatens: by who fights, or of violence; "officials warned that the toll may rise" is none."""
+    predicate = line.predicates.get(head)
+    speakers = () if predicate is None else predicate.agents
+    armed = any(line.speaker_of(p).type == "party" for p in speakers if line.speaker_of(p) is not None)
+    armed = armed or any(a.type in FIGHTING for p in speakers for a in line.actors_of(p))
+    tokens = line.sentence.tokens
+    below = [
+        k for k in range(*line.sentence.subtree(head)) if tokens[k].lemma not in LOSSES | {"toll", "death"}
+    ]
+    violent = any(a.kind in VIOLENT for k in below for a in line.acts.get(k, ()))
+    return armed or violent or any(tokens[k].lemma in RETORTS for k in below)
 
 
 def is_denied(line: Line, head: int, voice: Voice) -> bool:

@@ -20,6 +20,8 @@ PLANNED_WORDS = lexicons.words("binding", "planned_words")
 POSSIBLE_WORDS = lexicons.words("binding", "possible_words")
 # Rules by which a verb asserts nothing; nor then does what it would have brought about: "to provoke clashes".
 UNDONE = frozenset({"status.wish", "status.condition", "status.counterfactual", "status.able"})
+# Prepositions before what is planned: "agreed to a truce", "prevented from attacks".
+AIMING = frozenset({"about", "against", "for", "from", "of", "on", "to", "upon", "with"})
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 
 
@@ -64,7 +66,7 @@ def _noun(line: Line, i: int) -> tuple[Status | None, str]:
         return (Status.POSSIBLE, "status.not_ruled_out") if open_still else (None, "status.wish")
     if lemma in FOILING and tenses.verb(line, verb)[0] is None:
         return None, "status.wish"  # "set up to prevent attacks"
-    if lemma in PLANNED_BY and dep in {"dobj", "nsubjpass", "pobj"}:
+    if lemma in PLANNED_BY and (dep in {"dobj", "nsubjpass"} or (dep == "pobj" and _is_aim(line, part))):
         known = (
             dep == "dobj" and lemma not in FOILING and "the" in words and tokens[verb].tag in {"VBD", "VBN"}
         )
@@ -92,6 +94,12 @@ def _is_wanted(line: Line, verb: int, i: int) -> bool:
     above = tokens[tokens[verb].head]
     violent = {str(a.kind) for a in line.acts.get(i, ())} & DENIED_DEEDS
     return tokens[verb].dep == "xcomp" and above.lemma == "want" and above.tag == "VBD" and bool(violent)
+
+
+def _is_aim(line: Line, i: int) -> bool:
+    """“prepared for an attack”; not "ordered as a result of the murder", which was done."""
+    tokens = line.sentence.tokens
+    return tokens[tokens[i].head].lower in AIMING
 
 
 def _is_being_done(line: Line, i: int) -> bool:

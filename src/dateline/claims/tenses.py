@@ -46,6 +46,10 @@ def verb(line: Line, i: int) -> tuple[Status | None, str]:
         return None, "status.condition"
     if "would" in aux and "have" in aux:
         return None, "status.counterfactual"
+    if _is_subjunctive(line, i):
+        return None, "status.wish"
+    if aux & {"will", "shall", "'ll", "would"} and predicate is not None and predicate.negated:
+        return None, "status.negated"
     if aux & {"will", "shall", "'ll"} or (aux & {"would"} and tokens[i].dep == "ccomp"):
         return Status.PLANNED, "status.will"
     if aux & {"should", "must", "would", "can"} or _cannot(line, i):
@@ -66,6 +70,17 @@ def verb(line: Line, i: int) -> tuple[Status | None, str]:
 def _has_own_not(line: Line, i: int) -> bool:
     tokens = line.sentence.tokens
     return any(tokens[k].dep == "neg" and tokens[k].head == i for k in line.sentence.kids[i])
+
+
+def _is_subjunctive(line: Line, i: int) -> bool:
+    """“they asked that he be released”: wanted, and not done."""
+    tokens = line.sentence.tokens
+    helping = [tokens[k] for k in line.sentence.kids[i] if tokens[k].dep in AUXILIARY]
+    return (
+        tokens[i].tag == "VBN"
+        and [t.lower for t in helping] == ["be"]
+        and tokens[i].dep in {"ccomp", "conj", "acl"}
+    )
 
 
 def _is_consequence(line: Line, i: int) -> bool:

@@ -137,6 +137,8 @@ def _pair(page: Page, i: int) -> Number | None:
     if page.lower(i) not in page.vocabulary.pairs:
         return None
     after = page.vocabulary.nouns.get(page.lower(i + 1)) or page.vocabulary.nouns.get(page.lower(i + 2))
+    if page.lower(i) == "both" and any(page.lower(k) == "and" for k in range(i + 2, i + 5)):
+        return None  # "both rebels and civilians": sides, of whom no number is told
     if page.lower(i) == "both" and page.pos(i + 1) in {"AUX", "VERB"}:
         return Number(i, i + 1, 2, 2, False, "words")
     return Number(i, i + 1, 2, 2, False, "words") if after and after.plural is not False else None
