@@ -91,8 +91,10 @@ def _is_menace(line: Line, head: int) -> bool:
     """Whether a warning threatens: by who fights, or of violence; "officials warned that the toll may rise" is none."""
     predicate = line.predicates.get(head)
     speakers = () if predicate is None else predicate.agents
-    armed = any(line.speaker_of(p).type == "party" for p in speakers if line.speaker_of(p) is not None)
-    armed = armed or any(a.type in FIGHTING for p in speakers for a in line.actors_of(p))
+    named = (line.speaker_of(p) for p in speakers)
+    armed = any(s is not None and s.type == "party" for s in named) or any(
+        a.type in FIGHTING for p in speakers for a in line.actors_of(p)
+    )
     tokens = line.sentence.tokens
     below = [
         k for k in range(*line.sentence.subtree(head)) if tokens[k].lemma not in LOSSES | {"toll", "death"}

@@ -16,6 +16,8 @@ SUBJECTED = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG"})
 JOINED = frozenset({"appos", "compound", "nmod", "conj"})
 # Children of a noun that are no part of its phrase where nothing hangs on them.
 LOOSE = frozenset({"punct", "cc", "preconj"})
+# Words between a noun and the "who" that describes it, at most.
+FAR = 6
 # Marks that may close or open a phrase: brackets and quotation marks.
 PAIRED = frozenset({")", "(", "”", "“", '"'})
 
@@ -119,7 +121,7 @@ def phrase(sentence: Sentence, head: int, cue: int) -> frozenset[int]:
     """The whole phrase around a source's head, without a clause in which the cue itself stands."""
     tokens = sentence.tokens
     if tokens[head].tag in RELATIVES:
-        return frozenset({head})
+        return _described(sentence, head)
     left = [k for k in sentence.kids[head] if cue in under(sentence, k) or _is_loose(sentence, k)]
     inside = under(sentence, head, left)
     if cue in inside:
@@ -132,6 +134,19 @@ def phrase(sentence: Sentence, head: int, cue: int) -> frozenset[int]:
     while first < head and tokens[first].pos == "PUNCT" and tokens[first].text not in PAIRED:
         first += 1
     return frozenset(range(first, last + 1))
+
+
+def _described(sentence: Sentence, relative: int) -> frozenset[int]:
+    """A relative pronoun with whom it describes: "traders who", where it stands close behind them."""
+    tokens = sentence.tokens
+    verb = tokens[relative].head
+    while tokens[verb].dep in {"conj", "aux", "auxpass"} and tokens[verb].head != verb:
+        verb = tokens[verb].head
+    who = tokens[verb].head
+    if tokens[verb].dep != "relcl" or not 0 < relative - who <= FAR or tokens[who].pos not in NOMINAL:
+        return frozenset({relative})
+    own = [k for k in sentence.kids[who] if tokens[k].dep in {"det", "amod", "compound", "nummod", "poss"}]
+    return frozenset(range(min([who, *own]), relative + 1))
 
 
 def _is_loose(sentence: Sentence, k: int) -> bool:
