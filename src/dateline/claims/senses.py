@@ -57,6 +57,10 @@ def is_everyday(line: Line, token: int, act: Act) -> bool:
     """Whether a word that may tell of `act` is meant otherwise: "turned the keys", "picks me up every day"."""
     if act.kind == "arrest" and line.sentence.tokens[token].lemma == "pick":
         return not _is_picked_up(line, token)
+    if act.kind == "arrest" and any(
+        t.lemma == "warrant" for t in line.sentence.tokens[token + 1 : token + 2]
+    ):
+        return True  # "state and federal arrest warrants", which the parser takes apart
     return any(_is_act_of(s, line, token, act) and _stands_so(s, line, token) for s in SENSES)
 
 

@@ -9,10 +9,11 @@ from dateline.claims.attribution import Narrator, Voice
 from dateline.claims.context import VIOLENT, Line
 from dateline.claims.grouping import Group
 from dateline.claims.story import Draft
-from dateline.records import Decision, Report, Source, Status
+from dateline.records import Decision, Phrase, Report, Source, SourceType, Status
 
 SPEECH = frozenset({"accusation", "denial", "threat", "demand"})
 IDEAS = lexicons.words("binding", "ideas")
+CHARGES = lexicons.words("binding", "charges")
 RETORTS = lexicons.words("binding", "retorts")
 # Types of actors whose warning is a threat.
 FIGHTING = frozenset({"rebel", "militia", "coalition", "state_military"})
@@ -27,8 +28,11 @@ def own_voice(report: Report, line: Line, head: int, voice: Voice) -> Voice:
     if voice.cue is not None and voice.cue.start == line.sentence.tokens[head].start:
         return voice
     predicate = line.predicates.get(head)
+    paper = None if predicate is None or predicate.agents else _of_paper(report, line, head)
+    if paper is not None:
+        return replace(voice, source=paper, rule="source.own_words")
     for phrase in () if predicate is None else predicate.agents:
-        speaker = line.speaker_of(phrase)
+        speaker = None if phrase.head in line.acts else line.speaker_of(phrase)  # "the bombings that urged"
         if speaker is not None and speaker.name != "unattributed":
             tokens = line.sentence.tokens
             span = report.span(tokens[phrase.start].start, tokens[phrase.end - 1].end)
@@ -37,6 +41,33 @@ def own_voice(report: Report, line: Line, head: int, voice: Voice) -> Voice:
                 voice, source=Source(speaker.name, speaker.type, span), rule="source.own_words", cue=cue
             )
     return voice
+
+
+def _of_paper(report: Report, line: Line, head: int) -> Source | None:
+    """Who accuses in a paper: "named accused in the complaint filed by A. Vale"; the paper itself, where nobody is."""
+    tokens, kids = line.sentence.tokens, line.sentence.kids
+    top = head
+    while tokens[top].dep in {"oprd", "acl", "xcomp", "attr", "amod", "dobj"} and tokens[top].head != top:
+        top = tokens[top].head  # "were named accused in ..."
+    below = range(*line.sentence.subtree(top))
+    paper = next(
+        (k for k in below if tokens[k].lemma in CHARGES and tokens[tokens[k].head].lower == "in"), None
+    )
+    if paper is None:
+        return None
+    by = (k for k in range(paper, below.stop) if tokens[k].lower == "by")
+    maker = next((k for b in by for k in kids[b] if tokens[k].dep == "pobj"), None)
+    if maker is None:
+        return Source(
+            tokens[paper].text, SourceType("other"), report.span(tokens[paper].start, tokens[paper].end)
+        )
+    start, end = line.sentence.subtree(maker)
+    told = line.actors_of(Phrase(maker, start, end))
+    name = told[0].name if told else " ".join(t.text for t in tokens[start : maker + 1] if t.pos == "PROPN")
+    if not name:
+        return None
+    kind = "witness" if not told or told[0].type == "person" else "other"
+    return Source(name, SourceType(kind), report.span(tokens[start].start, tokens[end - 1].end))
 
 
 def claimed(draft: Draft, group: Group, narrator: Narrator) -> list[Draft]:
@@ -121,6 +152,9 @@ def _deny(drafts: list[Draft], line: Line, narrator: Narrator) -> None:
         blame = line.sentence.tokens[outer.head].lemma == "be" or any(
             d.kind in SPEECH and line.sentence.tokens[d.head].pos == "VERB" for d in below
         )
+        for draft in [d for d in below if _is_rejected(d, line, outer.head)]:
+            drafts.remove(draft)
+            below.remove(draft)
         inner = [] if blame else [d for d in below if d.kind not in SPEECH]
         for draft in below if blame else [outer, *(d for d in below if d.kind in SPEECH)] if inner else []:
             drafts.remove(draft)
@@ -131,6 +165,12 @@ def _deny(drafts: list[Draft], line: Line, narrator: Narrator) -> None:
             draft.status = Status.DENIED
             draft.voice = outer.voice if not outer.actors or told is not None else draft.voice
             draft.decisions.append(Decision("status", "status.denied", outer.evidence))
+
+
+def _is_rejected(draft: Draft, line: Line, denial: int) -> bool:
+    """“denied accusations by his brother”: the denial tells of them, and makes none."""
+    token = line.sentence.tokens[draft.head]
+    return draft.kind == "accusation" and token.pos == "NOUN" and token.dep == "dobj" and token.head == denial
 
 
 def _told_by(draft: Draft, voice: Voice, status: Status) -> Draft:

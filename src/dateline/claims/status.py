@@ -20,6 +20,8 @@ PLANNED_WORDS = lexicons.words("binding", "planned_words")
 POSSIBLE_WORDS = lexicons.words("binding", "possible_words")
 # Rules by which a verb asserts nothing; nor then does what it would have brought about: "to provoke clashes".
 UNDONE = frozenset({"status.wish", "status.condition", "status.counterfactual", "status.able"})
+# Verbs whose phrase happens with them: "must be met with a crackdown".
+MEETING = frozenset({"answer", "meet", "respond"})
 # Prepositions before what is planned: "agreed to a truce", "prevented from attacks".
 AIMING = frozenset({"about", "against", "for", "from", "of", "on", "to", "upon", "with"})
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
@@ -74,7 +76,13 @@ def _noun(line: Line, i: int) -> tuple[Status | None, str]:
     if lemma in UNREAL_BY and dep in {"dobj", "pobj", "nsubjpass"}:
         return None, "status.wish"
     if dep not in ARGUMENTS:
-        return Status.HAPPENED, "status.named"
+        met = (
+            dep == "pobj"
+            and tokens[tokens[part].head].head == verb
+            and lemma in MEETING
+            and not words & DEFINITE
+        )
+        return tenses.verb(line, verb) if met else (Status.HAPPENED, "status.named")
     status, rule = tenses.verb(line, verb)
     if lemma in TELLING:
         lasts = lemma in ONGOING_BY and tokens[verb].tag in {*PRESENT, "VBD"}

@@ -18,7 +18,9 @@ PLANS = lexicons.words("binding", "plans")
 ATTEMPTS = lexicons.words("binding", "attempts")
 REFUTING = lexicons.words("binding", "refuting")
 DENIED_DEEDS = VIOLENT | {"abduction"}
+BREAKING_OFF = lexicons.words("binding", "breaking_off")
 TOLD_ONCE = frozenset({"accusation", "denial", "threat", "demand"})
+LASTING = lexicons.words("binding", "lasting")
 OWN = frozenset({"it", "they", "we", "he", "its", "their", "our", "his"})
 AUXILIARY = frozenset({"aux", "auxpass"})
 MAY = frozenset({"may", "might", "could"})
@@ -155,9 +157,18 @@ def _going_on(line: Line, i: int) -> tuple[Status, str] | None:
     present = tokens[i].tag in PRESENT or any(tokens[k].tag in PRESENT for k in line.sentence.kids[i])
     if present and _is_habitual(line, i):
         return Status.ONGOING, "status.habitual"
+    if present and _is_held_now(line, i):
+        return Status.ONGOING, "status.now"
     if present and _is_general(line, i):
         return Status.ONGOING, "status.general_present"
     return None
+
+
+def _is_held_now(line: Line, i: int) -> bool:
+    """“troops are currently stationed there”, "the town is still besieged": a state that lasts."""
+    return line.sentence.tokens[i].lemma in LASTING and any(
+        line.sentence.tokens[k].lower in {"currently", "still"} for k in line.sentence.kids[i]
+    )
 
 
 def _is_general(line: Line, i: int) -> bool:
@@ -262,6 +273,8 @@ def _infinitive(line: Line, i: int) -> tuple[Status | None, str]:
     """“to attack”: what the verb above makes of it."""
     tokens = line.sentence.tokens
     head = tokens[tokens[i].head]
+    if tokens[i].lemma in {"protest", "demonstrate"} and head.lemma in BREAKING_OFF:
+        return None, "status.purpose"  # "suspended the talks to protest an attack"
     if tokens[i].lemma in {"protest", "demonstrate"} and tokens[i].head != i:
         return verb(line, tokens[i].head)  # "marched to protest" is the protest
     if tokens[i].dep in {"xcomp", "ccomp"}:

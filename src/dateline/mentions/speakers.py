@@ -332,10 +332,19 @@ def _unnamed(seen: Described) -> Speaker | None:
     if seen.has(lists["reports"]) and seen.actor and seen.actor.type == "state_government":
         return Speaker(seen.text, SourceType("media"))  # "American reports"
     if seen.has(lists["reports"]) and not (seen.actor and seen.actor.actor_id):
-        return UNATTRIBUTED
+        return _of_report(seen)
     if seen.has(lists["officials"]) and not seen.has(frozenset(("former", "retired", "police officers"))):
         return Speaker(seen.text, SourceType("official_unnamed"))
     return None
+
+
+def _of_report(seen: Described) -> Speaker:
+    """Whose a report without a name is: "a police report" is the police's, "intelligence reports" some officials'."""
+    if "police" in seen.lower:
+        return Speaker("police", SourceType("government"))
+    if seen.has(words().lists["of_state"]):
+        return Speaker(seen.text, SourceType("official_unnamed"))
+    return UNATTRIBUTED
 
 
 def _of_force(seen: Described) -> Speaker:
