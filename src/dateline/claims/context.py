@@ -197,9 +197,12 @@ def _is_of_person(line: Line, token: int) -> bool:
         return owner in people or any(
             k in people and tokens[k].dep == "appos" for k in line.sentence.kids[owner]
         )
-    if tokens[top].dep != "pobj" or tokens[tokens[top].head].lower != "of":
+    if tokens[top].dep != "pobj" or tokens[tokens[top].head].lower not in {"of", "from"}:
         return False
-    return tokens[tokens[top].head].head in people
+    whose = tokens[tokens[top].head].head
+    if tokens[tokens[top].head].lower == "from":  # "a tourist from Farland was killed"
+        people |= {t for t, m in line.figures if getattr(m.value, "unit", "") == "people"}
+    return whose in people
 
 
 def _is_of_telling(line: Line, token: int) -> bool:

@@ -17,6 +17,7 @@ ORDER = (
 ARMED = frozenset({"rebel", "militia", "coalition", "state_military", "state_police", "armed_group"})
 STATE = frozenset({"state_military", "state_police", "state_government", "coalition"})
 # What a definite event noun may point back to: "the blast" after a suicide bombing.
+AT_HAND = lexicons.words("binding", "at_hand")
 BLASTS = ("suicide_bombing", "shelling", "air_strike")
 SAME_AS = {
     "bombing": BLASTS,
@@ -105,7 +106,7 @@ def _actor_sort(actor: Actor) -> set[str]:
         return set()
     sorts = {"people"}
     if actor.type in ARMED or any(
-        w in name for w in ("fighter", "soldier", "troop", "militant", "gunmen", "attacker")
+        w in name for w in ("fighter", "soldier", "troop", "militant", "gunmen", "attacker", "armed group")
     ):
         sorts.add("armed")
     if any(w in name for w in ("prisoner", "inmate", "detainee", "hostage", "captive")):
@@ -129,6 +130,8 @@ def of_choice(line: Line, token: int, frame: str) -> str | None:
     sorts: set[str] = set()
     for phrase in patients:
         sorts |= sort_of(line, phrase)
+    if any(line.sentence.tokens[p.head].lemma in WEAPONS for p in patients) and not _counted(line, patients):
+        sorts = {"weapons"}  # "seized firearms and terrorist leaflets": no terrorists
     if not patients and line.sentence.tokens[token].lemma in INTRANSITIVE:
         for phrase in agents:
             sorts |= sort_of(line, phrase)
@@ -222,6 +225,10 @@ def resolve(group: Group, before: str | None) -> tuple[str | None, str]:
     apart = {"siege", "prison_break", "execution", "assassination"}
     if before == "air_strike" and any(a.type in REBELS for a in _types(group, agents=True)):
         return "attack", "kinds.harm"
+    if before in BLASTS or before == "bombing":
+        tokens = group.line.sentence.tokens
+        if any(tokens[i].lemma in AT_HAND for i in group.acts):
+            return "attack", "kinds.harm"  # who was murdered was not hit by the bomb told of before
     if before in VIOLENT and before not in apart and not _is_dated(group):
         return before, "kinds.event_before"
     return "attack", "kinds.harm"
@@ -281,7 +288,8 @@ def _bombing_or_air_strike(group: Group, kind: str) -> str:
     """Tell the verb "bomb" apart: forces of a state bomb from the air, everybody else with a bomb."""
     tokens = group.line.sentence.tokens
     told = [i for i in group.acts if tokens[i].lemma == "bomb" and tokens[i].pos == "VERB"]
-    if kind != "air_strike" or not told or len(group.acts) > 1:
+    flown = any(a.kind == "air_strike" for i in group.acts.keys() - set(told) for a in group.line.acts[i])
+    if kind != "air_strike" or not told or flown:
         return kind
     doers = {a.type for a in _types(group, agents=True)}
     plotted = any(tokens[tokens[i].head].lemma in {"conspiracy", "plot"} for i in told)

@@ -98,9 +98,19 @@ def is_by_nature(group: Group) -> bool:
     if _is_of_animals(group):
         return True
     phrases = [p for i in group.acts if i in line.predicates for p in line.predicates[i].agents]
+    if any(_is_of_illness(line, i) for i in group.acts):
+        return True
     return any(line.sentence.tokens[p.head].lemma in ACCIDENTS for p in phrases) or (
         group.roles() <= {"harm", "effect"} and any(_is_blaze(line, p.head) for p in phrases)
     )
+
+
+def _is_of_illness(line: Line, act: int) -> bool:
+    """“An outbreak of flu, which caused 80 deaths”: a clause that says of an illness or the weather what it did."""
+    sentence = line.sentence
+    tokens = sentence.tokens
+    clause = next((k for k in (act, *sentence.ancestors(act)) if tokens[k].dep == "relcl"), None)
+    return clause is not None and tokens[tokens[clause].head].lemma in MISHAPS
 
 
 def _is_of_animals(group: Group) -> bool:
