@@ -36,10 +36,33 @@ SENTENCES = (
     ("The army launched an operation to protect the road.", "armed_clash", ("army",), ()),
     ("The army responded with air strikes on Taliban positions.", "air_strike", ("army",), ("Taliban",)),
     ("The rebels threw grenades and fired their rifles.", "bombing", ("rebels",), ()),
+    ("Gunmen opened fire on the judge's car.", "attack", (GUNMEN,), ("judges",)),
+    ("Gunmen opened fire on a bus.", "attack", (GUNMEN,), ("bus",)),
+    ("The Taliban fired rockets on Kabul airport.", "shelling", ("Taliban",), ("Kabul airport",)),
+    ("A Russian offensive displaced 5,000 people.", "displacement", ("Russia",), ("civilians",)),
+    ("(CNN) Italian police arrested the captain of a ship.", "arrest", ("Italian police",), ("captain",)),
+    ("The EU keeps its sanctions on Syria's government for its crackdown on civilians.", "crackdown",
+     ("Syrian government",), ("civilians",)),
+    ("The government rushed police to the area.", "deployment", ("police",), ()),
+    ("Seven students were kidnapped by alleged death squads.", "abduction", ("death squads",), ("civilians",)),
     ("Nearly 4,000 people remain in custody.", "detention", (), ("civilians",)),
     ("The consul was kidnapped on Friday by four persons.", "abduction", ("unidentified attackers",),
      ("consul",)),
     ("Troops freed the captive and killed four militants.", "armed_clash", ("soldiers",), ("militants",)),
+)  # fmt: skip
+# Who arrests, charges or tries somebody did not do what it is for; who is arrested for it may have.
+FOR_A_DEED = (
+    ("Police arrested nine men for a shooting that left a baker dead.", "attack", (), ("baker",)),
+    ("Police held three suspects in a shooting that wounded a girl.", "attack", (), ("civilians",)),
+    ("Police arrested a man after a stabbing that killed a teacher.", "attack", (), ("civilians",)),
+    ("Officers detained a suspect in connection with a bombing that killed four people.", "bombing", (),
+     ("civilians",)),
+    ("Prosecutors tried two soldiers for an attack that killed ten villagers.", "attack", (), ("civilians",)),
+    ("The army arrested five rebels over an ambush that killed six soldiers.", "attack", (), ("soldiers",)),
+    ("The FBI offered a reward after an attack that left a guard dead.", "attack", (), ("guards",)),
+    ("Soldiers arrested a commander for ordering a massacre that left 30 people dead.", "attack", (),
+     ("civilians",)),
+    ("Police shot dead two men in a raid that also wounded a girl.", "raid", ("police",), ("civilians",)),
 )  # fmt: skip
 # What the sentence before tells of goes on: who is "they", "the men", "the mayor", "the attackers".
 REPORTS = (
@@ -64,6 +87,6 @@ REPORTS = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "kind", "who", "whom"), [*SENTENCES, *REPORTS])
+@pytest.mark.parametrize(("text", "kind", "who", "whom"), [*SENTENCES, *FOR_A_DEED, *REPORTS])
 def test_who_to_whom(text: str, kind: str, who: tuple[str, ...], whom: tuple[str, ...]) -> None:
     assert [parties for of, parties in told(text) if of == kind][-1:] == [(who, whom)], told(text)

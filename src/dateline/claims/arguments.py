@@ -78,7 +78,8 @@ def _hurled_at(line: Line, predicate: Predicate) -> list[Phrase]:
     tokens = line.sentence.tokens
     if not all(tokens[p.head].lemma in MISSILES for p in predicate.patients):
         return []
-    return [p for w, p in predicate.obliques if w in AIMED and not is_place(line, p)]
+    at = [p for w, p in predicate.obliques if w in AIMED]
+    return [p for p in at if not is_place(line, p) or tokens[p.head].lemma in SITES]
 
 
 def _lost_or_sought(line: Line, predicate: Predicate, kind: str, slots: Slots) -> Slots:

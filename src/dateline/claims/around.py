@@ -16,6 +16,7 @@ from dateline.records import Actor
 
 # "at the battle", "in the massacre": how a noun says what somebody does or undergoes.
 WITHIN = frozenset({"at", "by", "during", "in", "through"})
+ANSWERING = lexicons.words("binding", "answering")
 NO_PART = lexicons.words("binding", "suffer") - {"lose", "suffer"}
 DOING = (
     lexicons.words("binding", "support")
@@ -280,11 +281,25 @@ def _by_its_means(group: Group) -> list[Actor]:
         verb = next((k for k in line.sentence.ancestors(phrase.head) if tokens[k].pos == "VERB"), None)
         above = line.predicates.get(phrase.head if verb is None else verb)
         told_of = tokens[phrase.head].dep == "dobj" and above is not None and above.lemma not in DOING
-        if told_of:
+        if told_of or (tokens[phrase.head].dep == "pobj" and not _is_means(line, phrase.head, verb)):
             continue  # "police investigated the bombing that killed ten": they only tell of it, or look into it
         if above is not None and not above.passive and above.lemma not in NO_PART:
             return [a for p in above.agents for a in line.sides_of(p)]
     return []
+
+
+def _is_means(line: Line, act: int, verb: int | None) -> bool:
+    """“Answered with an attack that killed”, "killed nine in a raid that"; not "arrested him over an attack that"."""
+    tokens = line.sentence.tokens
+    link = tokens[act].head
+    if verb is None or tokens[link].head != verb:
+        return False
+    violent = any(a.kind in VIOLENT for a in line.acts.get(verb, ()))
+    if tokens[link].lower in {"in", "during"}:
+        return violent
+    return tokens[link].lower in {"with", "by", "through"} and (
+        violent or tokens[verb].lemma in ANSWERING | DOING
+    )
 
 
 def _who_complain(group: Group) -> list[Actor]:

@@ -52,6 +52,8 @@ def of(group: Group, kind: str, figures: Iterable[Figure] = ()) -> Parties:
         actors, targets = targets, []
     if kind == "displacement" and actors and not targets:
         actors, targets = [], actors
+    if kind == "displacement" and not actors and targets:
+        actors, doer_rule = _by_deed_of(group), "actor.argument"
     if kind == "deployment" and actors and all(_is_office(a) for a in actors):
         actors = [a for a in targets if a.type in {"state_police", "state_military"}] or actors
     if kind == "armed_clash" and all(a.type == "object" for a in targets):
@@ -67,6 +69,17 @@ def of(group: Group, kind: str, figures: Iterable[Figure] = ()) -> Parties:
     if targets:
         decisions.append(Decision("target", rule))
     return _distinct(actors, drop_objects=True), _distinct(targets, drop_objects=False), decisions
+
+
+def _by_deed_of(group: Group) -> list[Actor]:
+    """“The army's offensive displaced 5,000”: whose the offensive is."""
+    line = group.line
+    told = [line.predicates[i] for i in sorted(group.acts) if i in line.predicates]
+    deeds = [
+        p.head for d in told if d.form == "verb" and not d.passive for p in d.agents if p.head in line.acts
+    ]
+    owners = [p for k in deeds if k in line.predicates for p in line.predicates[k].agents]
+    return [a for p in owners for a in line.sides_of(p)]
 
 
 def _is_office(actor: Actor) -> bool:

@@ -13,6 +13,7 @@ from dateline.records import Token
 
 SAYING = frozenset(lexicons.load("cues")["verb"])
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+PEOPLE = lexicons.words("binding", "bare_people")
 HELD_AS = lexicons.words("binding", "held_as")
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 BESIDE = frozenset({"appos", "conj"})
@@ -28,7 +29,7 @@ NAMING = frozenset({"NOUN", "PROPN"})
 
 def mend(tokens: Sequence[Token]) -> Tree:
     """The tree of the tokens, with names put back as what they are: subjects of the verb after them, those held."""
-    tree = _told_on_day(_reduced(_tree(_without_town(_held(tokens)))))
+    tree = _told_on_day(_reduced(_tree(_without_town(_counted(_held(tokens))))))
     for verb in range(len(tree.tokens)):
         subject = _missing_subject(tree, verb) if tree.tokens[verb].dep in {"ROOT", "ccomp"} else None
         if subject is not None:
@@ -117,6 +118,19 @@ def _held(tokens: Sequence[Token]) -> Sequence[Token]:
         for j in range(name):
             if tokens[j].head == k:
                 out[j] = tokens[j]._replace(head=name)
+    return out
+
+
+def _counted(tokens: Sequence[Token]) -> Sequence[Token]:
+    """“The fighting displaced 5,000 people”: they are its object, and no measure of how far."""
+    out = list(tokens)
+    for k, token in enumerate(tokens):
+        after_verb = token.dep == "npadvmod" and token.head < k and tokens[token.head].pos == "VERB"
+        if not after_verb or token.tag != "NNS" or token.lemma not in PEOPLE:
+            continue
+        bare = not any(t.head == token.head and t.dep in {"dobj", "auxpass"} for t in tokens)
+        if bare and any(t.head == k and t.dep == "nummod" for t in tokens[token.head : k]):
+            out[k] = token._replace(dep="dobj")
     return out
 
 

@@ -12,6 +12,7 @@ from dateline.records import Phrase, Predicate
 
 # Verbs that lend their subject to the event noun they govern: "launched an assault", "carried out a raid".
 SUPPORT = lexicons.words("binding", "support")
+PUNISHING = lexicons.words("binding", "punishing")
 ANSWERING = lexicons.words("binding", "answering")
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 OF_PATIENT = frozenset({"of", "on", "against", "at", "upon"})
@@ -317,6 +318,9 @@ def _subjects(tree: Tree, i: int) -> list[int]:
             by, head = head, tokens[head].head
             if tokens[by].lower == "by" and tree.kid(head, "auxpass", "nsubjpass") is not None:
                 return []  # "were displaced by fighting": who was displaced did not fight
+            held = tree.kid(head, "dobj", "nsubjpass")
+            if tokens[by].lower in {"for", "of"} and tokens[head].lemma in PUNISHING and held is not None:
+                return [held]  # "arrested a commander for ordering a massacre": who arrested him did not
             if tokens[by].lower in {"following", "after"} and tokens[head].lemma in DYING:
                 return []  # "one person died after being stabbed", "died following stabbing"
             if tokens[head].lemma in TASKS and tokens[head].dep == "dobj":

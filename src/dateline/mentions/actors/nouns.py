@@ -162,8 +162,9 @@ def _owner(reading: Reading, index: int, phrase: Phrase) -> tuple[Hit | None, in
     """The name that a noun belongs to, before it or after "of", and where the phrase then ends."""
     tokens = reading.sentences[index].tokens
     if phrase.hits:
-        actors = [h for h in phrase.hits if h.name.actor]
-        return (actors or list(phrase.hits))[0], phrase.end
+        near = [h for h in phrase.hits if ")" not in {t.text for t in tokens[h.end : phrase.end]}]
+        actors = [h for h in near if h.name.actor]
+        return (actors or near or list(phrase.hits))[0], phrase.end  # not the CNN of "(CNN) Italian police"
     k = phrase.end
     last = tokens[phrase.end - 1].lower
     open_to_names = phrase.force is not None or (phrase.group is not None and phrase.group.keeps == "group")
