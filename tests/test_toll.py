@@ -67,6 +67,16 @@ REPORTS = (
     # of another day
     ("A boy was shot in Varda on Friday. Just last year, a man was shot in the street.", UNKNOWN, (1, 1)),
     ("A boy was shot on Friday. The child's grandfather died in a crash.", UNKNOWN, (1, 1)),
+    ("Two officers were shot in Varda. Two women were found dead.", (2, 2), (2, 2)),
+    ("At least two were hurt in Varda. A boy, a girl and a nurse were shot.", UNKNOWN, (3, None)),
+    ("They charged the father of a girl shot in the street.", UNKNOWN, (1, 1)),
+    ("A 16-year-old was taken to the juvenile detention center. A boy was shot.", UNKNOWN, (1, 1)),
+    ("Shots were fired into a home, striking a child in the shoulder.", UNKNOWN, (1, 1)),
+    ("Police are investigating an accidental shooting death. The gun went off, striking a man in the chest.",
+     (1, 1), UNKNOWN),
+    ("A 5-year-old boy shot and critically injured his 6-year-old brother.", UNKNOWN, (1, 1)),
+    ("Rado Odeh, a 22-year-old Latino, died in Varda after he was shot.", (1, 1), UNKNOWN),
+    ("Matt Odeh, 15, died on March 1, killed by a gunshot wound.", (1, 1), UNKNOWN),
     # told by wounds or death alone, with no act
     ("A baby and four other people are in the hospital after a shooting in Varda.", UNKNOWN, (5, 5)),
     ("A shooting in Varda sent five people to the hospital.", UNKNOWN, (5, 5)),

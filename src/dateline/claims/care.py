@@ -20,7 +20,7 @@ DYING = frozenset({"die", "succumb"})
 
 def is_of_illness(line: Line, i: int, predicate: Predicate) -> bool:
     """“died of cancer", "died in a crash”: nobody did it."""
-    if predicate.lemma not in DYING:
+    if predicate.lemma not in DYING and not (predicate.lemma == "kill" and predicate.passive):
         return False
     below = words_below(line, i)
     wrecked = bool(below & WORDS["wrecks"]) and bool(below & {"in", "during"})
@@ -37,8 +37,20 @@ def is_own_hand(lemma: str, below: set[str]) -> bool:
 def is_bodily(line: Line, predicate: Predicate) -> bool:
     """“struck in the leg”, "grazed"."""
     tokens = line.sentence.tokens
-    limbs = (w == "in" and tokens[p.head].lemma in WORDS["limbs"] for w, p in predicate.obliques)
-    return predicate.lemma == "graze" or any(limbs)
+    kids = line.sentence.kids
+    limbs = [p.head for w, p in predicate.obliques if w == "in"]
+    within = [k for p in predicate.patients for k in kids[p.head] if tokens[k].lower == "in"]
+    limbs += [j for k in within for j in kids[k]]
+    return predicate.lemma == "graze" or any(tokens[k].lemma in WORDS["limbs"] for k in limbs)
+
+
+def is_by_shots(line: Line, i: int) -> bool:
+    """“several shots were fired into the house, striking a child”: what struck is told before."""
+    tokens = line.sentence.tokens
+    before = {t.lower for t in tokens[:i]}
+    return tokens[i].tag == "VBG" and bool(
+        before & (WORDS["shots"] | {"shots", "shooting", "bullets", "rounds"})
+    )
 
 
 def measure(line: Line, predicate: Predicate, below: set[str]) -> str | None:
@@ -49,7 +61,8 @@ def measure(line: Line, predicate: Predicate, below: set[str]) -> str | None:
         return None  # "a crash that sent two people to the hospital"
     if lemma in CARE["taken"]:
         to = [p for w, p in predicate.obliques if w in {"to", "at", "by"}]
-        there = any({t.lower for t in tokens[p.start : p.end]} & WORDS["hospital"] for p in to)
+        words = [{t.lower for t in tokens[p.start : p.end]} for p in to]
+        there = any(held & WORDS["hospital"] and not held & WORDS["jail"] for held in words)
         return "injured" if there and done_to else None
     if lemma in CARE["treated"]:
         return "injured" if done_to else None
@@ -58,7 +71,7 @@ def measure(line: Line, predicate: Predicate, below: set[str]) -> str | None:
     if lemma in CARE["arrives"] and not (below & WORDS["wounds"] and below & WORDS["hospital"]):
         return None
     if lemma in CARE["bears"] | CARE["arrives"] and below & WORDS["wounds"]:
-        return "killed" if below & WORDS["fatal"] else "injured"
+        return "killed" if below & WORDS["fatal"] else "casualties" if lemma in CARE["bears"] else "injured"
     if lemma in CARE["clings"]:
         return "injured" if below & WORDS["lives"] else None
     if lemma in CARE["stays"] and any(w == "in" and _is_sickbed(line, p) for w, p in predicate.obliques):

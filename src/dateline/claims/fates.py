@@ -13,9 +13,10 @@ from dateline.claims import timing, victims
 from dateline.claims.context import VIOLENT, Line
 from dateline.claims.harms import HARMS, Harm, Tellings
 from dateline.claims.people import ANYBODY, Person
+from dateline.claims.people import WORDS as PEOPLE
 from dateline.claims.people import own as own_words
 from dateline.claims.story import Draft
-from dateline.claims.toll import is_aside
+from dateline.claims.toll import BY_OWN_HAND, is_aside
 from dateline.claims.victims import Roll, Victim
 from dateline.records import (
     Decision,
@@ -72,8 +73,13 @@ def settle(drafts: Sequence[Draft], lines: Sequence[Line], tellings: Tellings) -
     at = {phrase: number for number, victim in enumerate(people) for phrase in victim.phrases}
     counts = [count for draft in asserted for count in _counts(draft)]
     for draft in asserted:
-        if draft.kind in VIOLENT and not any(c.draft is draft for c in counts):
-            counts += _uncounted(draft, tellings, {p: people[n] for p, n in at.items()}, fates)
+        if draft.kind in VIOLENT:
+            known = {phrase: people[number] for phrase, number in at.items()}
+            counted = {c.phrase for c in counts if c.draft is draft}
+            if counted:  # "killed seven people before killing himself"
+                known = {p: v for p, v in known.items() if v.person.part in BY_OWN_HAND and p not in counted}
+            found = list(_uncounted(draft, tellings, known, fates))
+            counts += found
     for count in counts:
         if count.phrase in at:
             told.setdefault(at[count.phrase], []).append(count)
@@ -111,9 +117,16 @@ def _uncounted(
     """Figures for those whom a telling harms, and counts with no word for a number: "he was hit by a bullet"."""
     line = draft.group.line
     acts = {line.sentence.tokens[i].start for i in draft.group.acts} | _outcomes(draft)
+    seen: set[int] = set()
+    harmed = any(f.measure in HARMS for f in draft.figures)
     for harm in tellings.of(line):
         for one in harm.who if harm.start in acts and not harm.implied else ():
+            if one.token in seen:
+                continue  # "shot and killed himself": one man
+            seen.add(one.token)
             counted = next((m for t, m in line.figures if t == one.token and _is_number(m)), None)
+            if harmed and (one.part not in BY_OWN_HAND or (harm.sentence, one.token) not in known):
+                continue
             if counted is not None and isinstance(counted.value, Figure) and not one.is_one:
                 figure = replace(counted.value, measure=Measure(harm.measure))
                 draft.figures.append(figure)
@@ -121,13 +134,25 @@ def _uncounted(
                 yield _Count(draft, len(draft.figures) - 1, (harm.sentence, one.token))
                 continue
             victim = known.get((harm.sentence, one.token))
-            if victim is None or not (one.is_one and victim.is_one) or one.weak:
+            if (
+                victim is None
+                or not (one.is_one and victim.is_one)
+                or one.weak
+                or not _is_somebody(line, one)
+            ):
                 continue
             figure = _figure(line, harm, one, victim)
             draft.figures.append(figure)
             rule = "figures.named" if one.names else "figures.definite"
             fates.setdefault(figure.span, []).append(Decision("figure", rule, figure.span, harm.measure))
             yield _Count(draft, len(draft.figures) - 1, (harm.sentence, one.token))
+
+
+def _is_somebody(line: Line, one: Person) -> bool:
+    """Whether a phrase names, points at or describes a person: not "the outbreak"."""
+    named = bool(one.names) or one.pointing in {"pronoun", "self"}
+    token = line.sentence.tokens[one.token]
+    return named or token.lower in PEOPLE or any(t == one.token for t, _ in line.figures)
 
 
 def _outcomes(draft: Draft) -> set[int]:

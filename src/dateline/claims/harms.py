@@ -297,7 +297,8 @@ def _measure(line: Line, i: int, predicate: Predicate) -> str | None:
     if care.is_own_hand(lemma, below):
         return "killed"
     if lemma in CARE["hit"]:
-        return "casualties" if below & WORDS["shots"] or care.is_bodily(line, predicate) else None
+        shot = below & WORDS["shots"] or care.is_bodily(line, predicate) or care.is_by_shots(line, i)
+        return "casualties" if shot else None
     return care.measure(line, predicate, below)
 
 
@@ -330,7 +331,8 @@ def _bare(line: Line, i: int, predicate: Predicate, phrases: tuple[Phrase, ...])
         k -= 1
     beside = k >= 0 and tokens[k].lower in PEOPLE and k not in {p.head for p in predicate.agents}
     nearest = (Phrase(k, *line.sentence.subtree(k)),) if beside else ()
-    if nearest and tokens[i].dep == "acl" and k != tokens[i].head:
+    within = any(p.head < k < p.end for p in phrases)
+    if nearest and (within or (tokens[i].dep == "acl" and k != tokens[i].head)):
         return nearest  # "the father of a girl shot in the street"
     if any(of_phrase(line, p) or tokens[p.head].tag == "CD" for p in phrases):
         return phrases

@@ -15,6 +15,7 @@ from dateline.records import Figure, Phrase, SectionKind
 
 LEXICON = lexicons.load("toll")
 PLURALS: dict[str, str] = lexicons.load("counted")["plurals"]
+COUNTED = frozenset(word for entry in lexicons.load("counted")["people"] for word in entry["words"])
 ANYBODY = frozenset(LEXICON["words"]["anybody"])
 ANOTHER = frozenset(LEXICON["words"]["another"])
 HE, SHE = frozenset({"he", "him", "himself", "his"}), frozenset({"she", "her", "herself"})
@@ -31,7 +32,7 @@ AFTER_AGE = frozenset({",", ")", ".", ";", "of", "was", "and", "is", "were"})
 EVERY_AGE = (0, 120)
 CARDINALS: dict[str, int] = lexicons.load("numbers")["cardinals"]
 MONTHS = 12
-DATES = frozenset(
+DATES = frozenset({"march", "may"}) | frozenset(
     w for name in ("MONTH", "WEEKDAY") for w in lexicons.load("times")["classes"][name]["words"]
 )
 NAMED_SO = 2  # words: "Varda Teen" is no name, "Sheriff Anna Rell Guard" may be
@@ -137,7 +138,8 @@ def _is_next_name(line: Line, head: int, k: int) -> bool:
     """“Mara Odeh, 12-year-old Ana Odeh and Rana Odeh”: a name that the parser takes for another one of the first."""
     tokens = line.sentence.tokens
     names = tokens[head].pos == tokens[k].pos == "PROPN" and tokens[k].dep == "appos" and k > head
-    return names and any(tokens[j].dep in {"conj", "nummod", "amod"} for j in line.sentence.kids[k])
+    own = {tokens[j].dep for j in line.sentence.kids[k]}
+    return names and "det" not in own and bool(own & {"conj", "nummod", "amod"})
 
 
 def _is_people(line: Line, head: int, *, strict: bool) -> bool:
@@ -149,6 +151,8 @@ def _is_people(line: Line, head: int, *, strict: bool) -> bool:
         return True
     if any(t == head and getattr(m.value, "unit", "") == "people" for t, m in line.figures):
         return True
+    if line.sentence.section is SectionKind.HEADLINE and token.pos == "NOUN" and token.lemma in COUNTED:
+        return True  # "Woman shoots friend"
     like = _like(line, head) if token.tag == "CD" else None
     if like is not None and (line.sentence.tokens[like].lower in WORDS or _count(line, like) is not None):
         return True  # "three of those victims"
@@ -288,12 +292,19 @@ def _names(line: Line, head: int) -> tuple[str, ...]:
         if t == head or (tokens[t].head == head and tokens[t].dep in NAMED):
             name = str(getattr(mention.value, "name", ""))
             words = tuple(w.lower() for w in name.replace(",", " ").split() if w[0].isalpha())
-            return () if not words or (words[-1] in WORDS and len(words) <= NAMED_SO) else words
+            return () if not words or _is_description(words) else words
     heading = line.sentence.section is SectionKind.HEADLINE  # where every word may bear a capital
     if tokens[head].pos != "PROPN" or tokens[head].lower in WORDS or heading:
         return ()
     run = [k for k in line.sentence.kids[head] if tokens[k].dep == "compound" and tokens[k].pos == "PROPN"]
     return tuple(tokens[k].lower for k in (*run, head) if tokens[k].lower not in WORDS)
+
+
+def _is_description(words: tuple[str, ...]) -> bool:
+    """“Varda Teen", "Year-Old", "ID'ed": words of a headline that name nobody."""
+    last = WORDS.get(words[-1])
+    described = last is not None and ("ages" in last or "sex" in last or len(words) <= NAMED_SO)
+    return described or "year-old" in words or "'" in words[-1] or words[-1] in DATES
 
 
 def _age(line: Line, head: int, own: list[int]) -> Ages:

@@ -17,6 +17,7 @@ from dateline.records import Claim, ClaimId, Mention, Report, SectionKind, Sente
 
 ASIDE_WORDS = frozenset(lexicons.load("toll")["aside"]["words"])
 ASIDE_PHRASES = tuple(f" {words} " for words in lexicons.load("toll")["aside"]["phrases"])
+FEW = 4  # words beside a headline that is told again: "Local News"
 BY_OWN_HAND = frozenset({"attacker", "self"})
 
 
@@ -65,7 +66,7 @@ def toll(
     told: list[Harm] = []
     apart: list[Harm] = []
     for line in context.lines(report, sentences, mentions):
-        if line.sentence.section is not SectionKind.FURNITURE:
+        if line.sentence.section is not SectionKind.FURNITURE and not is_headline_again(report, line):
             (apart if is_aside(line) else told).extend(harms.of_line(line))
     roll = victims.enrol(told)
     if not attackers:
@@ -74,6 +75,15 @@ def toll(
     used = _claims_of(claims, [h for h in told if (h.start, h.measure) not in left_out])
     aside = [c for c in _claims_of(claims, [*apart, *roll.aside]) if c not in used]
     return Toll(*_counts(roll), used=tuple(used), aside=tuple(aside))
+
+
+def is_headline_again(report: Report, line: context.Line) -> bool:
+    """Whether a sentence of the body is the headline, told again in the same words."""
+    if not report.headline or line.sentence.section is SectionKind.HEADLINE:
+        return False
+    headline = " ".join(report.headline.lower().split())
+    told = " ".join(line.sentence.span.of(report.text).lower().split())
+    return told.startswith(headline) and len(told.replace(headline, "").split()) < FEW
 
 
 def is_aside(line: context.Line) -> bool:
@@ -92,14 +102,28 @@ def _claims_of(claims: Sequence[Claim], told: Sequence[Harm]) -> list[ClaimId]:
 def _counts(roll: Roll) -> tuple[Count, Count]:
     """Killed and injured of a roll: totals first, else one by one; the hit who did not die were injured."""
     dead = _total(roll, "killed") or _single(roll, "killed")
-    dead = _at_least(dead, _implied(roll, alone=dead is None and _single(roll, "injured") is None))
+    alone = _single(roll, "injured") is None or _is_the_dead(roll)
+    dead = _at_least(dead, _implied(roll, alone=dead is None and alone))
     hurt = _without_dead(roll, _total(roll, "injured")) or _survivors(roll, dead)
     struck = _total(roll, "casualties")
     if struck is not None:
         hurt = _at_least(hurt, _less(struck, dead), open_ended=struck.high is None)
     dead, hurt = _closer(dead, [_single(roll, "killed")]), _closer(hurt, [_survivors(roll, dead)])
-    hurt = _within_all(roll, dead, hurt)
+    hurt = _within_all(roll, dead, _as_many_as(hurt, _survivors(roll, dead)))
     return dead or _none(roll, "killed"), hurt or _none(roll, "injured")
+
+
+def _is_the_dead(roll: Roll) -> bool:
+    """“An accidental shooting death. The gun went off, striking the man": the only one hit, of whom no more is told."""
+    hit = roll.everyone()
+    return len(hit) == 1 and hit[0].is_one and hit[0].measure == "casualties" and not roll.totals
+
+
+def _as_many_as(count: Count | None, told: Count | None) -> Count | None:
+    """“At least three were hurt”, where the report tells of four one by one."""
+    if count is None or count.high is not None or told is None or (told.low or 0) <= (count.low or 0):
+        return count
+    return Count(told.low, None)
 
 
 def _within_all(roll: Roll, dead: Count | None, hurt: Count | None) -> Count | None:

@@ -259,7 +259,9 @@ def _find(roll: Roll, harm: Harm, one: Person) -> Victim | None:
         return None  # "the second man", where one man has been told of
     fits = [v for v in roll.everyone() if _may_be(v, harm, one, alone=alone)]
     if one.another and one.pointing != "definite":
-        fits = [v for v in fits if v.harms[0].sentence != harm.sentence and v.person.noun == one.noun]
+        fits = [
+            v for v in fits if v.harms[0].sentence != harm.sentence and v.person.noun in {one.noun, "another"}
+        ]
         fits = [v for v in fits if v.person.another or v.apart or not v.is_one]
     if one.names:
         same = [v for v in fits if v.person.names]
@@ -283,7 +285,7 @@ def _likeness(victim: Victim, harm: Harm, one: Person) -> int:
         + 2 * (one.part is not None and one.part == told.part)
         + 2 * (harm.measure == victim.measure)
         - 2 * (bool(one.names) and one.ages == EVERY_AGE and told.ages[1] < CHILD)
-        + 3 * (one.pointing == "pronoun" and any(h.sentence == harm.sentence for h in victim.harms))
+        + 5 * (one.pointing == "pronoun" and any(h.sentence == harm.sentence for h in victim.harms))
     )
 
 
@@ -301,6 +303,9 @@ def _may_be(victim: Victim, harm: Harm, one: Person, *, alone: bool) -> bool:
         told, one
     ):
         return False
+    guards = "guard" in {told.part, one.part} and told.part != one.part
+    if guards and not one.is_one and one.pointing == "indefinite":
+        return False  # "shot two officers. Two relatives were found dead"
     if any(one.noun in h.doers for h in victim.harms) or one.owner in {told.noun, *told.names}:
         return False
     changed = {harm.measure, victim.measure} == {"killed", "injured"}
@@ -360,7 +365,9 @@ def _group_for(roll: Roll, harm: Harm, one: Person) -> Victim | None:
     """The group that a single person told of now is a member of."""
     if not one.is_one:
         return None
-    for group in reversed(roll.victims):
+    latest = list(reversed(roll.victims))
+    alike = [g for g in latest if g.measure == harm.measure]  # the dead among the dead
+    for group in (*alike, *(g for g in latest if g.measure != harm.measure)):
         first = one.another and not group.members and not roll.parts
         full = group.is_one or len(group.members) >= group.many or first
         here = any(h.sentence == harm.sentence for h in group.harms)

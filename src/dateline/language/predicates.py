@@ -383,7 +383,8 @@ def _relative_host(tree: Tree, i: int) -> int | None:
 def _shared_object(tree: Tree, i: int) -> list[int]:
     """“captured and burnt Sardis”: the first verb shares the object of the one joined to it."""
     for k in tree.kids[i]:
-        if tree.tokens[k].dep == "conj" and tree.tokens[k].pos == "VERB" and k == i + 2:
+        beside = k == i + 2 or (k == i + 3 and tree.tokens[i + 2].pos == "ADV")
+        if tree.tokens[k].dep == "conj" and tree.tokens[k].pos == "VERB" and beside:
             held = tree.kid(k, "dobj")
             return [] if held is None else [held]
     return []
