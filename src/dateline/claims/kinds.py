@@ -225,10 +225,10 @@ def resolve(group: Group, before: str | None) -> tuple[str | None, str]:
     apart = {"siege", "prison_break", "execution", "assassination"}
     if before == "air_strike" and any(a.type in REBELS for a in _types(group, agents=True)):
         return "attack", "kinds.harm"
-    if before in BLASTS or before == "bombing":
+    if before in (*BLASTS, "bombing", "armed_clash"):
         tokens = group.line.sentence.tokens
         if any(tokens[i].lemma in AT_HAND for i in group.acts):
-            return "attack", "kinds.harm"  # who was murdered was not hit by the bomb told of before
+            return "attack", "kinds.harm"  # who was murdered fell to no bomb and in no fight told of before
     if before in VIOLENT and before not in apart and not _is_dated(group):
         return before, "kinds.event_before"
     return "attack", "kinds.harm"

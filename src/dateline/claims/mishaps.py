@@ -8,12 +8,18 @@ from dateline import lexicons
 from dateline.claims.context import VIOLENT, Line
 from dateline.claims.grouping import Group
 from dateline.claims.story import Memory
-from dateline.records import Actor
+from dateline.records import Actor, Phrase
 
 ACCIDENTS = lexicons.words("binding", "accidents")
 MISHAPS = ACCIDENTS | lexicons.words("binding", "mishaps")
 ANIMALS = lexicons.words("binding", "animals")
 UNARMED = lexicons.words("binding", "unarmed")
+ON_THE_ROAD = lexicons.words("binding", "on_the_road")
+DRIVING = lexicons.words("binding", "driving")
+OF_FORCES = lexicons.words("binding", "of_forces")
+WEAPONS = lexicons.words("binding", "weapons")
+# Where one of these is told of as well, somebody meant to drive into people, or a device was driven on.
+ON_PURPOSE = frozenset({"charge", "crowd", "mine", "plough", "plow", "ram"})
 FALLING = lexicons.words("binding", "falling")
 COLLAPSING = lexicons.words("binding", "collapsing")
 GOES_ON = 3  # sentences for which a telling of an accident goes on without another word for it
@@ -98,7 +104,7 @@ def is_by_nature(group: Group) -> bool:
     if _is_of_animals(group):
         return True
     phrases = [p for i in group.acts if i in line.predicates for p in line.predicates[i].agents]
-    if any(_is_of_illness(line, i) for i in group.acts):
+    if any(_is_of_illness(line, i) for i in group.acts) or _is_of_traffic(group, phrases):
         return True
     return any(line.sentence.tokens[p.head].lemma in ACCIDENTS for p in phrases) or (
         group.roles() <= {"harm", "effect"} and any(_is_blaze(line, p.head) for p in phrases)
@@ -111,6 +117,23 @@ def _is_of_illness(line: Line, act: int) -> bool:
     tokens = sentence.tokens
     clause = next((k for k in (act, *sentence.ancestors(act)) if tokens[k].dep == "relcl"), None)
     return clause is not None and tokens[tokens[clause].head].lemma in MISHAPS
+
+
+def _is_of_traffic(group: Group, agents: Sequence[Phrase]) -> bool:
+    """“Struck by an SUV”, "accidentally hit her while backing out": the road, where nothing else speaks of force."""
+    line = group.line
+    tokens = line.sentence.tokens
+    if not group.roles() <= {"harm", "effect", "generic", "use"} or _is_violent(line):
+        return False
+    if any(t.lemma in WEAPONS or t.lemma in ON_PURPOSE for t in tokens):
+        return False
+    by_car = any(
+        tokens[p.head].lemma in ON_THE_ROAD
+        and not any(tokens[k].lower in OF_FORCES for k in range(p.start, p.end))
+        for p in agents
+    )
+    unmeant = any(t.lower == "accidentally" for t in tokens) and any(t.lemma in DRIVING for t in tokens)
+    return by_car or unmeant
 
 
 def _is_of_animals(group: Group) -> bool:

@@ -130,6 +130,8 @@ def places(
         elif _has_unread_place(draft) or (fine is not None and _is_recap(draft, fine[2])):
             if country is not None:
                 _place(draft, country[0], "slot.report_country", country[1])
+        elif (beside := _beside(draft, drafts)) is not None:
+            _place(draft, beside.where, "slot.same_sentence", beside.evidence)
         elif fine is not None and _is_near(draft, fine[2]):
             _place(draft, fine[0], "slot.place_before", fine[1])
         elif base is not None and dateline is not None:
@@ -141,6 +143,20 @@ def places(
             _place(draft, coarse[0], "slot.place_before", coarse[1])
         elif country is not None:
             _place(draft, country[0], "slot.report_country", country[1])
+
+
+def _beside(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """“Six were killed and 58 wounded in Hella”: the one telling of the kind that its own sentence places."""
+    same = [
+        d
+        for d in drafts
+        if d.sentence == draft.sentence
+        and d.kind == draft.kind
+        and d.own_where
+        and d.where is not None
+        and d.where.precision in FINE
+    ]
+    return same[0] if len({d.where for d in same}) == 1 else None
 
 
 def _names_other_town(lines: Iterable[Line], base: Where) -> bool:
@@ -221,20 +237,31 @@ def _has_unread_place(draft: Draft) -> bool:
     tokens, kids = line.sentence.tokens, line.sentence.kids
     read = [m.span for _, m in (*line.places, *line.times, *line.actors)]
     predicates = [line.predicates[i] for i in draft.group.acts if i in line.predicates]
-    for i in {*draft.group.acts, *(p.head for predicate in predicates for p in predicate.patients)}:
+    above = {
+        tokens[i].head for i in draft.group.acts if tokens[i].pos in {"NOUN", "PROPN"}
+    }  # "clashes were reported in"
+    for i in {*draft.group.acts, *above, *(p.head for predicate in predicates for p in predicate.patients)}:
         for link in kids[i]:
             if tokens[link].lower not in AT or tokens[link].dep != "prep":
                 continue
-            names = [
-                tokens[k]
-                for k in kids[link]
-                if tokens[k].pos == "PROPN" and not any(tokens[j].dep == "det" for j in kids[k])
-            ]
-            if any(not any(s.start <= t.start < s.end for s in read) for t in names):
+            names = [k for pobj in kids[link] for k in _names_in(line, pobj)]
+            if any(not any(s.start <= tokens[k].start < s.end for s in read) for k in names):
                 return True
     return False
 
 
+def _names_in(line: Line, token: int) -> list[int]:
+    """The names by which a phrase gives a place: "Ostrand", "the township of Ostrand", "the Ostrand district"."""
+    tokens, kids = line.sentence.tokens, line.sentence.kids
+    if tokens[token].pos == "PROPN":
+        return [] if any(tokens[j].dep == "det" for j in kids[token]) else [token]
+    if tokens[token].lemma not in SETTLEMENTS:
+        return []
+    of = (k for j in kids[token] if tokens[j].lower == "of" for k in kids[j])
+    return [k for k in (*of, *kids[token]) if tokens[k].pos == "PROPN"]
+
+
+SETTLEMENTS = lexicons.words("binding", "settlements")
 AT = frozenset({"in", "at", "near", "outside"})
 
 

@@ -66,7 +66,8 @@ def _is_of_other(group: Group, token: int) -> bool:
     tokens = group.line.sentence.tokens
     acts = {i for i in group.line.acts if i not in group.acts}
     # "killed nine and captured four in the town": what stands at the end is said of both
-    acts -= {i for i in acts if tokens[i].dep == "conj" and tokens[i].head in group.acts}
+    joined = {i for i in acts if tokens[i].dep == "conj" and tokens[i].head in group.acts}
+    acts -= {i for i in acts if i in joined or not joined.isdisjoint(group.line.sentence.ancestors(i))}
     return any(k in acts for k in group.line.sentence.ancestors(token))
 
 
