@@ -78,7 +78,9 @@ CASES = [
     # Nouns.
     ("His claim that the town had fallen was wrong.", "His", "claim", "that the town had fallen"),
     ("The council expressed concern about the siege.", "The council", "expressed concern about", "the siege"),
-    ("Her support for the truce cost her the vote.", "Her", "support for", "the truce"),
+    ("People who say the road is open left.", "People who", "say", "the road is open"),
+    ("The road is closed, per the Vale Post.", "the Vale Post", "per", "The road is closed"),
+    ("Her support for the new truce cost her the vote.", "Her", "support for", "the new truce"),
     # What shows.
     ("Figures from the clinic show that six farmers died.", "Figures from the clinic", "show",
      "that six farmers died"),
@@ -97,6 +99,8 @@ def test_who_says_what(text: str, source: str, cue: str, content: str) -> None:
         "This shows a clear pattern.",  # nobody shows it
         "Two trucks need repairs.",
         "The video was posted on Monday.",  # nobody says anything
+        "The bread sells at two crowns per loaf.",
+        "The team found a rifle.",
     ],
 )
 def test_nobody_says_anything(text: str) -> None:

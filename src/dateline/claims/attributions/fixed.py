@@ -22,7 +22,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
     """The attributions that a sentence's fixed turns make."""
     for i, token in enumerate(sentence.tokens):
         draft = None
-        if token.lower == "according" or (token.lower == "per" and token.pos in {"ADP", "SCONJ"}):
+        if token.lower == "according" or _is_per(sentence, i):
             draft = _according(sentence, i)
         elif token.lower in SETTINGS and token.pos == "ADP":
             draft = _in_favour(sentence, i) or _set_in(sentence, i, SETTINGS[token.lower])
@@ -32,6 +32,15 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             draft = _named(sentence, i)
         if draft is not None:
             yield draft
+
+
+def _is_per(sentence: Sentence, i: int) -> bool:
+    """“per the Vale Post”; "per day" and "per cent" are rates."""
+    tokens = sentence.tokens
+    if tokens[i].lower != "per" or tokens[i].pos not in {"ADP", "SCONJ"}:
+        return False
+    held = kid(sentence, i, "pobj")
+    return held is not None and tokens[held].pos == "PROPN"
 
 
 def _according(sentence: Sentence, i: int) -> Draft | None:

@@ -17,6 +17,9 @@ OPENERS = frozenset({"that", "whether", "if", "how", "why", "what"})
 # Relations of the words before a noun that belong to its cue.
 DESCRIBING = frozenset({"amod", "compound", "nmod", "det"})
 
+# Words behind a noun's preposition from which on they tell what is said, and not only of whom: "criticism of him".
+MIN_TOPIC = 3
+
 
 def find(sentence: Sentence) -> Iterator[Draft]:
     """The attributions that a sentence's nouns and adjectives make."""
@@ -39,7 +42,11 @@ def _noun(sentence: Sentence, i: int, takes: Mapping[str, str]) -> Draft | None:
     holds = verb is not None and sentence.tokens[verb].lemma == "be"
     if (sentence.tokens[i].lemma in HOLDERS) != holds:
         return None
-    if verb is None and got.preposition is not None and _is_topic(sentence, got):
+    if (
+        verb is None
+        and got.preposition is not None
+        and (_is_topic(sentence, got) or len(got.tokens) < MIN_TOPIC)
+    ):
         return None
     who = NONE if holds else _owner(sentence, i, got)
     rule = "attribution.noun"

@@ -150,8 +150,9 @@ def _passive(sentence: Sentence, i: int, takes: Mapping[str, str]) -> Draft | No
 
 
 def _in_passive(takes: Mapping[str, str]) -> Mapping[str, str]:
-    """What takes a clause takes an infinitive in the passive: “is believed to have fled”."""
+    """What takes a clause takes an infinitive in the passive: “is believed to have fled”; "on" has no topic."""
     kind = takes.get("clause")
+    takes = {complement: k for complement, k in takes.items() if complement != "on"}
     return takes if kind is None or "infinitive" in takes else {**takes, "infinitive": kind}
 
 
