@@ -6,11 +6,11 @@ import hashlib
 from collections.abc import Sequence
 
 from dateline.claims import passing, repeats
-from dateline.claims.context import Line
+from dateline.claims.context import Line, is_event_place
 from dateline.claims.drafts import REPEATED
 from dateline.claims.harms import Tellings
 from dateline.claims.story import Draft
-from dateline.records import Claim, ClaimId, Kind, Report, Span
+from dateline.records import Claim, ClaimId, Kind, Report, Span, Where
 
 NEXT = 200  # characters between an event's words and those of its harm, at most: the next sentence or the one after
 
@@ -114,6 +114,8 @@ def _completes(draft: Draft, last: Draft) -> bool:
     harm = any(d.rule == "kinds.event_before" for d in draft.decisions)
     if not harm or last.figures or not draft.figures or draft.own_when or draft.own_where:
         return False
+    if last.own_where and _names_another_place(draft, last):
+        return False  # "six were killed and 58 wounded in Hella", after a bomb in Selfoss
     near = draft.paragraph == last.paragraph and 0 <= draft.evidence.start - last.evidence.end < NEXT
     return (
         near
@@ -121,6 +123,13 @@ def _completes(draft: Draft, last: Draft) -> bool:
         and draft.source.name == last.source.name
         and draft.status == last.status
     )
+
+
+def _names_another_place(draft: Draft, last: Draft) -> bool:
+    """Whether the sentence of a draft gives a place, and none that the event told last has."""
+    line = draft.group.line
+    places = [m.value for t, m in line.places if is_event_place(line, t, m) and isinstance(m.value, Where)]
+    return bool(places) and last.where is not None and all(p.name != last.where.name for p in places)
 
 
 def _same_person(draft: Draft, earlier: Draft) -> bool:
