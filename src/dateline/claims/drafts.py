@@ -174,6 +174,9 @@ def _says_who_did(line: Line, token: int) -> bool:
     tokens = line.sentence.tokens
     if tokens[token].lemma != "be" or any(tokens[k].dep == "neg" for k in line.sentence.kids[token]):
         return False
+    doers = [tokens[k] for k in line.sentence.kids[token] if tokens[k].dep == "nsubj"]
+    if any(t.lemma == "responsible" for t in tokens) and all(t.tag == "WP" for t in doers):
+        return True  # "be responsible and drink water"; "to establish who is responsible"
     return any(
         tokens[k].dep == "pobj" and tokens[tokens[tokens[k].head].head].lemma == "responsible"
         for k in line.acts

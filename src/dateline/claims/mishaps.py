@@ -10,6 +10,8 @@ from dateline.claims.grouping import Group
 from dateline.claims.story import Memory
 from dateline.records import Actor, Phrase
 
+# "The traffic death of a cyclist", "the road toll".
+ROAD_LOSSES = frozenset({"accident", "crash", "death", "fatality", "toll"})
 ACCIDENTS = lexicons.words("binding", "accidents")
 MISHAPS = ACCIDENTS | lexicons.words("binding", "mishaps")
 ANIMALS = lexicons.words("binding", "animals")
@@ -91,7 +93,7 @@ def _is_accident(line: Line) -> bool:
     tokens = line.sentence.tokens
     if any(t.lemma in ACCIDENTS and not (t.lemma == "storm" and t.pos == "VERB") for t in tokens):
         return True
-    if any(t.lower in {"road", "traffic"} and tokens[t.head].lemma in {"death", "fatality"} for t in tokens):
+    if any(t.lower in {"road", "traffic"} and tokens[t.head].lemma in ROAD_LOSSES for t in tokens):
         return True  # "the traffic death of a cyclist"
     violent = any(a.frame in {"event", "weapon", "generic"} for acts in line.acts.values() for a in acts)
     fell = (t for t in tokens if t.lemma in FALLING and t.dep in {"nsubj", "nsubjpass"})

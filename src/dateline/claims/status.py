@@ -46,6 +46,12 @@ def _noun(line: Line, i: int) -> tuple[Status | None, str]:
     tokens = line.sentence.tokens
     words = {tokens[k].lower for k in line.sentence.kids[i]}
     by_word = _by_words(line, i, words)
+    if (
+        by_word is not None
+        and by_word[0] is Status.POSSIBLE
+        and any(tokens[k].tag == "JJS" for k in line.sentence.kids[i])
+    ):
+        by_word = None  # "the severest possible crackdown"
     if by_word is not None:
         return by_word
     if tokens[i].lemma == "toll":
@@ -76,12 +82,7 @@ def _noun(line: Line, i: int) -> tuple[Status | None, str]:
     if lemma in UNREAL_BY and dep in {"dobj", "pobj", "nsubjpass"}:
         return None, "status.wish"
     if dep not in ARGUMENTS:
-        met = (
-            dep == "pobj"
-            and tokens[tokens[part].head].head == verb
-            and lemma in MEETING
-            and not words & DEFINITE
-        )
+        met = dep == "pobj" and tokens[tokens[part].head].head == verb and lemma in MEETING
         return tenses.verb(line, verb) if met else (Status.HAPPENED, "status.named")
     status, rule = tenses.verb(line, verb)
     if lemma in TELLING:

@@ -19,6 +19,8 @@ ATTEMPTS = lexicons.words("binding", "attempts")
 REFUTING = lexicons.words("binding", "refuting")
 DENIED_DEEDS = VIOLENT | {"abduction"}
 BREAKING_OFF = lexicons.words("binding", "breaking_off")
+# What is said to be wanting where nothing happened: "no sign that rebels attacked".
+GROUNDS = frozenset({"indication", "reason", "sign"})
 TOLD_ONCE = frozenset({"accusation", "denial", "threat", "demand"})
 LASTING = lexicons.words("binding", "lasting")
 OWN = frozenset({"it", "they", "we", "he", "its", "their", "our", "his"})
@@ -36,7 +38,7 @@ def verb(line: Line, i: int) -> tuple[Status | None, str]:
     i = _chain_start(line, i)
     aux = {tokens[k].lemma for k in line.sentence.kids[i] if tokens[k].dep in AUXILIARY}
     predicate = line.predicates.get(i)
-    if _has_no_subject(line, i):
+    if _has_no_subject(line, i) or _is_without_reason(line, i):
         return None, "status.negated"
     if aux & MAY:
         able = "could" in aux and "have" not in aux and _is_told_in_past(line, i)
@@ -72,6 +74,15 @@ def verb(line: Line, i: int) -> tuple[Status | None, str]:
 def _has_own_not(line: Line, i: int) -> bool:
     tokens = line.sentence.tokens
     return any(tokens[k].dep == "neg" and tokens[k].head == i for k in line.sentence.kids[i])
+
+
+def _is_without_reason(line: Line, i: int) -> bool:
+    """“there is no reason to believe that they plan to strike”."""
+    tokens, kids = line.sentence.tokens, line.sentence.kids
+    grounds = (
+        k for k in line.sentence.ancestors(i) if tokens[k].lemma in GROUNDS and tokens[k].pos == "NOUN"
+    )
+    return any(tokens[j].lower == "no" for k in grounds for j in kids[k])
 
 
 def _is_subjunctive(line: Line, i: int) -> bool:
@@ -134,6 +145,13 @@ def _condition(line: Line, i: int) -> tuple[Status | None, str] | None:
     """“if rebels attack” asserts nothing; "it is not clear whether rebels attacked" that they may have."""
     tokens = line.sentence.tokens
     marks = {tokens[k].lower for k in line.sentence.kids[i] if tokens[k].dep == "mark"} & CONDITIONS
+    above = tokens[tokens[i].head]
+    if (
+        tokens[i].dep == "ccomp"
+        and above.lower in {"provided", "providing"}
+        and above.dep in {"prep", "advcl"}
+    ):
+        return None, "status.condition"  # "provided the troops were withdrawn"
     if not marks:
         return None
     if marks == {"whether"} and tokens[i].dep == "ccomp" and tokens[i].tag in {"VBD", "VBN"}:

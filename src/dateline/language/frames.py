@@ -107,6 +107,12 @@ def _verbal(tree: Tree, i: int, sort: str, before: Sequence[Frame]) -> Frame | N
     told_of = tokens[i].dep == "acl" and sort in ACTS  # "soldiers implicated in the killing"
     if tokens[i].tag == "VBN" and (told_of or tree.kid(i, "nsubjpass", "auxpass", "agent") is not None):
         return _passive(tree, i)
+    if (
+        sort == "think"
+        and tokens[i].tag in {"VBD", "VBN"}
+        and [t.lower for t in tokens[i + 1 : i + 3]] == ["to", "be"]
+    ):
+        return None  # "a man, believed to be in his forties, died"
     speaker = _speaker(tree, i)
     if speaker is None and tokens[i].tag == "VBG":
         speaker = _of_participle(tree, i, before)
