@@ -67,10 +67,19 @@ def _is_of_other(group: Group, token: int) -> bool:
     acts = {i for i in group.line.acts if i not in group.acts}
     # "killed nine and captured four in the town": what stands at the end is said of both
     joined = {i for i in acts if tokens[i].dep == "conj" and tokens[i].head in group.acts}
+    # "was killed while hunting on Monday", "as they marched in the town": of one time and place with it
+    joined |= {
+        i
+        for i in acts
+        if tokens[i].dep == "advcl"
+        and tokens[i].head in group.acts
+        and any(tokens[k].lower in MEANWHILE for k in group.line.sentence.kids[i])
+    }
     acts -= {i for i in acts if i in joined or not joined.isdisjoint(group.line.sentence.ancestors(i))}
     return any(k in acts for k in group.line.sentence.ancestors(token))
 
 
+MEANWHILE = frozenset({"as", "while"})
 CLAUSE_STEPS = 10  # steps in the parse that one clause spans: within it the more precise place wins
 FAR = 100  # a mention in another clause of the sentence
 
