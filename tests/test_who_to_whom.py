@@ -62,6 +62,8 @@ FOR_A_DEED = (
     ("The FBI offered a reward after an attack that left a guard dead.", "attack", (), ("guards",)),
     ("Soldiers arrested a commander for ordering a massacre that left 30 people dead.", "attack", (),
      ("civilians",)),
+    ("Opponents of the government clashed with police after the Supreme Court freed a senator.", "armed_clash", (),
+     ("police",)),
     ("Police shot dead two men in a raid that also wounded a girl.", "raid", ("police",), ("civilians",)),
 )  # fmt: skip
 # What the sentence before tells of goes on: who is "they", "the men", "the mayor", "the attackers".

@@ -101,8 +101,8 @@ def _by_sentence(draft: Draft, lines: Iterable[Line], foes: dict[str, Counter[Ac
     if line is None:
         return
     hit = {side_of(a) for a in draft.targets}
-    if not all(_is_side(a) for a in draft.targets):
-        return
+    if not all(_is_side(a) for a in draft.targets) or not draft.agentless:
+        return  # "opponents of the government clashed with police": no court that the sentence names besides
     for token, mention in line.actors:
         actor = mention.value
         if not isinstance(actor, Actor) or mention.rule == "actors.modifier" or not _is_side(actor):
@@ -113,6 +113,8 @@ def _by_sentence(draft: Draft, lines: Iterable[Line], foes: dict[str, Counter[Ac
             continue  # "220 rebels were killed, 196 wounded"
         if actor.name in {a.name for a in draft.targets} or may_be(actor, draft.targets):
             continue
+        if actor.type == "state_government" and not (actor.actor_id or "").startswith("state-"):
+            continue  # a ministry or court fights nobody
         against = line.sentence.tokens[line.sentence.tokens[token].head].lower == "against"
         if (
             (side_of(actor) not in hit and _acts(line, token))
