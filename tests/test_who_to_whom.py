@@ -82,6 +82,8 @@ REPORTS = (
      ("militia", "government forces"), ("civilians",)),
     ("Mayor Rana Odeh spoke on Monday. A man fired on the mayor.", "attack", ("unidentified attackers",),
      ("Rana Odeh",)),
+    ("Former minister Rana Odeh was shot eight times. Men in masks had fired on the former minister.", "attack",
+     ("unidentified attackers",), ("Rana Odeh",)),
     ("Taliban fighters attacked an army post on Monday. The army said seven attackers were killed.", "armed_clash",
      ("army",), ("Taliban",)),
     ("Militants shot an official of the Levies Force, Tariq Jan. Tariq Jan was at home when they fired on him.",

@@ -61,7 +61,8 @@ def against(drafts: Sequence[Draft], lines: Iterable[Line]) -> None:
             draft.decisions = [d for d in draft.decisions if d.field != "actor"]
         elif draft.actors and _lacks_foe(draft):
             foe = _foe_of(draft.actors, foes, least=TOLD if draft.kind in TAKING else 1)
-            if foe is None and draft.kind != "raid" and not _has_foes(draft.actors, foes):
+            allied = any(a.type == "coalition" for a in draft.actors)  # of whom any state may be a part
+            if foe is None and draft.kind != "raid" and not allied and not _has_foes(draft.actors, foes):
                 foe = _common_foe(draft.actors, foes)
             if not _is_own_state(draft.actors, foe):
                 _give(draft, "target", foe)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from dateline import lexicons
 from dateline.mentions.actors.nouns import Found
 from dateline.mentions.actors.reading import Reading
 from dateline.mentions.actors.tables import tables
@@ -30,6 +31,8 @@ FITS = {
     "coalition": ("coalition",),
     "owner": (*BODIES, "state_government"),
 }
+# Words before an office that do not make it another's: "the slain mayor".
+STILL = frozenset(lexicons.load("pronouns")["groups"]["still"])
 POINTING = ("the", "this", "that", "these", "those")
 # Words of which a report on another country's army may mean that one's: "a soldier was killed in Farland".
 SOLDIERS = ("soldier", "soldiers", "troops", "serviceman", "servicemen")
@@ -90,7 +93,8 @@ def _holder(reading: Reading, one: Found, holders: dict[str, dict[str, Found]]) 
         return None
     held = holders.get(tokens[one.head].lower, {})
     first = next(iter(held.values()), None)
-    plain = one.end - one.start == 2 and one.head == one.start + 1  # "the mayor", of no other town
+    between = {t.lower for t in tokens[one.start + 1 : one.head]}
+    plain = one.head == one.end - 1 and between <= STILL  # "the mayor", of no other town
     return first if plain and len(held) == 1 and first is not None and first.sentence < one.sentence else None
 
 
