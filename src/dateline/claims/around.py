@@ -90,7 +90,10 @@ def _undergone(group: Group) -> list[Actor]:
     for i in sorted(group.acts):
         verb = tokens[i].head
         if tokens[i].dep == "pobj" and tokens[verb].lower == "of" and tokens[tokens[verb].head].lemma in AIMS:
-            verb = tokens[tokens[verb].head].head
+            aim = tokens[verb].head
+            if tokens[aim].dep == "dobj":
+                continue  # "paramedics treated the victims of an attack"
+            verb = tokens[aim].head
         elif tokens[i].dep != "dobj" or tokens[verb].lemma not in SURVIVING:
             continue
         told = line.predicates.get(verb)

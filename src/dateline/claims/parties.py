@@ -58,6 +58,10 @@ def of(group: Group, kind: str, figures: Iterable[Figure] = ()) -> Parties:
         actors = [a for a in targets if a.type in {"state_police", "state_military"}] or actors
     if kind == "armed_clash" and all(a.type == "object" for a in targets):
         targets = [a for a in _aimed_by_offensive(group) if a not in actors] or targets
+    if kind == "armed_clash" and _is_fended_off(group):
+        actors = [a for a in actors if not all(_is_of_side(b, a) for b in targets if b.type != "object")] or (
+            actors if not targets or all(a.type == "object" for a in targets) else []
+        )
     figures = tuple(figures)
     hit = any(f.measure == "destroyed" for f in figures)
     actors, targets = _apart(group, kind, actors, _of_kind(kind, targets, things=hit))
@@ -80,6 +84,12 @@ def _by_deed_of(group: Group) -> list[Actor]:
     ]
     owners = [p for k in deeds if k in line.predicates for p in line.predicates[k].agents]
     return [a for p in owners for a in line.sides_of(p)]
+
+
+def _is_fended_off(group: Group) -> bool:
+    """Whether an attack is told of as beaten back: who beat it back did not kill his own."""
+    told = [group.line.predicates[i] for i in group.acts if i in group.line.predicates]
+    return any(d.lemma in {"repel", "repulse"} and not d.passive for d in told)
 
 
 def _is_office(actor: Actor) -> bool:

@@ -263,6 +263,9 @@ def _named(sentence: Sentence, index: int, hit: Hit) -> Found | None:
         return None
     dep = tokens[head].dep
     modifier = dep in ("compound", "amod", "poss", "nmod") or (dep == "pobj" and above == "of")
+    if name.how == "adjective" and _is_one(sentence, head):
+        people = Actor(f"{state.adjective} civilians", None, "civilians", state.country)
+        return Found(index, hit.start, hit.end, head, people, "people", note="citizen")
     if name.how == "adjective" or (modifier and name.how != "seat"):
         return Found(index, hit.start, hit.end, head, state_actor(state), "modifier")
     if name.how == "seat":
@@ -286,6 +289,17 @@ def _acts(sentence: Sentence, k: int) -> bool:
         and verb.pos == "VERB"
         and verb.lemma not in ("fall", "come", "remain", "see", "lie")
     )
+
+
+def _is_one(sentence: Sentence, k: int) -> bool:
+    """“Shot a Palestinian”: one person of a country, not the country; "a Palestinian farmer" has a noun of its own."""
+    token = sentence.tokens[k]
+    if token.dep not in ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr", "appos"):
+        return False
+    after = sentence.tokens[k + 1] if k + 1 < len(sentence.tokens) else None
+    if after is not None and (after.text in "-–" or after.pos in ("NOUN", "PROPN", "ADJ")):
+        return False
+    return any(sentence.tokens[c].lower in ("a", "an", "another", "one") for c in sentence.kids[k])
 
 
 def _counted(sentence: Sentence, k: int) -> bool:
