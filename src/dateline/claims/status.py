@@ -81,6 +81,8 @@ def _noun(line: Line, i: int) -> tuple[Status | None, str]:
         return (Status.HAPPENED, "status.presupposed") if known else (Status.PLANNED, "status.plan")
     if lemma in UNREAL_BY and dep in {"dobj", "pobj", "nsubjpass"}:
         return None, "status.wish"
+    if lemma == "engage" and any(tokens[k].lower == "since" for k in line.sentence.kids[verb]):
+        return Status.ONGOING, "status.ever_since"  # "were engaged in a battle since Friday"
     if dep not in ARGUMENTS:
         met = dep == "pobj" and tokens[tokens[part].head].head == verb and lemma in MEETING
         return tenses.verb(line, verb) if met else (Status.HAPPENED, "status.named")

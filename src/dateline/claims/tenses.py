@@ -177,6 +177,8 @@ def _going_on(line: Line, i: int) -> tuple[Status, str] | None:
         return Status.ONGOING, "status.habitual"
     if present and _is_held_now(line, i):
         return Status.ONGOING, "status.now"
+    if present and _is_imposed(line, i):
+        return Status.ONGOING, "status.imposed"
     if present and _is_general(line, i):
         return Status.ONGOING, "status.general_present"
     return None
@@ -189,12 +191,21 @@ def _is_held_now(line: Line, i: int) -> bool:
     )
 
 
+def _is_imposed(line: Line, i: int) -> bool:
+    """“has imposed a curfew”, "have deployed troops": what was ordered and holds."""
+    tokens = line.sentence.tokens
+    held = (k for k in (i, *line.sentence.kids[i]) if k == i or tokens[k].dep in {"dobj", "nsubjpass"})
+    lasting = any(a.kind in {"curfew", "deployment"} for k in held for a in line.acts.get(k, ()))
+    lasting = lasting or tokens[i].lemma in LASTING
+    return lasting and tokens[i].tag == "VBN" and _has_been(line, i)
+
+
 def _is_general(line: Line, i: int) -> bool:
     """“he said the blasts are carried out by militants”: present where all is told in the past, and no one case."""
     tokens, kids = line.sentence.tokens, line.sentence.kids
     told = (f for f in line.sentence.frames if f.start <= i < f.end and f.cue != i)
     if not any(tokens[f.cue].tag == "VBD" for f in told) or any(
-        tokens[k].dep == "mark" or tokens[k].lower in {"when", "whenever"} for k in kids[i]
+        tokens[k].lower in CONDITIONS | {"when", "whenever"} for k in kids[i]
     ):
         return False
     if {str(a.kind) for a in line.acts.get(i, ())} & TOLD_ONCE:
