@@ -46,6 +46,7 @@ SENTENCES = (
     ("The government rushed police to the area.", "deployment", ("police",), ()),
     ("Seven students were kidnapped by alleged death squads.", "abduction", ("death squads",), ("civilians",)),
     ("Gunmen killed an American in Kabul.", "attack", (GUNMEN,), ("US civilians",)),
+    ("The American was freed on Monday by the Taliban.", "release", ("Taliban",), ("US civilians",)),
     ("Police arrested a Syrian in Istanbul.", "arrest", ("police",), ("Syrian civilians",)),
     ("Gunmen killed a Syrian officer in Istanbul.", "attack", (GUNMEN,), ("Syrian police",)),
     ("Nearly 4,000 people remain in custody.", "detention", (), ("civilians",)),

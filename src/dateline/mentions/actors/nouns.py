@@ -299,7 +299,9 @@ def _is_one(sentence: Sentence, k: int) -> bool:
     after = sentence.tokens[k + 1] if k + 1 < len(sentence.tokens) else None
     if after is not None and (after.text in "-–" or after.pos in ("NOUN", "PROPN", "ADJ")):
         return False
-    return any(sentence.tokens[c].lower in ("a", "an", "another", "one") for c in sentence.kids[k])
+    single = token.lower.endswith(("an", "i")) and token.dep in ("nsubjpass", "dobj")  # not "the British"
+    before = ("a", "an", "another", "one", *(("the",) if single else ()))
+    return any(sentence.tokens[c].lower in before for c in sentence.kids[k])
 
 
 def _counted(sentence: Sentence, k: int) -> bool:
