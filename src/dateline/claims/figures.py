@@ -90,8 +90,9 @@ def _says_who(line: Line, token: int, mention: Mention) -> bool:
         or token < head
     ):
         return False
-    if any(tokens[k].dep in {"cc", "conj"} for k in kids[token]):
-        return False
+    listed = [k for k in kids[token] if tokens[k].dep == "conj" and tokens[k].lower != "one"]
+    if listed:
+        return False  # "a teacher and a cook": more than one; "a clerk and one of the best" is one
     return any(t == head and m.rule == "figures.named" for t, m in line.figures)
 
 
@@ -367,6 +368,7 @@ COUNTED_ATTACKS = VIOLENT - {"riot", "crackdown", "execution"}
 INTRANSITIVE = frozenset(
     {
         "be",
+        "burn",
         "lie",
         "die",
         "perish",

@@ -232,6 +232,8 @@ def _modifier(
         return _past_bracket(tokens, i, vocabulary)
     if token.pos == "ADV" and (after.pos == "ADJ" or after.tag in {"VBN", "VBG", "JJ"}):
         return i + 1, False
+    if word == "," and tokens[i - 1].lower in vocabulary.states and after.tag != "JJ":
+        return None  # "1,700 injured, officials said"
     if several and word in {"and", "or", ",", "/"}:
         return _past_joint(tokens, i, head, vocabulary)
     return None

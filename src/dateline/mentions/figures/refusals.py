@@ -15,6 +15,7 @@ LAST_HOUR = 24
 BODY_REACH = 5  # tokens from "in" to the part of the body that was hit: "in his upper chest"
 STREET_LONGEST = 5  # tokens of a street's name
 STRONG_WORDS = frozenset({"strong", "member", "man", "person", "plus", "odd", "men"})
+DYING = frozenset({"die", "perish", "succumb"})
 SHAPES = frozenset({"pronged", "sided", "way", "fold", "tier", "tiered", "point"})
 # What stands right after and right before a "one" that is a pronoun: "one must", "the one", "no one".
 AFTER_ONE = frozenset(
@@ -250,9 +251,21 @@ def _is_pronoun(page: Page, bounded: Bounded, group: Group) -> bool:
     if page.lower(start) != "one" or end != start + 1:
         return False
     before, after = page.lower(start - 1), page.lower(end)
+    if after == "of" and group.head is None and group.part and _befell(page, group.end):
+        return False  # "one of them died"
     if after == "of":
         return not is_fatal(page, group.end) and (group.head is None or not _is_one_of_people(page, group))
     return after in AFTER_ONE or before in BEFORE_ONE
+
+
+def _befell(page: Page, i: int) -> bool:
+    """Whether a verb of harm or death follows, with no more than its auxiliaries and adverbs before it."""
+    while page.pos(i) in {"AUX", "ADV"}:
+        i += 1
+    verb = page.pos(i) == "VERB"
+    return verb and (
+        page.tokens[i].lemma in page.vocabulary.harm_verbs | DYING or page.lower(i) in page.vocabulary.harms
+    )
 
 
 def _is_one_of_people(page: Page, group: Group) -> bool:

@@ -181,6 +181,8 @@ def _included(page: Page, part: Found) -> str | None:
 def _befallen(page: Page, whole: Found, part: Found) -> str | None:
     """What befell the whole right before its part: "ten soldiers were killed, eight of them Danes"."""
     between = [page.lower(i) for i in range(whole.end, part.start)]
+    if page.pos(part.end) in {"VERB", "AUX", "ADV"}:
+        return None  # "three were injured, one of whom died"
     if not between or between[0] not in {"were", "are", "was"} or between[-1] != "," or len(between) > LINK:
         return None
     told = [page.vocabulary.states[word] for word in between if word in page.vocabulary.states]
