@@ -13,6 +13,8 @@ UNATTRIBUTED = Source("unattributed", SourceType("other"))
 DOUBT = frozenset({"suspect", "fear", "believe", "think", "expect", "worry", "assume"})
 # The types of source that have spokesmen.
 BODIES = frozenset({"party", "government", "monitor", "international_organisation"})
+# Those that are called "the group": whoever fights, or keeps count of them.
+GROUPS = frozenset({"party", "monitor"})
 FIRST = frozenset({"i", "we", "you", "us", "me"})
 REPEATED = frozenset({SectionKind.HEADLINE, SectionKind.STANDFIRST, SectionKind.CAPTION})
 CUES = lexicons.load("cues")
@@ -151,7 +153,7 @@ class Memory:
         if head.lemma in REFERENCE["statement"]:
             return self.heard[-1].source if self.heard else self._issued()
         found = self._like(head.lower)
-        return self._body("party") if found is None and head.lemma in REFERENCE["group"] else found
+        return self._group() if found is None and head.lemma in REFERENCE["group"] else found
 
     def _spokesman(self, word: str, number: int) -> Source | None:
         """Whom "a spokesman" speaks for: who had one before, else the body that spoke last; it has one from now on."""
@@ -168,11 +170,19 @@ class Memory:
         like = (h for h in reversed(self.heard) if word in h.words or _initials(word, h.words))
         return next((h.source for h in like), None)
 
-    def _body(self, kind: str | None = None) -> Source | None:
-        """The body that spoke last: "a spokesman" speaks for it, "the group" is it."""
-        bodies = (
-            h for h in reversed(self.heard) if h.source.type in BODIES and kind in {None, h.source.type}
+    def _group(self) -> Source | None:
+        """Whom "the group" means: whoever spoke last of those that fight, that keep count, or are named as one."""
+        groups = (
+            h
+            for h in reversed(self.heard)
+            if h.source.type in GROUPS
+            or not REFERENCE["organised"].isdisjoint(h.source.name.casefold().split())
         )
+        return next((h.source for h in groups), self._issued())
+
+    def _body(self) -> Source | None:
+        """The body that spoke last: "a spokesman" speaks for it."""
+        bodies = (h for h in reversed(self.heard) if h.source.type in BODIES)
         return next((h.source for h in bodies), self._issued())
 
     def tellers(self) -> frozenset[str]:

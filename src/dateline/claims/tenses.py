@@ -208,8 +208,10 @@ def _is_general(line: Line, i: int) -> bool:
         tokens[k].lower in CONDITIONS | {"when", "whenever"} for k in kids[i]
     ):
         return False
-    if {str(a.kind) for a in line.acts.get(i, ())} & TOLD_ONCE:
+    if {str(a.kind) for a in line.acts.get(i, ())} & TOLD_ONCE or tokens[i].lemma == "dead":
         return False
+    if any(tokens[k].dep == "acomp" and tokens[k].lemma == "dead" for k in kids[i]):
+        return False  # "eleven of my guards are dead"
     if tokens[i].tag == "VBN" and (_has_been(line, i) or any(a.measure for a in line.acts.get(i, ()))):
         return False  # "have been held"; "they are hurt" is how they are
     doers = [k for k in kids[i] if tokens[k].dep in {"nsubj", "nsubjpass"}]
