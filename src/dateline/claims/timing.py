@@ -119,8 +119,10 @@ def is_of_proceeding(line: Line, token: int, acts: Collection[int] = ()) -> bool
     sentence = line.sentence
     tokens = sentence.tokens
     verb = verb_above(line, token)
-    if verb is None or verb in acts or tokens[verb].lemma not in PROCEEDINGS:
+    if verb is None or verb in acts or tokens[verb].lemma not in PROCEEDINGS | GATHERINGS:
         return False
+    if not acts and tokens[verb].lemma in GATHERINGS:
+        return False  # "marched on Friday", and then "police fired on them"
     if acts and not any(act.kind in VIOLENT for i in acts for act in line.acts.get(i, ())):
         return False  # a charge, a release: of the same proceeding
     acts = acts or line.acts.keys() - {verb}
@@ -159,6 +161,7 @@ def _is_in_one_breath(line: Line, act: int, verb: int) -> bool:
 
 
 PROCEEDINGS = lexicons.words("binding", "proceedings")
+GATHERINGS = lexicons.words("binding", "gatherings")
 ORIGINS = frozenset(lexicons.load("times")["origins"]["words"])
 OWN_TIME = frozenset({"during", "amid", "after", "before"})
 
