@@ -34,10 +34,41 @@ APART_KM = 60  # two towns further apart are not those of one event
 
 def tell_further(draft: Draft, memory: Memory) -> None:
     """Give a draft the doer, and whom it was done to, of the event that it goes on to tell of."""
+    if _are_those_counted(draft, memory):
+        return
     _name_attackers(draft, memory)
     _name_attackers_hit(draft, memory)
     _inherit_parties(draft, draft.group, memory)
     _inherit_victims(draft, draft.group, memory)
+
+
+def _are_those_counted(draft: Draft, memory: Memory) -> bool:
+    """“Police shot four men who fired at them. The bodies of the four": the four told of, not whom they fired at."""
+    if draft.actors or draft.targets or len(draft.figures) != 1:
+        return False
+    figure = draft.figures[0]
+    line = draft.group.line
+    tokens = line.sentence.tokens
+    counted = [t for t, m in line.figures if m.span == figure.span]
+    definite = any(
+        tokens[k].lower in {"the", "these", "those"} for t in counted for k in line.sentence.kids[t]
+    )
+    if not definite or figure.low is None or figure.low < 2 or figure.low != figure.high:
+        return False
+    same = [
+        d
+        for d in memory.counted
+        if draft.paragraph - d.paragraph <= 1
+        and d.targets
+        and any((f.measure, f.low, f.high) == (figure.measure, figure.low, figure.high) for f in d.figures)
+    ]
+    if len(same) != 1 or is_apart(draft, same[0]):
+        return False
+    draft.actors, draft.targets = same[0].actors, same[0].targets
+    draft.decisions += [
+        Decision(field, "slot.those_counted", same[0].evidence) for field in ("actor", "target")
+    ]
+    return True
 
 
 def _name_attackers(draft: Draft, memory: Memory) -> None:

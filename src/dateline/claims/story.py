@@ -102,6 +102,9 @@ class Memory:
     peaceful: bool = False  # the report tells of no violence at all
     rioted: bool = False
     sites: dict[str, Draft] = field(default_factory=dict)
+    counted: list[Draft] = field(
+        default_factory=list
+    )  # deeds of violence with the number of those they befell
 
 
 def open_line(line: Line, memory: Memory) -> None:
@@ -179,6 +182,7 @@ def close_line(drafts: Sequence[Draft], memory: Memory, line: Line) -> None:
     for draft in drafts:
         if draft.actors and all(a.type in {"rebel", "militia"} for a in draft.actors):
             memory.armed = draft
+    memory.counted += [d for d in told if any(f.unit == "people" for f in d.figures)]
     for draft in told:
         if draft.actors and not any(d.rule in INFERRED for d in draft.decisions):
             memory.doers[draft.kind] = draft

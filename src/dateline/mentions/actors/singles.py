@@ -195,6 +195,8 @@ def _may_be(reading: Reading, place: tuple[int, int], one: Candidate, told: tupl
     if one.sentence == index and governs(sentence, one.head, k):
         return False
     quotation = beings.quoted.get(place)
+    if quotation is not None and one.sentence == index and _tells(sentence, one.head, k):
+        return False
     outside = beings.quoted.get((one.sentence, one.head)) != quotation
     if quotation is not None and outside and one.key in beings.voices.get(quotation, ()):
         return False
@@ -237,6 +239,14 @@ def _speaks(sentence: Sentence, head: int) -> bool:
     """Whether a sentence only names somebody for his words: "..., said Rana Odeh"."""
     told = (f for f in sentence.frames if f.speaker is not None and f.cue >= f.end - 1)
     return any(f.speaker is not None and f.speaker.start <= head < f.speaker.end for f in told)
+
+
+def _tells(sentence: Sentence, head: int, k: int) -> bool:
+    """Whether somebody named in a sentence says what a pronoun stands in: 'A. Marsh said, "He started ..."'."""
+    return any(
+        f.speaker is not None and f.speaker.start <= head < f.speaker.end and f.start <= k < f.end
+        for f in sentence.frames
+    )
 
 
 def _says(sentence: Sentence, k: int) -> bool:
