@@ -9,24 +9,18 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from dateline import lexicons
-from dateline.claims import arguments, roles
+from dateline.claims import arguments, roles, within
 from dateline.claims.context import APART, VIOLENT, Line
 from dateline.claims.grouping import Group
 from dateline.records import Actor
 
-# "at the battle", "in the massacre": how a noun says what somebody does or undergoes.
-WITHIN = frozenset({"at", "by", "during", "in", "through"})
 ANSWERING = lexicons.words("binding", "answering")
-NO_PART = lexicons.words("binding", "suffer") - {"lose", "suffer"}
 DOING = (
     lexicons.words("binding", "support")
     | lexicons.words("binding", "done_by")
     | lexicons.words("binding", "telling")
 )
-PARTAKING = lexicons.words("binding", "partaking")
 ALLEGING = lexicons.words("binding", "alleging")
-AUTHORS = lexicons.words("binding", "authors")
-PARTS = lexicons.words("binding", "parts")
 DASHES = frozenset("-\u2013\u2014") | {"--"}
 ASIDE = 12  # tokens that dashes may set apart
 NAMED_BY_FORCE = lexicons.words("binding", "named_by_force")
@@ -41,9 +35,7 @@ LODGED = lexicons.words("binding", "lodged")
 AIMS = lexicons.words("binding", "aims")
 SURVIVING = lexicons.words("binding", "surviving")
 MEETING = lexicons.words("binding", "meeting")
-INFLICT = lexicons.words("binding", "inflict")
 FIGHTING = lexicons.words("binding", "fighting")
-DEFEAT = lexicons.words("binding", "defeat")
 
 
 class Told(NamedTuple):
@@ -62,7 +54,7 @@ def look(group: Group, kind: str, actors: list[Actor], targets: list[Actor]) -> 
     """
     actors = actors or _claimed_by(group) or _in_their_fire(group) or _before_dashes(group)
     if not actors:
-        actors, beaten = _of_verb_above(group, kind)
+        actors, beaten = within.of_verb_above(group, kind)
         targets = beaten if tells_more(beaten, targets) else targets
     if all(a.type == "object" for a in targets):
         targets = _undergone(group) or targets
@@ -118,83 +110,6 @@ def tells_more(found: list[Actor], before: list[Actor]) -> bool:
     return all(a.type == "object" for a in before) and any(a.type != "object" for a in found)
 
 
-def _of_verb_above(group: Group, kind: str) -> tuple[list[Actor], list[Actor]]:
-    """Who does what an act noun stands in: "they were beaten at the battle of X", "crimes in the massacre"."""
-    line = group.line
-    tokens = line.sentence.tokens
-    for i in sorted(group.acts):
-        if tokens[i].dep == "dobj" and tokens[tokens[i].head].lemma in arguments.SUFFER:
-            losers = line.predicates[tokens[i].head].agents if tokens[i].head in line.predicates else ()
-            return [], [a for p in losers for a in line.actors_of(p) if a.type != "object"]
-        if tokens[i].dep in {"dobj", "nsubjpass"} and tokens[tokens[i].head].lemma in INFLICT:
-            return _inflicted(line, tokens[i].head)
-        if tokens[i].dep == "pobj" and tokens[tokens[i].head].lower == "to" and (to := _subjected(line, i)):
-            return to
-        above = tokens[tokens[tokens[i].head].head]
-        if (
-            tokens[i].dep == "pobj"
-            and tokens[i].lemma not in arguments.HARMED
-            and above.lemma in INFLICT | arguments.HARMED
-        ):
-            verb = next((k for k in line.sentence.ancestors(i) if tokens[k].lemma in INFLICT), None)
-            if verb is not None:
-                return _inflicted(line, verb)  # "inflicted 50 casualties in attacks on the posts"
-        if tokens[i].dep == "pobj" and (part := _taken_part(line, i)):
-            return part, []
-        if tokens[i].dep != "pobj" or tokens[tokens[i].head].lower not in WITHIN:
-            continue
-        verb = next((k for k in line.sentence.ancestors(i) if tokens[k].pos == "VERB"), i)
-        predicate = line.predicates.get(verb)
-        if predicate is None or any(f.cue == verb for f in line.sentence.frames):
-            continue
-        if (
-            tokens[i].lemma in arguments.USE
-            and tokens[tokens[i].head].lower in {"by", "through"}
-            and not predicate.passive
-        ):
-            return [a for p in predicate.agents for a in line.sides_of(p)], []  # "through the use of gas"
-        if kind in roles.SEARCHES and {verb, *line.sentence.kids[verb]} & line.acts.keys():
-            return [a for p in predicate.agents for a in line.sides_of(p)], []  # "made arrests in a raid"
-        if predicate.lemma not in PARTAKING and (kind != "armed_clash" or predicate.lemma in NO_PART):
-            continue
-        beaten = predicate.passive and predicate.lemma in DEFEAT
-        if predicate.passive and not beaten and predicate.lemma not in PARTAKING:
-            continue
-        phrases = predicate.patients if predicate.passive else predicate.agents
-        sides = [a for p in phrases for a in line.sides_of(p)]
-        if (
-            not sides
-            and predicate.lemma in PARTAKING
-            and any(tokens[p.head].lemma in roles.BARE_PEOPLE for p in phrases)
-        ):
-            sides = [roles.UNIDENTIFIED]  # "two people were involved in the attack"
-        if sides:
-            return ([], sides) if beaten else (sides, [])
-    return [], []
-
-
-def _taken_part(line: Line, act: int) -> list[Actor]:
-    """“The involvement of troops in the murder", "X was responsible for the murder”: who had part in it."""
-    tokens = line.sentence.tokens
-    link, above = tokens[act].head, tokens[tokens[act].head].head
-    if tokens[link].lower == "for" and tokens[above].lemma == "responsible":
-        above = tokens[above].head if tokens[above].dep == "acomp" else above
-    elif tokens[link].lower == "of" and tokens[above].lemma in AUTHORS and tokens[above].dep == "attr":
-        named = line.predicates.get(tokens[above].head)  # "A. Vale was the perpetrator of the murder"
-        return (
-            []
-            if named is None
-            else [a for p in named.agents for a in line.actors_of(p) if a.type != "object"]
-        )
-    elif tokens[link].lower != "in" or tokens[above].lemma not in PARTS:
-        return []
-    told = line.predicates.get(above)
-    if told is None:
-        return []
-    phrases = (*told.agents, *(p for w, p in told.obliques if w in {"by", "of"}))
-    return [a for p in phrases for a in line.sides_of(p)]
-
-
 def _claimed_by(group: Group) -> list[Actor]:
     """“The attacks, which were claimed by X”: X."""
     line = group.line
@@ -206,28 +121,6 @@ def _claimed_by(group: Group) -> list[Actor]:
             if told is not None and told.lemma == "claim" and told.passive:
                 return [a for p in told.agents for a in line.sides_of(p)]
     return []
-
-
-def _subjected(line: Line, act: int) -> tuple[list[Actor], list[Actor]] | None:
-    """“They subjected detainees to torture and executions”: who did, and whom."""
-    tokens = line.sentence.tokens
-    verb = line.predicates.get(tokens[tokens[act].head].head)
-    if verb is None or verb.lemma not in {"subject", "expose"}:
-        return None
-    agents = [a for p in verb.agents for a in line.sides_of(p)]
-    return agents, [a for p in verb.patients for a in line.actors_of(p) if a.type != "object"]
-
-
-def _inflicted(line: Line, verb: int) -> tuple[list[Actor], list[Actor]]:
-    """“The army inflicted 80 casualties on the rebels”: who did, and on whom."""
-    predicate = line.predicates.get(verb)
-    if predicate is None:
-        return [], []
-    doers = [a for p in predicate.agents for a in line.sides_of(p)]
-    on = [a for w, p in predicate.obliques if w in {"on", "upon"} for a in line.sides_of(p)]
-    return doers, on or [
-        a for p in predicate.patients for a in line.sides_of(p)
-    ]  # "inflicted 50 army casualties"
 
 
 def _in_their_fire(group: Group) -> list[Actor]:
@@ -242,10 +135,10 @@ def _in_their_fire(group: Group) -> list[Actor]:
         if any(t.lower in {"while", "and", "but"} for t in tokens[group.head : i]):
             continue  # "killed in stone-pelting while another in police firing"
         link = tokens[i - 1].head if tokens[i - 1].dep == "pobj" else tokens[i].head
-        if tokens[link].lower in WITHIN and (i in group.acts or tokens[link].head in group.acts):
+        if tokens[link].lower in within.WITHIN and (i in group.acts or tokens[link].head in group.acts):
             return [force]
     told = [line.predicates[i] for i in sorted(group.acts) if i in line.predicates]
-    phrases = [p for d in told for w, p in d.obliques if w in WITHIN]
+    phrases = [p for d in told for w, p in d.obliques if w in within.WITHIN]
     phrases += [p for d in told for p in d.agents]  # "the rebels' gunfire hit two houses"
     for phrase in phrases:
         if tokens[phrase.head].lemma in NAMED_BY_FORCE:
@@ -286,7 +179,7 @@ def _by_its_means(group: Group) -> list[Actor]:
         told_of = tokens[phrase.head].dep == "dobj" and above is not None and above.lemma not in DOING
         if told_of or (tokens[phrase.head].dep == "pobj" and not _is_means(line, phrase.head, verb)):
             continue  # "police investigated the bombing that killed ten": they only tell of it, or look into it
-        if above is not None and not above.passive and above.lemma not in NO_PART:
+        if above is not None and not above.passive and above.lemma not in within.NO_PART:
             return [a for p in above.agents for a in line.sides_of(p)]
     return []
 

@@ -15,7 +15,8 @@ LEXICON = lexicons.load("toll")
 WORDS = {name: frozenset(words) for name, words in LEXICON["words"].items()}
 DEEDS = {name: frozenset(words) for name, words in LEXICON["deeds"].items()}
 CARE = {name: frozenset(words) for name, words in LEXICON["care"].items()}
-DYING = frozenset({"die", "succumb"})
+DYING = lexicons.words("binding", "dying")
+SICKBED = frozenset({"condition", "hospital"})
 
 
 def is_of_illness(line: Line, i: int, predicate: Predicate) -> bool:
@@ -81,7 +82,7 @@ def measure(line: Line, predicate: Predicate, below: set[str]) -> str | None:
 
 def _is_sickbed(line: Line, phrase: Phrase) -> bool:
     """“in critical condition", "in the hospital”."""
-    return line.sentence.tokens[phrase.head].lemma in {"condition", "hospital"}
+    return line.sentence.tokens[phrase.head].lemma in SICKBED
 
 
 def _is_left_ill(line: Line, predicate: Predicate) -> bool:
@@ -89,7 +90,7 @@ def _is_left_ill(line: Line, predicate: Predicate) -> bool:
     tokens, kids = line.sentence.tokens, line.sentence.kids
     within = [k for p in predicate.patients for k in kids[p.head] if tokens[k].lower == "in"]
     held = [p for w, p in predicate.obliques if w == "in"]
-    return any(tokens[j].lemma in {"condition", "hospital"} for k in within for j in kids[k]) or any(
+    return any(tokens[j].lemma in SICKBED for k in within for j in kids[k]) or any(
         _is_sickbed(line, p) for p in held
     )
 

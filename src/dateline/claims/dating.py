@@ -18,6 +18,8 @@ from dateline.records import Actor, Decision, Scope, Status, When
 
 # What happens in the course of unrest or fighting, beside the violence itself.
 IN_COURSE = VIOLENT | {"arrest", "looting", "weapons_seized", "displacement"}
+BODIES = lexicons.words("binding", "dead")
+KILLING = frozenset({"attack", "execution", "assassination", "other_violence"})
 
 
 def times(drafts: Sequence[Draft], lines: Sequence[Line], published: date | None) -> None:
@@ -226,12 +228,8 @@ def _people_of(draft: Draft) -> set[str]:
     """The named people whose body an act is told of: "Vance's body showed signs of torture"."""
     line = draft.group.line
     tokens = line.sentence.tokens
-    owned = {t for t, _ in line.actors if tokens[t].dep == "poss" and tokens[tokens[t].head].lemma in REMAINS}
+    owned = {t for t, _ in line.actors if tokens[t].dep == "poss" and tokens[tokens[t].head].lemma in BODIES}
     return {m.value.name for t, m in line.actors if t in owned and isinstance(m.value, Actor)}
-
-
-REMAINS = lexicons.words("binding", "dead")
-KILLING = frozenset({"attack", "execution", "assassination", "other_violence"})
 
 
 def _is_found(draft: Draft) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from dateline import lexicons
+from dateline.claims import choices, kinds, listing, mishaps, parties, retold, senses, status, story
 from dateline.claims import figures as binding
-from dateline.claims import kinds, listing, mishaps, parties, retold, senses, status, story
 from dateline.claims.attribution import Narrator, Voice
 from dateline.claims.context import APART, VIOLENT, Line
 from dateline.claims.events import NEEDS_FIGURE, is_event
@@ -151,8 +151,8 @@ def _drop_unresolved(line: Line) -> None:
             if not (a.kind == "accusation" and _says_who_did(line, token))
             if not (a.frame == "weapon" and _is_of_thing(line, token))
             if not senses.is_everyday(line, token, a)
-            if not a.frame.startswith("choice:") or kinds.of_choice(line, token, a.frame) is not None
-            if a.kind != "bombing" or not kinds.is_no_bomb(line, token)
+            if not a.frame.startswith("choice:") or choices.of_choice(line, token, a.frame) is not None
+            if a.kind != "bombing" or not choices.is_no_bomb(line, token)
         ]
         if kept:
             line.acts[token] = kept

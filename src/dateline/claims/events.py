@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline import lexicons
-from dateline.claims import kinds
+from dateline.claims import choices
 from dateline.claims.context import Line, is_event_place
 from dateline.claims.grouping import Group, is_anaphor
 from dateline.claims.status import counter
@@ -92,7 +92,7 @@ def _is_of_civilian(group: Group) -> bool:
     """“pulled the boy out”: somebody is got out, nobody's forces withdraw."""
     line = group.line
     phrases = [p for i in group.acts if i in line.predicates for p in line.predicates[i].patients]
-    return any("civilians" in kinds.sort_of(line, p) for p in phrases)
+    return any("civilians" in choices.sort_of(line, p) for p in phrases)
 
 
 def _is_of_many_or_sought(group: Group, kind: str, figures: list[Figure]) -> bool:
@@ -110,7 +110,7 @@ def _is_of_many_or_sought(group: Group, kind: str, figures: list[Figure]) -> boo
     ]
     if kind == "return":
         return any(line.sentence.tokens[p.head].lemma in RETURNING for p in phrases)
-    return any(kinds.sort_of(line, p) & {"armed", "prisoners"} for p in phrases) or not phrases
+    return any(choices.sort_of(line, p) & {"armed", "prisoners"} for p in phrases) or not phrases
 
 
 def _is_figurative(group: Group, kind: str) -> bool:
@@ -136,7 +136,7 @@ def _is_figurative(group: Group, kind: str) -> bool:
     patients = [phrase for p in predicates for phrase in p.patients]
     counted = {t for t, m in line.figures}
     return bool(patients) and not any(
-        kinds.sort_of(line, p) - {"thing"} or counted & set(range(p.start, p.end)) for p in patients
+        choices.sort_of(line, p) - {"thing"} or counted & set(range(p.start, p.end)) for p in patients
     )
 
 
@@ -154,7 +154,7 @@ def _is_of_speech(group: Group, doers: set[str]) -> bool:
     bursts = [p.head for d in told if d.lemma in {"erupt", "explode"} for p in (*d.agents, *d.patients)]
     if any(tokens[k].lemma in FIGURATIVE_SUBJECTS for k in bursts):
         return True
-    spoken = any(t.lemma in DEBATING for t in tokens) and not any(t.lemma in kinds.WEAPONS for t in tokens)
+    spoken = any(t.lemma in DEBATING for t in tokens) and not any(t.lemma in choices.WEAPONS for t in tokens)
     return (
         spoken
         and bool(doers)
@@ -177,7 +177,7 @@ def _takes_ground(group: Group) -> bool:
             if predicate is None
             else (*predicate.agents, *predicate.patients, *(p for _, p in predicate.obliques))
         )
-        if any("place" in kinds.sort_of(line, p) or kinds.is_unlisted(line, p) for p in phrases):
+        if any("place" in choices.sort_of(line, p) or choices.is_unlisted(line, p) for p in phrases):
             return True
         if any(p.head for p in phrases if line.sentence.tokens[p.head].lemma == "situation"):
             return False

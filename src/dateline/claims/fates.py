@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from dateline.claims import timing, victims
 from dateline.claims.context import VIOLENT, Line
-from dateline.claims.harms import HARMS, Harm, Tellings
+from dateline.claims.harms import WORST_FIRST, Harm, Tellings
 from dateline.claims.people import ANYBODY, Person
 from dateline.claims.people import WORDS as PEOPLE
 from dateline.claims.people import own as own_words
@@ -107,7 +107,7 @@ def _counts(draft: Draft) -> Iterator[_Count]:
     line = draft.group.line
     tokens = {mention.span: token for token, mention in line.figures}
     for at, figure in enumerate(draft.figures):
-        if figure.unit == "people" and figure.measure in HARMS and figure.span in tokens:
+        if figure.unit == "people" and figure.measure in WORST_FIRST and figure.span in tokens:
             yield _Count(draft, at, (line.sentence.index, tokens[figure.span]))
 
 
@@ -118,7 +118,7 @@ def _uncounted(
     line = draft.group.line
     acts = {line.sentence.tokens[i].start for i in draft.group.acts} | _outcomes(draft)
     seen: set[int] = set()
-    harmed = any(f.measure in HARMS for f in draft.figures)
+    harmed = any(f.measure in WORST_FIRST for f in draft.figures)
     for harm in tellings.of(line):
         for one in harm.who if harm.start in acts and not harm.implied else ():
             if one.token in seen:
@@ -195,7 +195,10 @@ def _of_victim(
         figure = count.figure
         if worst == "killed" and victim.is_one and not _is_told_of(count, victim, roll):
             continue  # somebody died; that it was this one is a guess
-        if HARMS.index(str(figure.measure)) <= HARMS.index(worst) and figure.measure != "casualties":
+        if (
+            WORST_FIRST.index(str(figure.measure)) <= WORST_FIRST.index(worst)
+            and figure.measure != "casualties"
+        ):
             continue
         if victim.measure == "casualties" and count.draft.kind in FOUGHT:
             continue

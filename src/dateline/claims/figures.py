@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from dateline import lexicons
 from dateline.claims import listing, ties
+from dateline.claims.choices import PLACE_NOUNS
 from dateline.claims.context import VIOLENT, Line, governors
 from dateline.claims.grouping import OUTCOME, Group
-from dateline.claims.kinds import PLACE_NOUNS
 from dateline.claims.ties import HARMS
 from dateline.records import Figure, Measure, Mention, Phrase, Predicate
 

@@ -17,7 +17,7 @@ from dateline.claims.people import WORDS as PEOPLE
 from dateline.records import Figure, Mention, Phrase, Predicate, SectionKind, Status, When
 
 # From the worst to the least: who is told of as killed in one breath with another harm was killed.
-HARMS = ("killed", "injured", "casualties")
+WORST_FIRST = ("killed", "injured", "casualties")
 LEXICON = lexicons.load("toll")
 WORDS = {name: frozenset(words) for name, words in LEXICON["words"].items()}
 CARE = {name: frozenset(words) for name, words in LEXICON["care"].items()}
@@ -117,7 +117,7 @@ def _days(line: Line, harm: Harm) -> tuple[date, date] | None:
 def _is_told_otherwise(line: Line, harm: Harm, said: str) -> bool:
     """Whether a phrase has a state of its own, other than the act's: "left four hurt and one woman dead"."""
     leaves = any(t.start == harm.start and t.lemma in {"leave", "find"} for t in line.sentence.tokens)
-    return said != harm.measure and (leaves or HARMS.index(said) < HARMS.index(harm.measure))
+    return said != harm.measure and (leaves or WORST_FIRST.index(said) < WORST_FIRST.index(harm.measure))
 
 
 def _lists(line: Line, harms: Sequence[Harm]) -> Iterator[Harm]:
@@ -149,7 +149,7 @@ def _stated(line: Line) -> Iterator[Harm]:
     tokens = line.sentence.tokens
     for token, mention in line.figures:
         figure = mention.value
-        if not isinstance(figure, Figure) or figure.measure not in HARMS or figure.unit != "people":
+        if not isinstance(figure, Figure) or figure.measure not in WORST_FIRST or figure.unit != "people":
             continue
         if mention.rule in SINGLE and tokens[token].lemma in WORDS["remains"]:
             continue  # "wounds to the body"
@@ -280,8 +280,8 @@ def _is_state(line: Line, one: Person) -> bool:
 
 def _measure(line: Line, i: int, predicate: Predicate) -> str | None:
     """What an act does to those it befalls, or None."""
-    own = {str(a.measure) for a in line.acts.get(i, ()) if a.measure in HARMS}
-    worst = next((m for m in HARMS if m in own), None)
+    own = {str(a.measure) for a in line.acts.get(i, ()) if a.measure in WORST_FIRST}
+    worst = next((m for m in WORST_FIRST if m in own), None)
     if worst == "casualties" and predicate.form == "noun" and care.is_fatal(line, i):
         return "killed"
     if worst is not None:

@@ -16,7 +16,7 @@ ACCIDENTS = lexicons.words("binding", "accidents")
 MISHAPS = ACCIDENTS | lexicons.words("binding", "mishaps")
 ANIMALS = lexicons.words("binding", "animals")
 UNARMED = lexicons.words("binding", "unarmed")
-ON_THE_ROAD = lexicons.words("binding", "on_the_road")
+VEHICLES = lexicons.words("binding", "vehicles")
 DRIVING = lexicons.words("binding", "driving")
 OF_FORCES = lexicons.words("binding", "of_forces")
 WEAPONS = lexicons.words("binding", "weapons")
@@ -130,7 +130,7 @@ def _is_of_traffic(group: Group, agents: Sequence[Phrase]) -> bool:
     if any(t.lemma in WEAPONS or t.lemma in ON_PURPOSE for t in tokens):
         return False
     by_car = any(
-        tokens[p.head].lemma in ON_THE_ROAD
+        tokens[p.head].lemma in VEHICLES
         and not any(tokens[k].lower in OF_FORCES for k in range(p.start, p.end))
         for p in agents
     )

@@ -14,13 +14,11 @@ from dateline import lexicons
 from dateline.claims import timing
 from dateline.claims.carrying import NEWS_DAYS, Dated, is_of_days
 from dateline.claims.context import VIOLENT, Line
-from dateline.claims.story import Draft
+from dateline.claims.story import INCIDENT, OCCUR, Draft
 from dateline.records import Span, Status, When
 
-INCIDENT = lexicons.words("binding", "incident")
-DEATH = frozenset({"death", "homicide", "slaying", "stabbing", "beating"})
-DYING = frozenset({"die", "pronounce", "succumb", "dead"})
-OCCUR = lexicons.words("binding", "occur")
+EVENTS = INCIDENT | lexicons.words("binding", "deaths")
+DYING = lexicons.words("binding", "dying") | lexicons.words("binding", "told_dead")
 CALLED = lexicons.words("binding", "called")
 RESPONDERS = lexicons.words("binding", "responders")
 IT = frozenset({"it", "that", "this"})
@@ -126,7 +124,7 @@ def _occurs(line: Line, verb: int) -> bool:
 def _is_event(line: Line, token: int) -> bool:
     words = line.sentence.tokens[token]
     violent = any(act.kind in VIOLENT for act in line.acts.get(token, ()))
-    return violent or words.lower in IT or words.lemma in INCIDENT | DEATH
+    return violent or words.lower in IT or words.lemma in EVENTS
 
 
 def _is_before_noun(line: Line, token: int) -> bool:
@@ -137,7 +135,7 @@ def _is_before_noun(line: Line, token: int) -> bool:
         noun is not None
         and noun > token
         and tokens[noun].pos in {"NOUN", "PROPN"}
-        and tokens[noun].lemma in INCIDENT | DEATH
+        and tokens[noun].lemma in EVENTS
     )
 
 

@@ -30,7 +30,7 @@ OURS = lexicons.words("binding", "ours")
 HELD_BY_US = OURS | lexicons.words("binding", "held_ground")
 PRISONS = frozenset({"jail", "penitentiary", "prison"})
 # Measures that count whom an event was done to.
-HARMS = frozenset(
+OF_THOSE_HIT = frozenset(
     {"killed", "injured", "casualties", "missing", "captured", "abducted", "detained", "released"}
 )
 # Words that count people without saying who they are.
@@ -223,7 +223,7 @@ def _counted(line: Line, figures: Iterable[Figure]) -> tuple[Actor, ...]:
     """Who is harmed or taken by the words that count them: "four gunmen" of "left four gunmen killed"."""
     found: list[Actor] = []
     for figure in figures:
-        if figure.unit == "people" and figure.measure in HARMS and figure.high != 0:
+        if figure.unit == "people" and figure.measure in OF_THOSE_HIT and figure.high != 0:
             found += [
                 m.value
                 for _, m in line.actors

@@ -11,6 +11,7 @@ from dateline.records import Decision, Mention, Precision, Where
 
 NO_PLACE = frozenset({"denial", "threat", "demand", "sanction", "agreement", "negotiation"})
 PRECISE = {"exact": 0, "near": 1, "admin": 2, "country": 3}
+MEANWHILE = frozenset({"as", "while"})
 
 
 def choose_where(group: Group) -> tuple[Where | None, Decision | None]:
@@ -79,7 +80,6 @@ def _is_of_other(group: Group, token: int) -> bool:
     return any(k in acts for k in group.line.sentence.ancestors(token))
 
 
-MEANWHILE = frozenset({"as", "while"})
 CLAUSE_STEPS = 10  # steps in the parse that one clause spans: within it the more precise place wins
 FAR = 100  # a mention in another clause of the sentence
 

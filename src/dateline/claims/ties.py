@@ -15,6 +15,7 @@ from dateline.claims.story import Draft
 from dateline.records import Claim, Figure, Measure, Scope, Span
 
 # What befalls people: the measures of losses.
+# Measures of people who came to harm, or may have.
 HARMS = frozenset({"killed", "injured", "casualties", "missing"})
 PRISONERS_OF_WAR = lexicons.words("binding", "prisoners_of_war")
 

@@ -16,6 +16,9 @@ from dateline.records import Decision, Frame, Mention, When
 
 SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 NOT_OF_EVENT = frozenset({"times.line_date", "times.dateline"})
+# “Posted: Sunday”: a word this near before a time says when something was published.
+STAMPS = frozenset({"posted", "published", "updated"})
+STAMP_WORDS = 2
 
 
 def choose_when(group: Group, published: date | None = None) -> tuple[When | None, Decision | None]:
@@ -196,10 +199,6 @@ def is_stamp(line: Line, mention: Mention) -> bool:
     """“Posted: Sunday, March 8, 2015”: a time that says when something was published."""
     before = [t.lower for t in line.sentence.tokens if t.start < mention.span.start][-STAMP_WORDS:]
     return not STAMPS.isdisjoint(before)
-
-
-STAMPS = frozenset({"posted", "published", "updated"})
-STAMP_WORDS = 2
 
 
 def _is_of_telling(line: Line, token: int, mention: Mention, acts: Container[int]) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from dateline.claims.harms import HARMS, Harm
+from dateline.claims.harms import WORST_FIRST, Harm
 from dateline.claims.people import EVERY_AGE, Person, narrowed
 from dateline.records import SectionKind
 
@@ -116,7 +116,7 @@ def _are_told(roll: Roll, harm: Harm, one: Person) -> bool:
         return False
     for victim in told:
         victim.phrases.add((harm.sentence, one.token))
-        if HARMS.index(harm.measure) < HARMS.index(victim.measure):
+        if WORST_FIRST.index(harm.measure) < WORST_FIRST.index(victim.measure):
             victim.measure = harm.measure
     return True
 
@@ -190,7 +190,7 @@ def _is_of_another_day(roll: Roll, harm: Harm) -> bool:
 
 def _is_guess(known: Victim, harm: Harm, one: Person) -> bool:
     """Whether words late in a report would make it worse for somebody whom they name no more than point at."""
-    worse = HARMS.index(harm.measure) < HARMS.index(known.measure)
+    worse = WORST_FIRST.index(harm.measure) < WORST_FIRST.index(known.measure)
     named = bool(one.names) and bool(known.person.names)
     return worse and not named
 
@@ -239,7 +239,7 @@ def _is_new_death(roll: Roll, harm: Harm) -> bool:
 
 def _tell(victim: Victim, harm: Harm, one: Person) -> None:
     """Let a further telling say more of a victim."""
-    if HARMS.index(harm.measure) < HARMS.index(victim.measure):
+    if WORST_FIRST.index(harm.measure) < WORST_FIRST.index(victim.measure):
         victim.measure = harm.measure
     victim.harms.append(harm)
     told = victim.person

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline import lexicons
 from dateline.mentions.figures.alone import is_fatal
 from dateline.mentions.figures.groups import Group
 from dateline.mentions.figures.hedges import Bounded
@@ -15,7 +16,7 @@ LAST_HOUR = 24
 BODY_REACH = 5  # tokens from "in" to the part of the body that was hit: "in his upper chest"
 STREET_LONGEST = 5  # tokens of a street's name
 STRONG_WORDS = frozenset({"strong", "member", "man", "person", "plus", "odd", "men"})
-DYING = frozenset({"die", "perish", "succumb"})
+DYING = lexicons.words("binding", "dying")
 SHAPES = frozenset({"pronged", "sided", "way", "fold", "tier", "tiered", "point"})
 # What stands right after and right before a "one" that is a pronoun: "one must", "the one", "no one".
 AFTER_ONE = frozenset(
