@@ -12,7 +12,7 @@ from dateline.records import Actor, Phrase
 ARMED = frozenset({"rebel", "militia", "coalition", "state_military", "state_police", "armed_group"})
 WEAPONS = lexicons.words("binding", "weapons")
 AID = lexicons.words("binding", "aid")
-FIREARMS = lexicons.words("binding", "firearms")
+SHOTS = lexicons.words("binding", "firearms") | lexicons.words("binding", "gunfire")
 SET_OFF = lexicons.words("binding", "set_off")
 DEAD = lexicons.words("binding", "dead")
 INTRANSITIVE = lexicons.words("binding", "intransitive")
@@ -141,13 +141,13 @@ def is_unlisted(line: Line, phrase: Phrase) -> bool:
 
 
 def is_no_bomb(line: Line, token: int) -> bool:
-    """“the pistol went off”, "the killing set off a hunt": words of a bombing without a bomb."""
+    """“the pistol went off”, "the bullet exploded", "the killing set off a hunt": words of a bombing without a bomb."""
     predicate, lemma = line.predicates.get(token), line.sentence.tokens[token].lemma
-    if predicate is None or predicate.form != "verb" or lemma not in {"go", "set"}:
+    if predicate is None or predicate.form != "verb" or lemma not in {"explode", "go", "set"}:
         return False
     lemmas = {line.sentence.tokens[p.head].lemma for p in (*predicate.agents, *predicate.patients)}
-    if lemma == "go":
-        return bool(lemmas & FIREARMS)
+    if lemma in {"explode", "go"}:
+        return bool(lemmas & SHOTS)
     done_to = {line.sentence.tokens[p.head].lemma for p in predicate.patients}
     return bool(done_to) and not done_to & SET_OFF
 

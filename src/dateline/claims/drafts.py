@@ -205,8 +205,8 @@ def _draft(
     kind, rule = chosen
     line, head = group.line, group.head
     state, state_rule = status.of(line, head)
-    if kind == "accusation" and state_rule == "status.negated":
-        kind, state = "denial", Status.HAPPENED  # "said it was not responsible"
+    if kind == "accusation" and state_rule == "status.negated" and line.sentence.tokens[head].lemma == "be":
+        kind, state = "denial", Status.HAPPENED  # "said it was not responsible"; not "has not accused anyone"
     if rule == "kinds.prisoners_missing":
         state, state_rule = Status.HAPPENED, "status.named"
     if state is None and any(f.high == 0 for f in figures):

@@ -82,9 +82,21 @@ def resolve(group: Group, before: str | None) -> tuple[str | None, str]:
         tokens = group.line.sentence.tokens
         if any(tokens[i].lemma in AT_HAND for i in group.acts):
             return "attack", "kinds.harm"  # who was murdered fell to no bomb and in no fight told of before
+        if before != "armed_clash" and _is_by_shots(group):
+            return "attack", "kinds.harm"
     if before in VIOLENT and before not in apart and not _is_dated(group):
         return before, "kinds.event_before"
     return "attack", "kinds.harm"
+
+
+def _is_by_shots(group: Group) -> bool:
+    """“killed by a single gunshot”."""
+    tokens = group.line.sentence.tokens
+    told = [group.line.predicates[i] for i in group.acts if i in group.line.predicates]
+    by = [
+        p for one in told for p in (*one.agents, *(p for w, p in one.obliques if w in {"by", "with", "from"}))
+    ]
+    return any(tokens[p.head].lemma in choices.SHOTS for p in by)
 
 
 def _is_used(group: Group) -> bool:

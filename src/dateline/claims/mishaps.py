@@ -24,6 +24,8 @@ WEAPONS = lexicons.words("binding", "weapons")
 ON_PURPOSE = frozenset({"charge", "crowd", "mine", "plough", "plow", "ram"})
 FALLING = lexicons.words("binding", "falling")
 COLLAPSING = lexicons.words("binding", "collapsing")
+QUENCHING = lexicons.words("binding", "quenching")
+FLAMES = lexicons.words("binding", "flames")
 GOES_ON = 3  # sentences for which a telling of an accident goes on without another word for it
 # A report is about a mishap where so many of its lines tell of one, and so many times as many as of violence.
 LEAST, TIMES = 3, 3
@@ -96,6 +98,10 @@ def _is_accident(line: Line) -> bool:
     if any(t.lower in {"road", "traffic"} and tokens[t.head].lemma in ROAD_LOSSES for t in tokens):
         return True  # "the traffic death of a cyclist"
     violent = any(a.frame in {"event", "weapon", "generic"} for acts in line.acts.values() for a in acts)
+    if not violent and any(
+        t.lemma in FLAMES and t.dep == "dobj" and tokens[t.head].lemma in QUENCHING for t in tokens
+    ):
+        return True  # "no firefighters were injured fighting the fire"
     fell = (t for t in tokens if t.lemma in FALLING and t.dep in {"nsubj", "nsubjpass"})
     return not violent and any(tokens[t.head].lemma in COLLAPSING for t in fell)
 
@@ -108,9 +114,11 @@ def is_by_nature(group: Group) -> bool:
     phrases = [p for i in group.acts if i in line.predicates for p in line.predicates[i].agents]
     if any(_is_of_illness(line, i) for i in group.acts) or _is_of_traffic(group, phrases):
         return True
-    return any(line.sentence.tokens[p.head].lemma in ACCIDENTS for p in phrases) or (
-        group.roles() <= {"harm", "effect"} and any(_is_blaze(line, p.head) for p in phrases)
-    )
+    if any(line.sentence.tokens[p.head].lemma in ACCIDENTS for p in phrases):
+        return True
+    blazes = {p.head for p in phrases if _is_blaze(line, p.head)}
+    rest = {act.frame for i, acts in group.acts.items() if i not in blazes for act in acts}
+    return bool(blazes) and rest <= {"harm", "effect", "generic"}
 
 
 def _is_of_illness(line: Line, act: int) -> bool:

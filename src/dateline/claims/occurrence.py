@@ -26,10 +26,11 @@ OCCURRED, OF_NOUN, CALLED_OUT = range(3)  # from the surest words to the least s
 
 
 class Day(NamedTuple):
-    """The day of a report's event, and the words that tell it."""
+    """The day of a report's event, the words that tell it, and the kind of event that they name, if they do."""
 
     when: When
     words: Span
+    kind: str | None = None
 
 
 def happened(
@@ -50,6 +51,8 @@ def happened(
     for draft in violent:
         if draft.when in own or draft.elsewhen or draft.aside or timing.is_new_deed(draft.group):
             continue
+        if day.kind not in {None, "attack", draft.kind}:
+            continue  # "the Aug. 7 bombings": of a doctor shot elsewhere it says nothing
         if draft.when is None or not draft.when.start <= day.when.start <= draft.when.end:
             yield draft, Dated(day.when, "slot.happened_on", day.words)
 
@@ -97,7 +100,7 @@ def _days(line: Line) -> Iterator[tuple[int, Day]]:
             continue
         strength = _strength(line, token)
         if strength is not None:
-            yield strength, Day(when, mention.span)
+            yield strength, Day(when, mention.span, _kind_named(line, token) if strength == OF_NOUN else None)
 
 
 def _strength(line: Line, token: int) -> int | None:
@@ -137,6 +140,16 @@ def _is_before_noun(line: Line, token: int) -> bool:
         and tokens[noun].pos in {"NOUN", "PROPN"}
         and tokens[noun].lemma in EVENTS
     )
+
+
+def _kind_named(line: Line, token: int) -> str | None:
+    """The kind of event that the noun behind a time names; None: any."""
+    noun = next(
+        (k for k in line.sentence.ancestors(token) if line.sentence.tokens[k].lemma not in timing.UNITS),
+        token,
+    )
+    kinds = {str(act.kind) for act in line.acts.get(noun, ()) if act.kind in VIOLENT}
+    return kinds.pop() if len(kinds) == 1 else None
 
 
 def _is_called(line: Line, verb: int) -> bool:

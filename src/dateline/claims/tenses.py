@@ -41,6 +41,8 @@ def verb(line: Line, i: int) -> tuple[Status | None, str]:
     if _has_no_subject(line, i) or _is_without_reason(line, i):
         return None, "status.negated"
     if aux & MAY:
+        if "have" in aux and predicate is not None and predicate.negated:
+            return (Status.DENIED, "status.denies_own") if _denies_own(line, i) else (None, "status.negated")
         able = "could" in aux and "have" not in aux and _is_told_in_past(line, i)
         return (None, "status.able") if able else (Status.POSSIBLE, "status.may")
     condition = _condition(line, i)
@@ -77,8 +79,10 @@ def _has_own_not(line: Line, i: int) -> bool:
 
 
 def _is_without_reason(line: Line, i: int) -> bool:
-    """“there is no reason to believe that they plan to strike”."""
+    """“there is no reason to believe that they plan to strike”; not "that those who struck last week plan to"."""
     tokens, kids = line.sentence.tokens, line.sentence.kids
+    if tokens[i].dep == "relcl":
+        return False
     grounds = (
         k for k in line.sentence.ancestors(i) if tokens[k].lemma in GROUNDS and tokens[k].pos == "NOUN"
     )
@@ -152,11 +156,25 @@ def _condition(line: Line, i: int) -> tuple[Status | None, str] | None:
         and above.dep in {"prep", "advcl"}
     ):
         return None, "status.condition"  # "provided the troops were withdrawn"
+    if not marks and _is_asked(line, i):
+        return Status.POSSIBLE, "status.unclear"
     if not marks:
         return None
     if marks == {"whether"} and tokens[i].dep == "ccomp" and tokens[i].tag in {"VBD", "VBN"}:
         return Status.POSSIBLE, "status.unclear"
     return None, "status.condition"
+
+
+def _is_asked(line: Line, i: int) -> bool:
+    """“police are checking whether it is true that he was freed”."""
+    tokens, kids = line.sentence.tokens, line.sentence.kids
+    above = tokens[i].head
+    return (
+        tokens[i].dep == "ccomp"
+        and tokens[above].lemma == "be"
+        and any(tokens[k].lower == "true" for k in kids[above])
+        and any(tokens[k].lower in {"whether", "if"} and tokens[k].dep == "mark" for k in kids[above])
+    )
 
 
 def _going_on(line: Line, i: int) -> tuple[Status, str] | None:

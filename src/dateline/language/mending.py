@@ -22,6 +22,7 @@ OCCUR = lexicons.words("binding", "occur")
 TIMES = lexicons.load("times")
 # Words for a day that stand before a verb in agency style: "the army today attacked".
 DAYS = frozenset({"today", "yesterday", "tonight", *TIMES["classes"]["WEEKDAY"]["words"]})
+MONTHS = frozenset(TIMES["classes"]["MONTH"]["words"])
 DASHES = frozenset({"--", "\N{EM DASH}", "\N{EN DASH}"})
 TOWN = 10  # tokens that a town and a day before the dash may take up
 NAMING = frozenset({"NOUN", "PROPN"})
@@ -29,7 +30,7 @@ NAMING = frozenset({"NOUN", "PROPN"})
 
 def mend(tokens: Sequence[Token]) -> Tree:
     """The tree of the tokens, with names put back as what they are: subjects of the verb after them, those held."""
-    tree = _told_on_day(_reduced(_tree(_without_town(_counted(_held(tokens))))))
+    tree = _told_on_day(_reduced(_tree(_without_town(_dated(_counted(_held(tokens)))))))
     for verb in range(len(tree.tokens)):
         subject = _missing_subject(tree, verb) if tree.tokens[verb].dep in {"ROOT", "ccomp"} else None
         if subject is not None:
@@ -131,6 +132,26 @@ def _counted(tokens: Sequence[Token]) -> Sequence[Token]:
         bare = not any(t.head == token.head and t.dep in {"dobj", "auxpass"} for t in tokens)
         if bare and any(t.head == k and t.dep == "nummod" for t in tokens[token.head : k]):
             out[k] = token._replace(dep="dobj")
+    return out
+
+
+def _dated(tokens: Sequence[Token]) -> Sequence[Token]:
+    """“in the Dec. 21, 1998, bombing of”: in the bombing, whose day stands between commas before it."""
+    out = list(tokens)
+    for k in range(1, len(tokens) - 5):
+        day, noun = tokens[k], tokens[k + 5]
+        marks = [tokens[k + 2].text, tokens[k + 4].text]
+        if (
+            tokens[k - 1].lower != "the"
+            or day.dep != "pobj"
+            or day.lower not in MONTHS
+            or marks != [",", ","]
+        ):
+            continue
+        if noun.pos == "NOUN" and noun.dep == "appos" and tokens[k + 1].tag == tokens[k + 3].tag == "CD":
+            out[k + 5] = noun._replace(head=day.head, dep="pobj")
+            out[k] = day._replace(head=k + 5, dep="nmod")
+            out[k - 1] = tokens[k - 1]._replace(head=k + 5)
     return out
 
 
