@@ -16,6 +16,7 @@ HARMED = lexicons.words("binding", "harmed")
 MUTUAL = lexicons.words("binding", "mutual")
 SITES = lexicons.words("binding", "works") | lexicons.words("binding", "sites_hit")
 BUILDINGS = SITES | lexicons.words("binding", "sites_of_state")
+SMALL = lexicons.words("binding", "small_settlements")
 AIMED = frozenset({"on", "against", "at", "upon", "toward", "towards"})
 # Kinds in which "from" says who lost what was taken.
 TAKEN_FROM = frozenset({"territory", "weapons_seized", "looting"})
@@ -79,7 +80,7 @@ def _hurled_at(line: Line, predicate: Predicate) -> list[Phrase]:
     if not all(tokens[p.head].lemma in MISSILES for p in predicate.patients):
         return []
     at = [p for w, p in predicate.obliques if w in AIMED]
-    return [p for p in at if not is_place(line, p) or tokens[p.head].lemma in SITES]
+    return [p for p in at if not is_place(line, p) or tokens[p.head].lemma in SITES | SMALL]
 
 
 def _lost_or_sought(line: Line, predicate: Predicate, kind: str, slots: Slots) -> Slots:

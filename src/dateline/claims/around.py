@@ -72,6 +72,8 @@ def look(group: Group, kind: str, actors: list[Actor], targets: list[Actor]) -> 
     if actors:
         return Told(actors, targets, "actor.argument")
     actors, rule = _by_deed(group, kind)
+    if not actors and (actors := _at_that_time(group, targets)):
+        rule = "actor.of_clause_beside"
     return Told(actors, targets, rule)
 
 
@@ -308,3 +310,28 @@ def _fought(group: Group) -> list[Actor]:
             against = (*battle.patients, *(p for w, p in battle.obliques if w in {"against", "with"}))
             return [a for p in against for a in line.sides_of(p)]
     return []
+
+
+def _at_that_time(group: Group, targets: list[Actor]) -> list[Actor]:
+    """“were killed when the rebels overran their base”: the rebels, where those killed are no rebels themselves."""
+    line = group.line
+    tokens = line.sentence.tokens
+    if not targets or not group.roles() <= {"harm"}:
+        return []
+    told = [i for i in group.acts if i in line.predicates and line.predicates[i].passive]
+    joined = [k for i in told for k in line.sentence.kids[i] if tokens[k].dep == "conj"]
+    for k in (c for i in (*told, *joined) for c in line.sentence.kids[i] if tokens[c].dep == "advcl"):
+        clause = line.predicates.get(k)
+        linked = any(tokens[j].lower in {"after", "as", "when"} for j in line.sentence.kids[k])
+        deed = any(a.kind in VIOLENT | {"territory"} for a in line.acts.get(k, ()))
+        if clause is None or clause.passive or not linked or not deed:
+            continue
+        sides = [a for p in clause.agents for a in line.sides_of(p)]
+        return [] if any(_may_be_one(a, b) for a in sides for b in targets) else sides
+    return []
+
+
+def _may_be_one(one: Actor, other: Actor) -> bool:
+    """Whether two may be of one side: of one name or sort, or both men of a state."""
+    same = one.type.startswith("state") and other.type.startswith("state")
+    return same or one.type == other.type or one.name == other.name

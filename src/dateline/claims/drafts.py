@@ -31,6 +31,8 @@ PRISONERS = lexicons.words("binding", "prisoners")
 TRYING = lexicons.words("binding", "trying")
 FOILING = lexicons.words("binding", "foiling")
 PREDICTING = lexicons.words("binding", "predicting")
+# What befalls those who are left of them: "ten soldiers were killed and six captured".
+TAKEN = frozenset({"abduction", "arrest"})
 HARM = frozenset({"killed", "injured", "casualties", "missing", "abducted"})
 REPEATED = frozenset({SectionKind.HEADLINE, SectionKind.STANDFIRST, SectionKind.CAPTION})
 
@@ -102,10 +104,10 @@ def _within_deeds(drafts: Sequence[Draft], line: Line) -> None:
 
 
 def _of_those_before(drafts: Sequence[Draft], line: Line) -> None:
-    """“220 rebels were killed, 196 wounded”, "a soldier was killed and two others hurt": those told of right before."""
+    """“220 rebels were killed, 196 wounded”, "a soldier was killed and two captured": those told of right before."""
     told = sorted(drafts, key=lambda d: d.head)
     for before, draft in pairwise(told):
-        if draft.targets or draft.kind not in VIOLENT or not {before.kind, draft.kind} <= VIOLENT:
+        if draft.targets or before.kind not in VIOLENT or draft.kind not in VIOLENT | TAKEN:
             continue
         counted = [
             line.sentence.tokens[t] for t, m in line.figures if m.span in {f.span for f in draft.figures}

@@ -9,6 +9,7 @@ from dateline.claims import passing, repeats
 from dateline.claims.context import Line, is_event_place
 from dateline.claims.drafts import REPEATED
 from dateline.claims.harms import Tellings
+from dateline.claims.sides import is_one_army
 from dateline.claims.story import Draft
 from dateline.records import Claim, ClaimId, Kind, Report, Span, Where
 
@@ -68,7 +69,9 @@ def _is_of_doers(inner: Draft, around: Draft) -> bool:
 def _complete(kept: Draft, other: Draft) -> None:
     """Take over from another telling in the same words what the kept one does not say."""
     kept.figures = kept.figures or other.figures
-    kept.actors, kept.targets = kept.actors or other.actors, kept.targets or other.targets
+    if not kept.actors and not any(is_one_army(a, b) for a in other.actors for b in kept.targets):
+        kept.actors = other.actors  # not of "soldiers were killed as the army stormed the house"
+    kept.targets = kept.targets or other.targets
     if not kept.own_when and other.own_when:
         kept.when, kept.own_when = other.when, True
         kept.decisions = [d for d in kept.decisions if d.field != "when"]
@@ -77,7 +80,7 @@ def _complete(kept: Draft, other: Draft) -> None:
         kept.decisions = [d for d in kept.decisions if d.field != "where"]
     if other.evidence.covers(kept.evidence):
         kept.evidence = other.evidence
-    told = {d.field for d in kept.decisions}
+    told = {d.field for d in kept.decisions} | (set() if kept.actors else {"actor"})
     kept.decisions += [d for d in other.decisions if d.field not in told]
 
 

@@ -25,6 +25,10 @@ POLICE_WORK = frozenset({"arrest", "weapons_seized", "search"})
 BOTH_AT_ONCE = frozenset({"riot", "armed_clash", "suicide_bombing", "other_violence"})
 # Kinds of which the purpose tells whom they are done to.
 WITH_PURPOSE = frozenset({"attack", "crackdown", "raid", "search"})
+# Kinds that hit whoever is beside them, the verbs that tell it and the prepositions that say who is.
+BLASTS = frozenset({"bombing", "shelling", "suicide_bombing"})
+BESIDE = lexicons.words("binding", "hit_beside")
+GOING_OFF = lexicons.words("binding", "going_off")
 OFFENSIVE_TO = lexicons.words("binding", "offensive_to")
 OURS = lexicons.words("binding", "ours")
 HELD_BY_US = OURS | lexicons.words("binding", "held_ground")
@@ -69,6 +73,7 @@ def of(group: Group, kind: str, figures: Iterable[Figure] = ()) -> Parties:
     rule = "target.argument"
     if not targets and kind not in NO_TARGET:
         targets = [a for a in _counted(line, figures) if a not in actors] or _broken_out_of(group, kind)
+        targets = targets or [a for a in _beside_blast(group, kind) if a not in actors]
         rule = "target.counted"
     if targets:
         decisions.append(Decision("target", rule))
@@ -234,6 +239,17 @@ def _counted(line: Line, figures: Iterable[Figure]) -> tuple[Actor, ...]:
                 and not (m.note == "officers" and any(t.lemma == "army" for t in line.sentence.tokens))
             ]
     return _distinct(found, drop_objects=True)
+
+
+def _beside_blast(group: Group, kind: str) -> list[Actor]:
+    """“A bomb exploded near an army patrol, wounding three": the army; not of a base, beside which anybody may be."""
+    if kind not in BLASTS:
+        return []
+    line = group.line
+    told = [d for i, d in line.predicates.items() if i in group.acts and d.lemma in GOING_OFF]
+    near = [p for d in told for w, p in d.obliques if w in BESIDE]
+    near = [p for p in near if line.sentence.tokens[p.head].lemma not in arguments.BUILDINGS]
+    return [a for p in near if not arguments.is_place(line, p) for a in line.sides_of(p)]
 
 
 def _broken_out_of(group: Group, kind: str) -> list[Actor]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline import lexicons
-from dateline.claims.arguments import AIMED, SITES, STEPS, Slots, is_place
+from dateline.claims.arguments import AIMED, SITES, SMALL, STEPS, Slots, is_place
 from dateline.claims.context import VIOLENT, Line
 from dateline.records import Actor, Phrase, Predicate, Where
 
@@ -41,6 +41,8 @@ LAIRS = lexicons.words("binding", "lairs")
 LIVED_IN = lexicons.words("binding", "lived_in")
 TOWNS = lexicons.words("binding", "settlements") | {"quarter"}
 WAYS = lexicons.words("binding", "ways")
+# Bombs and shells from afar hit those who live in a small place.
+FROM_AFAR = frozenset({"air_strike", "chemical_attack", "shelling"})
 COMING_DOWN = lexicons.words("binding", "coming_down")
 CIVILIANS = Actor("civilians", None, "civilians")
 EACH_OTHER = frozenset({"each other", "one another"})
@@ -119,6 +121,8 @@ def _suffer(line: Line, phrase: Phrase, kind: str) -> list[Actor]:
         return _besieged(line, phrase) or found
     if kind in VIOLENT and lemma in TOWNS | HOMES and _is_lived_in(line, phrase):
         return [CIVILIANS]
+    if kind in FROM_AFAR and lemma in SMALL and all(a.type == "object" for a in found):
+        return [CIVILIANS]  # "dropped bombs on the village"
     if kind in OF_PEOPLE and found and all(a.type == "object" for a in found):
         found = _inside(line, phrase) or found  # "the kingpin of the abduction, A. Vale"
     elif kind in GRABBED and [a.name for a in found] in (["civilians"], ["hostages"]) and lemma in KEPT_AS:

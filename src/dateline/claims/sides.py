@@ -49,6 +49,7 @@ def against(drafts: Sequence[Draft], lines: Iterable[Line]) -> None:
     """Give fights and strikes of one side the foe that the report tells of; drop towns as whom it is done to."""
     lines = tuple(lines)
     _drop_towns(drafts, frozenset({"territory"}))
+    _besieged(drafts)
     foes = _foes(drafts)
     for one, other in (*_opposed(lines), *_by_nature(lines)):
         foes.setdefault(side_of(one), Counter())[other] += 1
@@ -69,6 +70,17 @@ def against(drafts: Sequence[Draft], lines: Iterable[Line]) -> None:
         elif draft.kind in BOTH_SIDES and not draft.actors and _is_one_side(draft.targets, foes):
             _give(draft, "actor", _foe_of(draft.targets, foes))
     _drop_towns(drafts, STRIKES)
+
+
+def _besieged(drafts: Iterable[Draft]) -> None:
+    """A siege that names nobody is laid to the town that it is told of: "cut off the roads to the capital"."""
+    for draft in drafts:
+        where = draft.where if draft.own_where and draft.kind == "siege" else None
+        if where is None or where.precision not in TOWNLY or not _lacks_foe(draft):
+            continue
+        draft.targets = (Actor(where.name, None, "object"),)
+        draft.decisions = [d for d in draft.decisions if d.field != "target"]
+        draft.decisions.append(Decision("target", "slot.besieged_place", None, where.name))
 
 
 def _is_own_state(actors: Iterable[Actor], foe: Actor | None) -> bool:
@@ -114,6 +126,8 @@ def _by_sentence(draft: Draft, lines: Iterable[Line], foes: dict[str, Counter[Ac
             continue  # "220 rebels were killed, 196 wounded"
         if actor.name in {a.name for a in draft.targets} or may_be(actor, draft.targets):
             continue
+        if any(_are_colleagues(actor, a) for a in draft.targets):
+            continue  # "four soldiers were killed as the army stormed the building"
         if actor.type == "state_government" and not (actor.actor_id or "").startswith("state-"):
             continue  # a ministry or court fights nobody
         against = line.sentence.tokens[line.sentence.tokens[token].head].lower == "against"
@@ -194,6 +208,8 @@ def _is_hit_itself(thing: Actor, kind: str) -> bool:
     words = {w for word in thing.name.lower().split() for w in (word, word.removesuffix("s"))}
     if kind == "territory":
         return bool(words & WORKS)
+    if kind == "siege":
+        return True
     return bool(words & SITES_HIT) or (
         kind in STRIKES and bool(thing.name != thing.name.lower() or words & TOWNS)
     )
@@ -219,6 +235,13 @@ def _are_colleagues(one: Actor, other: Actor) -> bool:
     """Whether both are forces of a state, of one or of none that is told: an army and the police."""
     forces = all(a.type in {"state_military", "state_police"} for a in (one, other))
     return forces and (one.country == other.country or None in {one.country, other.country})
+
+
+def is_one_army(one: Actor, other: Actor) -> bool:
+    """Whether both are one person, or soldiers of one state or of states that are not told apart."""
+    if one.type == other.type == "person":
+        return one.name == other.name
+    return one.type == other.type == "state_military" and _are_colleagues(one, other)
 
 
 def _opposed(lines: Iterable[Line]) -> Iterator[tuple[Actor, Actor]]:

@@ -18,6 +18,7 @@ PARTAKING = lexicons.words("binding", "partaking")
 AUTHORS = lexicons.words("binding", "authors")
 PARTS = lexicons.words("binding", "parts")
 INFLICT = lexicons.words("binding", "inflict")
+SORTS = lexicons.words("binding", "sorts")
 DEFEAT = lexicons.words("binding", "defeat")
 
 
@@ -25,7 +26,8 @@ def of_verb_above(group: Group, kind: str) -> tuple[list[Actor], list[Actor]]:
     """Who does what an act noun stands in: "they were beaten at the battle of X", "crimes in the massacre"."""
     line = group.line
     tokens = line.sentence.tokens
-    for i in sorted(group.acts):
+    for act in sorted(group.acts):
+        i = _sort_of(line, act)
         if tokens[i].dep == "dobj" and tokens[tokens[i].head].lemma in arguments.SUFFER:
             losers = line.predicates[tokens[i].head].agents if tokens[i].head in line.predicates else ()
             return [], [a for p in losers for a in line.actors_of(p) if a.type != "object"]
@@ -74,6 +76,15 @@ def of_verb_above(group: Group, kind: str) -> tuple[list[Actor], list[Actor]]:
         if sides:
             return ([], sides) if beaten else (sides, [])
     return [], []
+
+
+def _sort_of(line: Line, act: int) -> int:
+    """The noun that counts or sorts an act: the kind in "involved in the first kind of attacks"."""
+    tokens = line.sentence.tokens
+    of = tokens[act].head
+    if tokens[act].dep != "pobj" or tokens[of].lower != "of" or tokens[tokens[of].head].lemma not in SORTS:
+        return act
+    return tokens[of].head
 
 
 def _taken_part(line: Line, act: int) -> list[Actor]:

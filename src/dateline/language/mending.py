@@ -30,7 +30,8 @@ NAMING = frozenset({"NOUN", "PROPN"})
 
 def mend(tokens: Sequence[Token]) -> Tree:
     """The tree of the tokens, with names put back as what they are: subjects of the verb after them, those held."""
-    tree = _told_on_day(_reduced(_tree(_without_town(_dated(_counted(_held(tokens)))))))
+    words = _dated(_counted(_held(tokens)))
+    tree = _told_on_day(_without_pronoun(_reduced(_tree(_without_town(words)))))
     for verb in range(len(tree.tokens)):
         subject = _missing_subject(tree, verb) if tree.tokens[verb].dep in {"ROOT", "ccomp"} else None
         if subject is not None:
@@ -185,6 +186,26 @@ def _reduced(tree: Tree) -> Tree:
         out[own[0]] = tokens[own[0]]._replace(head=verb, dep="nsubjpass" if passive else "nsubj")
         out[verb] = tokens[verb]._replace(head=root, dep=token.dep)
         out[i] = token._replace(head=own[0], dep="acl")
+        return _tree(out)
+    return tree
+
+
+def _without_pronoun(tree: Tree) -> Tree:
+    """“Two men the army seized were freed”: of two subjects in a row, the second is that of the clause between."""
+    tokens = tree.tokens
+    for k, token in enumerate(tokens):
+        verb = tree.kid(k, "acl", "relcl")
+        first = tree.subtree(k)[0]
+        host = tokens[first - 1] if first else token
+        if token.dep not in SUBJECTS or host.dep not in SUBJECTS or host.head != token.head or host is token:
+            continue
+        if verb is None or tokens[verb].tag not in {"VBD", "VBN"} or host.pos != "NOUN":
+            continue
+        if tree.kid(verb, "auxpass", "dobj", "agent", *SUBJECTS) is not None or verb > token.head:
+            continue
+        out = list(tokens)
+        out[k] = token._replace(head=verb, dep="nsubj")
+        out[verb] = tokens[verb]._replace(head=first - 1, dep="relcl")
         return _tree(out)
     return tree
 

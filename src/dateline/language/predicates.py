@@ -66,7 +66,7 @@ def _verb(tree: Tree, i: int) -> Predicate:
         objects = [k for k in objects if not _is_cut_off(tree, k)]
     agents, patients = (doers, [*heads, *objects]) if passive else (heads, objects)
     if not passive and not objects:
-        patients = subjects.counted_object(tree, i) or _shared_object(tree, i)
+        patients = subjects.counted_object(tree, i) or _shared_object(tree, i) or _left_out(tree, i)
     return Predicate(
         i,
         tokens[i].lemma,
@@ -120,6 +120,8 @@ def _is_headline_passive(tree: Tree, i: int) -> bool:
     token = tree.tokens[i]
     if token.tag not in {"VBN", "VBD"} or token.lemma not in NEEDS_OBJECT:
         return False
+    if _left_out(tree, i):
+        return False  # "the man the rebels killed"
     if _shared_object(tree, i):
         return False
     if any(tree.tokens[k].dep == "prep" and tree.tokens[k].lower in AIMED for k in tree.kids[i]):
@@ -215,6 +217,17 @@ def _shared_object(tree: Tree, i: int) -> list[int]:
             held = tree.kid(k, "dobj")
             return [] if held is None else [held]
     return []
+
+
+def _left_out(tree: Tree, i: int) -> list[int]:
+    """“Two engineers it had abducted”: whom a clause without a pronoun of its own is told of."""
+    token = tree.tokens[i]
+    if token.dep != "relcl" or token.lemma not in NEEDS_OBJECT or token.head >= i:
+        return []
+    own = tree.kid(i, "nsubj")
+    if own is None or tree.tokens[own].tag in {"WDT", "WP"} or tree.kid(i, "ccomp", "xcomp") is not None:
+        return []
+    return [] if any(tree.tokens[k].tag == "WRB" for k in tree.kids[i]) else [token.head]
 
 
 def _is_negated(tree: Tree, i: int) -> bool:

@@ -70,7 +70,7 @@ def _is_measured(tree: Tree, k: int) -> bool:
 
 def of(tree: Tree, i: int) -> list[int]:
     """The heads of a verb's subject, found over relative clauses, coordination and control."""
-    tokens = tree.tokens
+    tokens, verb = tree.tokens, i
     for _ in range(MAX_CLIMB):
         own = [k for k in tree.kids[i] if tokens[k].dep in {"nsubj", "nsubjpass", "csubj"}]
         if own:
@@ -80,6 +80,10 @@ def of(tree: Tree, i: int) -> list[int]:
                     host = _people_of(tree, host)
                 return [host] if host is not None else []
             own = own[:1] if len(own) > 1 and _stands_aside(tree, own[1]) else own
+            if len(own) > 1 and _is_some_of_whom(tree, own[0]):
+                own = own[1:]  # "some of whom the army says were hit": the army says so, and was not hit
+                if i != verb:
+                    return []
             return [*_listed_before(tree, i, own[0]), *own]
         dep, head = tokens[i].dep, tokens[i].head
         if head == i:
@@ -104,8 +108,13 @@ def of(tree: Tree, i: int) -> list[int]:
             continue
         if dep in {"acl", "amod"}:
             return [head]
-        if dep == "advcl" and tokens[i].tag not in {"VBG", "VBN", "VB"}:
-            return []
+        told_of = tokens[i].tag in {"VBG", "VBN"} or (
+            tokens[i].tag == "VB" and tree.kid(i, "aux") is not None
+        )
+        if dep == "advcl" and not told_of:
+            return []  # "Shot dead: a boy was shot": a heading, read as a clause of what it heads
+        if dep == "advcl" and (with_them := _stood_beside(tree, i)) is not None:
+            return with_them
         if dep in {"oprd", "acomp"} and tokens[i].pos == "ADJ":
             i = head  # "was found guilty and executed"
             continue
@@ -130,6 +139,23 @@ def of(tree: Tree, i: int) -> list[int]:
                     return [given]  # "gave the militia the task of guarding the camp"
         i = head
     return []
+
+
+def _is_some_of_whom(tree: Tree, k: int) -> bool:
+    """Whether a subject is some of those whom a relative clause is told of: "some of whom", "all of which"."""
+    links = [j for j in tree.kids[k] if tree.tokens[j].lower == "of"]
+    held = [tree.kid(j, "pobj") for j in links]
+    return any(h is not None and tree.tokens[h].lower in {"whom", "which"} for h in held)
+
+
+def _stood_beside(tree: Tree, i: int) -> list[int] | None:
+    """“It began with Farland and Amber sending troops”: who stands between "with" and a participle does it."""
+    tokens = tree.tokens
+    for k in tree.kids[tokens[i].head]:
+        held = tree.kid(k, "pobj") if k < i and tokens[k].lower == "with" else None
+        if held is not None and tokens[i].tag == "VBG" and tree.subtree(held)[1] == i:
+            return [held, *(j for j in tree.kids[held] if tokens[j].dep == "conj")]
+    return None
 
 
 def _listed_before(tree: Tree, i: int, subject: int) -> list[int]:

@@ -27,6 +27,8 @@ RANKS = frozenset(lexicons.load("people")["ranks"]["words"])
 OURS = lexicons.words("binding", "ours")
 LODGED = lexicons.words("binding", "lodged")
 PARTS = lexicons.words("binding", "parts")
+GOING_OFF = lexicons.words("binding", "going_off")
+BESIDE = lexicons.words("binding", "hit_beside")
 COMING_DOWN = lexicons.words("binding", "coming_down")
 SHARING = frozenset(
     {
@@ -223,6 +225,7 @@ def _arguments(
     report: Report, sentence: Sentence, predicate: Predicate, here: Sequence[Mention]
 ) -> Iterable[Mention]:
     sharing = SHARING | {"in"} if predicate.lemma in COMING_DOWN else SHARING  # "shells landed in the base"
+    sharing = sharing | BESIDE if predicate.lemma in GOING_OFF else sharing
     phrases = [*predicate.agents, *predicate.patients, *(p for w, p in predicate.obliques if w in sharing)]
     for phrase in dict.fromkeys(phrases):
         for actor in actors.of_phrase(sentence, phrase, here):
