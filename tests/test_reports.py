@@ -12,8 +12,8 @@ import pytest
 
 from dateline import lexicons, reports
 from dateline.errors import UsageError
-from dateline.records import Fault, Report
-from dateline.reports import dates, decode, furniture, header, paragraphs
+from dateline.records import Fault, Report, SectionKind
+from dateline.reports import dates, decode, furniture, header, paragraphs, sections
 
 NEWS = """\
 THE BELMORA POST
@@ -463,3 +463,18 @@ def test_furniture_keeps_its_own_examples(name: str, line: str, taken: bool) -> 
 @pytest.mark.parametrize(("name", "line", "taken"), [*entries("caption"), *entries("tail")])
 def test_captions_and_tails_keep_their_own_examples(name: str, line: str, taken: bool) -> None:
     assert (furniture.tail(line) is not None if name == "related" else furniture.is_caption(line)) == taken
+
+
+@pytest.mark.parametrize(("name", "line", "taken"), [*entries("title")])
+def test_names_of_sites_below_headlines_keep_their_own_examples(name: str, line: str, taken: bool) -> None:
+    found = furniture.site(line)
+    assert (found is not None) == taken, name
+    assert found is None or line[:found].startswith(("Two shot in Varda", "Army takes Varda"))
+
+
+def test_the_name_of_the_site_is_no_headline() -> None:
+    text = "Two shot in Varda - KZZA 9 News Varda, News, Weather\n\nTwo men were shot in Varda on Friday, police said."
+    layout = sections.find(text, "Two shot in Varda - KZZA 9 News Varda, News, Weather")
+    kinds = [(s.kind, text[s.start : s.end]) for s in layout.sections]
+    assert kinds[0] == (SectionKind.HEADLINE, "Two shot in Varda")
+    assert kinds[1] == (SectionKind.FURNITURE, "- KZZA 9 News Varda, News, Weather")

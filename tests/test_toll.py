@@ -117,6 +117,35 @@ REPORTS = (
     # their own hand
     ("A man shot his wife before turning the gun on himself. The woman is in a hospital in Varda.", (1, 1), (1, 1)),
     ("Mara Odeh accidentally shot herself in the foot.", UNKNOWN, (1, 1)),
+    ("Police say Ardan killed one person, wounded three others, and then killed himself.", (2, 2), (3, 3)),
+    ("A rampage left seven people dead before the gunman killed himself.", (8, 8), UNKNOWN),
+    ("A man shot and killed his wife, son and daughter before killing himself in a home.", (4, 4), UNKNOWN),
+    ("The officer was hurt after he shot himself in the foot. The officer was taken to a hospital.", UNKNOWN, (1, 1)),
+    # a rank among those told of
+    ("Four men were shot at a bar. Three were treated for wounds. The fourth man died.", (1, 1), (3, 3)),
+    ("A third person has died after a shooting in Varda. Officers had found four shooting victims.", (3, None), (1, 1)),
+    ("An eighth-grade student shot himself dead in Varda.", (1, 1), UNKNOWN),
+    # parts of the body, and sickbeds
+    ("The gun went off, grazing the back of the victim's head.", UNKNOWN, (1, 1)),
+    ("The bullet struck the inside of Mr. Odeh's thigh.", UNKNOWN, (1, 1)),
+    ("A girl went to a hospital for treatment of a gunshot wound to the leg.", UNKNOWN, (1, 1)),
+    ("The shooting left a woman dead and their 13-year-old daughter in a coma.", (1, 1), (1, 1)),
+    ("The victim was released from the hospital on Sunday. The suspect was released from the detention center.",
+     UNKNOWN, (1, 1)),
+    # the same people again
+    ("A boy was shot on Monday. The victim has been identified as Dno Russell. Russell died. Dno was shot in the head.",
+     (1, 1), UNKNOWN),
+    ("Three women were found killed. Police identified the victims as Mara Odeh, 20, Rana Odeh, 30, and Ana Rell, 40.",
+     (3, 3), UNKNOWN),
+    ("A baby was shot in the head. Father and son were transported to a hospital. The baby died.", (1, 1), (1, 1)),
+    ("A 12-year-old boy was shot. The victim was identified as Marlin Rell Jr., 12. Rell was pronounced dead.",
+     (1, 1), UNKNOWN),
+    ("A woman was killed and three men were wounded. Three other victims were taken to a hospital.", (1, 1), (3, 3)),
+    ("A triple shooting in Varda. Three people were injured, including a girl who succumbed to her injuries.",
+     (1, 1), (2, 2)),
+    ("One of the victims in the shooting that sent five people to the hospital has died.", (1, 1), (4, 4)),
+    ("A 14-year-old was shot. He was one of four people hit by gunfire.", UNKNOWN, (4, 4)),
+    ("A bystander said (Photo: Drew Odeh / Varda Post) that a man shot his girlfriend.", UNKNOWN, (1, 1)),
 )  # fmt: skip
 
 
@@ -161,6 +190,21 @@ HEADLINES = (
     ("Mother of son shot speaks", "The woman spoke on Friday.", UNKNOWN, (1, 1)),
     ("Two shot, one dead in Varda", "A man was found dead on Friday.", (1, 1), (1, 1)),
     ("5 people shot, 1 dead after party in Varda", "A man was found dead on Friday.", (1, 1), (4, 4)),
+    ("Four shot to death in Varda, then gunman kills himself", "The man is not named.", (5, 5), UNKNOWN),
+    ("Father kills wife, son, daughter, then himself", "Neighbours heard shots.", (4, 4), UNKNOWN),
+    ("Man arrested in fatal shooting of mother, 2 teens in Varda", "A man was arrested.", (3, 3), UNKNOWN),
+    (
+        "Police seek man who killed 4 people - NewsOn7.com - Varda, OK - News, Video",
+        "A search is on.",
+        (4, 4),
+        UNKNOWN,
+    ),
+    (
+        "Man shot in Varda - KZZA 9 News Port Varda, Louisiana News, Weather",
+        "Man shot in Varda",
+        UNKNOWN,
+        (1, 1),
+    ),
 )
 
 
@@ -180,6 +224,13 @@ def test_who_is_told_of_late_for_the_first_time_is_of_another_event() -> None:
     assert got.killed == Count(1, 1)
     assert [c.id in got.used for c in claims if c.figures] == [True, False]
     assert [c.id in got.aside for c in claims if c.figures] == [False, True]
+
+
+def test_a_second_victim_told_of_late_counts_where_none_was_hurt_before() -> None:
+    talk = "The mayor spoke of the harbour and of the price of fish. " * 12
+    late = "A second victim was hit in the leg."
+    assert taken(f"A man was killed in Varda on Friday. {talk}{late}")[0].injured == Count(1, 1)
+    assert taken(f"A man was killed and a boy wounded on Friday. {talk}{late}")[0].injured == Count(1, 1)
 
 
 def test_an_attacker_can_be_left_out() -> None:

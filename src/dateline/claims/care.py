@@ -7,16 +7,15 @@ from __future__ import annotations
 
 from dateline import lexicons
 from dateline.claims.context import Line
-from dateline.claims.people import SELF
-from dateline.claims.people import WORDS as PEOPLE
+from dateline.claims.nouns import WORDS as PEOPLE
 from dateline.records import Phrase, Predicate
 
 LEXICON = lexicons.load("toll")
 WORDS = {name: frozenset(words) for name, words in LEXICON["words"].items()}
 DEEDS = {name: frozenset(words) for name, words in LEXICON["deeds"].items()}
 CARE = {name: frozenset(words) for name, words in LEXICON["care"].items()}
+SICKBEDS = tuple(frozenset(words.split()) for words in LEXICON["sickbeds"]["phrases"])
 DYING = lexicons.words("binding", "dying")
-SICKBED = frozenset({"condition", "hospital"})
 
 
 def is_of_illness(line: Line, i: int, predicate: Predicate) -> bool:
@@ -28,13 +27,6 @@ def is_of_illness(line: Line, i: int, predicate: Predicate) -> bool:
     return wrecked or (not below.isdisjoint(WORDS["illness"]) and bool(below & {"of", "from"}))
 
 
-def is_own_hand(lemma: str, below: set[str]) -> bool:
-    """“turned the gun on himself”, "committed suicide", "took her own life"."""
-    if lemma == "turn":
-        return "gun" in below and bool(below & SELF)
-    return (lemma == "commit" and "suicide" in below) or (lemma == "take" and {"own", "life"} <= below)
-
-
 def is_bodily(line: Line, predicate: Predicate) -> bool:
     """“struck in the leg”, "grazed"."""
     tokens = line.sentence.tokens
@@ -42,7 +34,22 @@ def is_bodily(line: Line, predicate: Predicate) -> bool:
     limbs = [p.head for w, p in predicate.obliques if w == "in"]
     within = [k for p in predicate.patients for k in kids[p.head] if tokens[k].lower == "in"]
     limbs += [j for k in within for j in kids[k]]
+    limbs += [p.head for p in predicate.patients]
     return predicate.lemma == "graze" or any(tokens[k].lemma in WORDS["limbs"] for k in limbs)
+
+
+def whole_of(line: Line, phrase: Phrase) -> Phrase:
+    """“grazing the back of the victim's head": for a part of the body, the one whose it is."""
+    tokens, kids = line.sentence.tokens, line.sentence.kids
+    k, within = phrase.head, False
+    while tokens[k].lemma in WORDS["limbs"] | WORDS["sides"]:
+        owner = next((j for j in kids[k] if tokens[j].dep == "poss"), None)
+        below = [j for of in kids[k] if tokens[of].lower == "of" for j in kids[of] if tokens[j].dep == "pobj"]
+        within = within or tokens[k].lemma in WORDS["limbs"]
+        if owner is None and not below:
+            return phrase
+        k = below[0] if owner is None else owner
+    return Phrase(k, *line.sentence.subtree(k)) if within else phrase
 
 
 def is_by_shots(line: Line, i: int) -> bool:
@@ -75,14 +82,28 @@ def measure(line: Line, predicate: Predicate, below: set[str]) -> str | None:
         return "killed" if below & WORDS["fatal"] else "casualties" if lemma in CARE["bears"] else "injured"
     if lemma in CARE["clings"]:
         return "injured" if below & WORDS["lives"] else None
-    if lemma in CARE["stays"] and any(w == "in" and _is_sickbed(line, p) for w, p in predicate.obliques):
+    if lemma in CARE["stays"] and any(
+        w in {"in", "on"} and _is_sickbed(line, p) for w, p in predicate.obliques
+    ):
+        return "injured"
+    beds = below & WORDS["hospital"] - {"center", "centre"}
+    if lemma in CARE["lets_go"] and done_to and "from" in below and beds and not below & WORDS["jail"]:
         return "injured"
     return "injured" if lemma in CARE["leaves"] and done_to and _is_left_ill(line, predicate) else None
 
 
 def _is_sickbed(line: Line, phrase: Phrase) -> bool:
-    """“in critical condition", "in the hospital”."""
-    return line.sentence.tokens[phrase.head].lemma in SICKBED
+    """“in critical condition", "in the hospital", "in intensive care", "on life support”."""
+    tokens = line.sentence.tokens
+    held = {t.lower for t in tokens[phrase.start : phrase.end]}
+    return tokens[phrase.head].lemma in WORDS["sickbed"] or any(two <= held for two in SICKBEDS)
+
+
+def is_ill(line: Line, token: int) -> bool:
+    """“left a woman dead and her daughter in a coma”: the daughter."""
+    tokens, kids = line.sentence.tokens, line.sentence.kids
+    within = [j for k in kids[token] if tokens[k].lower in {"in", "on"} for j in kids[k]]
+    return any(_is_sickbed(line, Phrase(j, *line.sentence.subtree(j))) for j in within)
 
 
 def _is_left_ill(line: Line, predicate: Predicate) -> bool:
@@ -90,9 +111,8 @@ def _is_left_ill(line: Line, predicate: Predicate) -> bool:
     tokens, kids = line.sentence.tokens, line.sentence.kids
     within = [k for p in predicate.patients for k in kids[p.head] if tokens[k].lower == "in"]
     held = [p for w, p in predicate.obliques if w == "in"]
-    return any(tokens[j].lemma in SICKBED for k in within for j in kids[k]) or any(
-        _is_sickbed(line, p) for p in held
-    )
+    held += [Phrase(j, *line.sentence.subtree(j)) for k in within for j in kids[k]]
+    return any(_is_sickbed(line, p) for p in held)
 
 
 def words_below(line: Line, i: int) -> set[str]:

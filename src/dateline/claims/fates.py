@@ -12,12 +12,13 @@ from dataclasses import dataclass, replace
 from dateline.claims import timing, victims
 from dateline.claims.context import VIOLENT, Line
 from dateline.claims.harms import WORST_FIRST, Harm, Tellings
-from dateline.claims.people import ANYBODY, Person
-from dateline.claims.people import WORDS as PEOPLE
+from dateline.claims.nouns import ANYBODY
+from dateline.claims.nouns import WORDS as PEOPLE
+from dateline.claims.people import Person
 from dateline.claims.people import own as own_words
+from dateline.claims.roll import OPENING, Roll, Victim
 from dateline.claims.story import Draft
 from dateline.claims.toll import BY_OWN_HAND, is_aside
-from dateline.claims.victims import Roll, Victim
 from dateline.records import (
     Decision,
     Figure,
@@ -331,7 +332,7 @@ def _date_alike(roll: Roll, counts: Sequence[_Count]) -> None:
     """Who was harmed in a report's opening was harmed on the day of its one event, where that is told once."""
     known = {phrase for victim in roll.everyone() for phrase in victim.phrases}
     known |= {(harm.sentence, one.token) for one, harm in roll.totals}
-    counted = [c.draft for c in counts if c.phrase in known and c.phrase[0] < roll.start + victims.OPENING]
+    counted = [c.draft for c in counts if c.phrase in known and c.phrase[0] < roll.start + OPENING]
     drafts = list({id(d): d for d in counted if d.kind in VIOLENT}.values())
     places = {d.where.name for d in drafts if d.own_where and d.where}
     dated = next((d for d in drafts if d.own_when), None)

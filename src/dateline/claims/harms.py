@@ -10,11 +10,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from dateline import lexicons
-from dateline.claims import care, states, status
+from dateline.claims import care, own_hand, states, status, struck
 from dateline.claims.context import Line
-from dateline.claims.people import SELF, Person, before, members, of_phrase, person
-from dateline.claims.people import WORDS as PEOPLE
-from dateline.records import Figure, Mention, Phrase, Predicate, SectionKind, Status, When
+from dateline.claims.nouns import SELF
+from dateline.claims.nouns import WORDS as PEOPLE
+from dateline.claims.people import Person, before, members, of_phrase, person
+from dateline.records import Figure, Phrase, Predicate, SectionKind, Status, When
 
 # From the worst to the least: who is told of as killed in one breath with another harm was killed.
 WORST_FIRST = ("killed", "injured", "casualties")
@@ -37,11 +38,6 @@ TELLING = frozenset().union(*CARE.values()) | {"commit", "take", "turn", "deceas
 TOLD = frozenset({Status.HAPPENED, Status.ONGOING})
 SINGLE = frozenset({"figures.singular", "figures.definite"})
 ATTACKERS = frozenset(w for e in LEXICON["person"] if e.get("part") == "attacker" for w in e["words"])
-CARDINALS: dict[str, int] = lexicons.load("numbers")["cardinals"]
-MOST = 100  # more are not shot at once; a larger number before "shot" is a year or an address
-GOES_ON = frozenset(
-    {"after", "and", "as", "at", "by", "during", "in", "inside", "near", "on", "outside", "while"}
-)
 NEAR = 3  # tokens between a deed's name and the word that says how many it harmed
 
 
@@ -90,10 +86,7 @@ def of_line(line: Line) -> list[Harm]:
     for harm in (
         *stated,
         *_told(line),
-        *(_harm(line, m, [one], k) for m, one, k in states.find(line)),
-        *_victims_found(line, said),
-        *_headed(line),
-        *_victims_of(line),
+        *(_harm(line, m, [one], k) for m, one, k in (*states.find(line), *struck.find(line, said))),
         *_deeds(line),
     ):
         for one in harm.who:
@@ -167,57 +160,6 @@ def _is_of_remains(line: Line, token: int) -> bool:
     return tokens[token].dep == "pobj" and tokens[tokens[above].head].lemma in WORDS["remains"]
 
 
-def _victims_found(line: Line, said: dict[int, str]) -> Iterator[Harm]:
-    """“found four victims”: a number of victims of whom no more is said."""
-    for token, mention in line.figures:
-        if line.sentence.tokens[token].lower == "victims" and token not in said and _is_count(mention):
-            one = person(line, token)
-            if one.pointing != "part" and not one.another:
-                yield _harm(line, "casualties", [replace(one, pointing="total")], token)
-
-
-def _victims_of(line: Line) -> Iterator[Harm]:
-    """“One of five victims has died”: five were hit."""
-    tokens = line.sentence.tokens
-    for token, mention in line.figures:
-        above = tokens[tokens[token].head]
-        of_them = above.lower == "of" and tokens[above.head].tag == "CD"
-        if tokens[token].lower == "victims" and of_them and _is_count(mention):
-            figure = mention.value
-            if isinstance(figure, Figure) and mention.span.start > tokens[above.head].start:
-                yield _harm(
-                    line, "casualties", [Person(token, None, figure.low, figure.high, "total")], token
-                )
-
-
-def _headed(line: Line) -> Iterator[Harm]:
-    """“Two shot, one dead in Varda”: a headline's number of those hit, which the parser takes for two shots."""
-    tokens = line.sentence.tokens
-    if line.sentence.section is not SectionKind.HEADLINE:
-        return
-    for i, token in enumerate(tokens[:-1]):
-        many = CARDINALS.get(token.lower, int(token.text) if token.text.isdecimal() else 0)
-        after = tokens[i + 2].lower if i + 2 < len(tokens) else ""
-        if 1 < many < MOST and tokens[i + 1].lower == "shot" and (not after.isalpha() or after in GOES_ON):
-            yield _harm(line, "casualties", [Person(i, None, many, many, "total")], i)
-        if 0 < many < MOST and tokens[i + 1].lower in WORDS["in_care"]:
-            yield _harm(line, "injured", [Person(i, None, many, many, "total")], i)
-        noun = token.lower in PEOPLE and tokens[i + 1].lower == "shot" and tokens[i + 1].pos == "NOUN"
-        if noun and (not after.isalpha() or after in GOES_ON):
-            with_it = (
-                [i - 2]
-                if tokens[i - 1].lower in {"and", "&"} and tokens[i - 2].lower in PEOPLE and i > 1
-                else []
-            )
-            yield _harm(
-                line, "casualties", [person(line, k) for k in (*with_it, i)], i
-            )  # "Teen shot, two others wounded"
-
-
-def _is_count(mention: Mention) -> bool:
-    return isinstance(mention.value, Figure) and mention.value.low is not None
-
-
 def _told(line: Line) -> Iterator[Harm]:
     """Acts and states that befall somebody: "was shot", "died", "is in critical condition"."""
     tokens = line.sentence.tokens
@@ -232,6 +174,11 @@ def _told(line: Line) -> Iterator[Harm]:
         elif not _is_asserted(line, i):
             continue
         who = [one for one in _victims(line, i, predicate) if _is_victim(line, i, one, measure)]
+        if measure == "killed" and predicate.lemma in CARE["leaves"]:
+            ill = [one for one in who if care.is_ill(line, one.token)]
+            who = [one for one in who if one not in ill]
+            if ill:
+                yield _harm(line, "injured", ill, i)
         if measure == "injured":  # "one wounded and one deceased"
             who = [
                 one
@@ -294,7 +241,7 @@ def _measure(line: Line, i: int, predicate: Predicate) -> str | None:
     below = care.words_below(line, i)
     if lemma in CARE["ends"] and below & WORDS["ended"]:
         return "killed"
-    if care.is_own_hand(lemma, below):
+    if own_hand.is_told(lemma, below):
         return "killed"
     if lemma in CARE["hit"]:
         shot = below & WORDS["shots"] or care.is_bodily(line, predicate) or care.is_by_shots(line, i)
@@ -308,11 +255,15 @@ def _victims(line: Line, i: int, predicate: Predicate) -> list[Person]:
     phrases = predicate.patients or _shared(line, i)
     if predicate.form == "noun":
         return _of_noun(line, predicate)
-    own = any(tokens[k].lower in SELF for p in phrases for k in members(line, p.head))
-    if own or care.is_own_hand(predicate.lemma, care.words_below(line, i)):
-        found = _after(line, i, [one for p in predicate.agents for one in of_phrase(line, p)])
+    if own_hand.is_own(line, i, predicate):
+        found = [one for p in own_hand.doers(line, i, predicate) for one in of_phrase(line, p)]
+        found = _after(line, i, found) or found
+        named = own_hand.is_named(line, phrases)
         others = [one for p in phrases for one in of_phrase(line, p) if tokens[one.token].lower not in SELF]
-        return [*(replace(one, part=one.part or "self") for one in found), *(others if own else ())]
+        return [
+            *(replace(one, part=one.part or "self", own=True) for one in found),
+            *(others if named else ()),
+        ]
     if predicate.lemma in SUBJECTS and not predicate.passive:
         phrases = predicate.agents
     elif tokens[i].tag in {"VBN", "VBD"} and predicate.lemma in WORDS["bare"]:
@@ -320,6 +271,8 @@ def _victims(line: Line, i: int, predicate: Predicate) -> list[Person]:
     lives = [k for p in phrases if tokens[p.head].lemma == "life" for k in states.whose(line, p.head)]
     if lives:
         return [person(line, m) for k in lives for m in members(line, k)]
+    if predicate.lemma in CARE["hit"]:
+        phrases = tuple(care.whole_of(line, p) for p in phrases)
     return _after(line, i, [one for p in phrases for one in of_phrase(line, p)])
 
 
@@ -394,7 +347,7 @@ def _deeds(line: Line) -> Iterator[Harm]:
         # "murder-suicide": one more, by their own hand
         himself = kind == "killed" and any(t.lower == "suicide" for t in tokens[i + 1 : i + 1 + NEAR])
         if many is not None:
-            one = Person(i, None, many + himself, many + himself, "total")
+            one = Person(i, token.lower, many + himself, many + himself, "total")
             yield _harm(line, kind, [one], i)
         elif kind == "killed" or earlier & DEEDS["fatal"]:
             yield _harm(line, "killed", [Person(i, None, 1 + himself, None, "implied")], i, implied=True)

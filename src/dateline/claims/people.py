@@ -7,53 +7,37 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
-from dateline import lexicons
 from dateline.claims.context import Line
-from dateline.records import Figure, Phrase, SectionKind
-
-LEXICON = lexicons.load("toll")
-PLURALS: dict[str, str] = lexicons.load("counted")["plurals"]
-COUNTED = frozenset(word for entry in lexicons.load("counted")["people"] for word in entry["words"])
-ANYBODY = frozenset(LEXICON["words"]["anybody"])
-ANOTHER = frozenset(LEXICON["words"]["another"])
-HE, SHE = frozenset({"he", "him", "himself", "his"}), frozenset({"she", "her", "herself"})
-THEY = frozenset({"they", "them", "themselves", "those", "these", "both", "all"})
-SELF = frozenset({"himself", "herself", "themselves", "self", "myself"})
-LABELS = frozenset(LEXICON["words"]["labels"])
-SOMEBODY = frozenset({"someone", "somebody", "one", "another"})
-POINTING = frozenset({"the", "this", "that", "these", "those", "his", "her", "their", "its", "both"})
-# How a word hangs on the noun that it says more of.
-OWN = frozenset({"det", "amod", "nummod", "compound", "nmod", "poss", "npadvmod", "quantmod", "advmod"})
-NAMED = frozenset({"appos", "compound", "flat", "nmod"})
-# What may follow the age in "Mara Odeh, 24, was".
-AFTER_AGE = frozenset({",", ")", ".", ";", "of", "was", "and", "is", "were"})
-EVERY_AGE = (0, 120)
-CARDINALS: dict[str, int] = lexicons.load("numbers")["cardinals"]
-MONTHS = 12
-DATES = frozenset({"march", "may"}) | frozenset(
-    w for name in ("MONTH", "WEEKDAY") for w in lexicons.load("times")["classes"][name]["words"]
+from dateline.claims.nouns import (
+    AFTER_AGE,
+    AFTER_NAMES,
+    ANOTHER,
+    ANYBODY,
+    COUNTED,
+    DATES,
+    EVERY_AGE,
+    HE,
+    LABELS,
+    MANY,
+    MONTHS,
+    NAMED,
+    OFFICIALS,
+    ORDINALS,
+    OWN,
+    POINTING,
+    SELF,
+    SHE,
+    SHORT,
+    SOMEBODY,
+    THEY,
+    WORDS,
+    Ages,
+    is_description,
+    narrowed,
+    years,
 )
-NAMED_SO = 2  # words: "Varda Teen" is no name, "Sheriff Anna Rell Guard" may be
-SHORT = 2  # letters of a state's abbreviation
-
-Ages = tuple[int, int]
-
-
-def _forms(word: str) -> tuple[str, str]:
-    """A noun in the singular and in the plural."""
-    stem = next((w for w in ("man", "woman", "child") if word.endswith(w) and word != w), None)
-    many = word[: -len(stem)] + PLURALS[stem] if stem else PLURALS.get(word, word + "s")
-    return word, many
-
-
-WORDS: dict[str, dict[str, Any]] = {
-    form: entry for entry in LEXICON["person"] for word in entry["words"] for form in _forms(word)
-}
-
-
-MANY = frozenset(_forms(word)[1] for entry in LEXICON["person"] for word in entry["words"])
+from dateline.records import Figure, Phrase, SectionKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +48,7 @@ class Person:
               are not described), "part" (of those told of: "one of them") or "implied" (by a deed's name).
     ages:     inclusive years. another: told apart from those before. weak: named in passing ("his injuries").
     owner:    the noun or name of whose relative it is: the guard in "the guard's wife".
-    whole:    all of those told of: "all four victims".
+    whole:    all of those told of: "all four victims". own: by their own hand. rank: 3 of "the third victim".
     """
 
     token: int
@@ -80,6 +64,8 @@ class Person:
     weak: bool = False
     owner: str | None = None
     whole: bool = False
+    own: bool = False
+    rank: int | None = None
 
     @property
     def is_one(self) -> bool:
@@ -102,6 +88,8 @@ def of_phrase(line: Line, phrase: Phrase, *, strict: bool = False) -> list[Perso
     found = [one for one in found if one.high != 0]
     if len(found) == 1 and not found[0].is_one:
         found += _listed(line, found[0].token)
+    elif len(found) == 1 and strict:
+        found += _last_of_headline(line, found[0].token)
     return found
 
 
@@ -109,7 +97,11 @@ def members(line: Line, head: int) -> Iterator[int]:
     """A phrase's head and those joined to it."""
     yield head
     for k in line.sentence.kids[head]:
-        if line.sentence.tokens[k].dep == "conj" or _is_next_name(line, head, k):
+        if (
+            line.sentence.tokens[k].dep == "conj"
+            or _is_next_name(line, head, k)
+            or _is_next_kin(line, head, k)
+        ):
             yield from members(line, k)
 
 
@@ -134,6 +126,24 @@ def _listed(line: Line, head: int) -> Iterator[Person]:
         head = after
 
 
+def _last_of_headline(line: Line, head: int) -> Iterator[Person]:
+    """“Fatal shooting of mother, 2 teens”: what a headline lists after one whom a noun's "of" names."""
+    tokens = line.sentence.tokens
+    if line.sentence.section is not SectionKind.HEADLINE or tokens[head].dep != "pobj":
+        return
+    if [t.text for t in tokens[head + 1 : head + 2]] == [","]:
+        last = next(
+            (k for k in range(head + 2, min(head + 4, len(tokens))) if tokens[k].lower in WORDS), None
+        )
+        after = "" if last is None or last + 1 >= len(tokens) else tokens[last + 1].tag
+        if (
+            last is not None
+            and after in {"", "IN", "."}
+            and (last == head + 2 or tokens[head + 2].tag == "CD")
+        ):
+            yield person(line, last)
+
+
 def _is_next_name(line: Line, head: int, k: int) -> bool:
     """“Mara Odeh, 12-year-old Ana Odeh and Rana Odeh”: a name that the parser takes for another one of the first."""
     tokens = line.sentence.tokens
@@ -142,14 +152,29 @@ def _is_next_name(line: Line, head: int, k: int) -> bool:
     return names and "det" not in own and bool(own & {"conj", "nummod", "amod"})
 
 
+def _is_next_kin(line: Line, head: int, k: int) -> bool:
+    """“killed his wife, son and daughter”: one more, and not the wife told of otherwise."""
+    tokens, kids = line.sentence.tokens, line.sentence.kids
+    if tokens[k].dep != "appos" or tokens[head].lower not in WORDS or k < head or tokens[head].tag != "NN":
+        return False
+    if tokens[k].lower in SELF:
+        return True  # "kills wife, then himself"
+    heading = line.sentence.section is SectionKind.HEADLINE and tokens[head].dep in {"dobj", "appos"}
+    goes_on = heading or any(tokens[j].dep == "conj" for j in kids[k])
+    bare = not any(tokens[j].dep in {"det", "poss", "prep"} for j in kids[k])
+    return goes_on and bare and tokens[k].lower in WORDS and tokens[k].lower != tokens[head].lower
+
+
 def _is_people(line: Line, head: int, *, strict: bool) -> bool:
     """Whether a token heads a phrase for people."""
     token = line.sentence.tokens[head]
-    if not token.lower[0].isalnum():
+    if not token.lower[0].isalnum() or _is_credit(line, head):
         return False
     if token.lower in HE | SHE | THEY | SELF | SOMEBODY or token.lower in WORDS or token.lemma in ANYBODY:
         return True
-    if any(t == head and getattr(m.value, "unit", "") == "people" for t, m in line.figures):
+    heading = line.sentence.section is SectionKind.HEADLINE
+    rules = {m.rule for t, m in line.figures if t == head and getattr(m.value, "unit", "") == "people"}
+    if rules - ({"figures.named"} if heading and token.pos == "PROPN" else set()):
         return True
     if line.sentence.section is SectionKind.HEADLINE and token.pos == "NOUN" and token.lemma in COUNTED:
         return True  # "Woman shoots friend"
@@ -160,9 +185,20 @@ def _is_people(line: Line, head: int, *, strict: bool) -> bool:
         return False
     if (token.text.isupper() and len(token.text) == SHORT) or token.lower.rstrip(".") in DATES:
         return False  # "in Marden, LA"
+    if not OFFICIALS.isdisjoint(_names(line, head)):
+        return False  # "Coroner Mara Odeh said a boy died", where the parser takes her for who died
     types = {getattr(m.value, "type", "") for t, m in line.actors if t == head}
     unknown = not types and not any(t == head for t, _ in line.places)
     return "person" in types or (unknown and not strict and token.text[0].isupper())
+
+
+def _is_credit(line: Line, head: int) -> bool:
+    """“(Photo: Mara Odeh / Varda Post)”: who took a picture."""
+    words = [t.lower for t in line.sentence.tokens[:head]]
+    opened = max((k for k, w in enumerate(words) if w in {"(", "["}), default=None)
+    if opened is None or {")", "]"} & set(words[opened:]):
+        return False
+    return words[opened + 1 : opened + 2] != [] and words[opened + 1] in LABELS
 
 
 def person(line: Line, head: int) -> Person:
@@ -180,7 +216,9 @@ def person(line: Line, head: int) -> Person:
         sex = "m" if token.lower in HE else "f"
     told = _age(line, head, parts)
     low, high = _number(line, head)
-    is_part = (like is not None and token.lower != "another") or _is_of_number(line, head)
+    is_part = (like is not None and token.lower != "another") or (
+        _is_of_number(line, head) and not _is_own_number(line, head)
+    )
     return Person(
         head,
         token.lemma,
@@ -193,16 +231,18 @@ def person(line: Line, head: int) -> Person:
         "self" if token.lower in SELF else part,
         bool(words & ANOTHER),
         whole=any(tokens[k].lower == "all" and k < head for k in parts),
+        rank=next(
+            (
+                ORDINALS[tokens[k].lower]
+                for k in parts
+                if tokens[k].lower in ORDINALS and tokens[k].head == head
+            ),
+            None,
+        ),
         owner=next(
             (tokens[k].lemma.lower() for k in line.sentence.kids[head] if tokens[k].dep == "poss"), None
         ),
     )
-
-
-def narrowed(one: Ages, other: Ages) -> Ages:
-    """The ages that two words leave open; the first word's, where they exclude each other."""
-    ages = max(one[0], other[0]), min(one[1], other[1])
-    return ages if ages[0] <= ages[1] else one
 
 
 def own(line: Line, head: int) -> list[int]:
@@ -237,6 +277,17 @@ def _is_of_number(line: Line, head: int) -> bool:
     counted = tokens[tokens[above].head]
     of = tokens[head].dep == "pobj" and tokens[above].lower == "of"
     return of and (counted.tag == "CD" or counted.lower in SOMEBODY)
+
+
+def _is_own_number(line: Line, head: int) -> bool:
+    """“one of four people hit by gunfire”: four, with a number of their own."""
+    tokens = line.sentence.tokens
+    after = any(tokens[k].dep in {"acl", "relcl"} for k in line.sentence.kids[head])
+    return (
+        after
+        and tokens[head].lemma in ANYBODY
+        and any(tokens[k].tag == "CD" and k < head for k in line.sentence.kids[head])
+    )
 
 
 def _described(line: Line, own: list[int], head: int) -> tuple[str | None, Ages, str | None]:
@@ -292,19 +343,14 @@ def _names(line: Line, head: int) -> tuple[str, ...]:
         if t == head or (tokens[t].head == head and tokens[t].dep in NAMED):
             name = str(getattr(mention.value, "name", ""))
             words = tuple(w.lower() for w in name.replace(",", " ").split() if w[0].isalpha())
-            return () if not words or _is_description(words) else words
+            words = tuple(w for w in words if w not in AFTER_NAMES) or words
+            return () if not words or is_description(words) else words
     heading = line.sentence.section is SectionKind.HEADLINE  # where every word may bear a capital
     if tokens[head].pos != "PROPN" or tokens[head].lower in WORDS or heading:
         return ()
     run = [k for k in line.sentence.kids[head] if tokens[k].dep == "compound" and tokens[k].pos == "PROPN"]
-    return tuple(tokens[k].lower for k in (*run, head) if tokens[k].lower not in WORDS)
-
-
-def _is_description(words: tuple[str, ...]) -> bool:
-    """“Varda Teen", "Year-Old", "ID'ed": words of a headline that name nobody."""
-    last = WORDS.get(words[-1])
-    described = last is not None and ("ages" in last or "sex" in last or len(words) <= NAMED_SO)
-    return described or "year-old" in words or "'" in words[-1] or words[-1] in DATES
+    named = (tokens[k].lower for k in (*run, head))
+    return tuple(w for w in named if w not in WORDS and w not in AFTER_NAMES)
 
 
 def _age(line: Line, head: int, own: list[int]) -> Ages:
@@ -312,7 +358,7 @@ def _age(line: Line, head: int, own: list[int]) -> Ages:
     tokens = line.sentence.tokens
     for k in own:
         after = [t.lower for t in tokens[k + 1 : k + 5]]
-        many = _years(tokens[k].lower)
+        many = years(tokens[k].lower)
         if many is not None and "old" in after:
             if {"year", "years", "yr"} & set(after):
                 return many, many
@@ -325,11 +371,6 @@ def _age(line: Line, head: int, own: list[int]) -> Ages:
     closed = len(after) < 3 or after[2] in AFTER_AGE
     described = tokens[head].pos == "PROPN" or tokens[head].lower in WORDS
     return (int(after[1]), int(after[1])) if closed and described else EVERY_AGE
-
-
-def _years(word: str) -> int | None:
-    """The number that a word is, in digits or letters."""
-    return int(word) if word.isdecimal() else CARDINALS.get(word)
 
 
 def _pointing(line: Line, head: int, words: set[str], *, named: bool, low: int | None) -> str:
@@ -347,6 +388,9 @@ def _pointing(line: Line, head: int, words: set[str], *, named: bool, low: int |
     many = low is not None and low > 1
     if head and tokens[head - 1].lower == "that" and token.tag == "NN" and token.lower in WORDS:
         return "definite"  # "saying that boy was killed", where the parser takes "that" for a conjunction
+    bare = len(words) == 1 and token.tag == "NN" and token.lower in WORDS and low == 1
+    if bare and line.sentence.section is not SectionKind.HEADLINE:
+        return "definite"  # "Father and son were taken to a hospital"
     if words & POINTING and (token.lemma != "other" or (many and "the" in words)):
         return "definite"
     if low is None or token.lower in WORDS:

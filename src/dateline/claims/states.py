@@ -9,13 +9,14 @@ from collections.abc import Iterator
 
 from dateline import lexicons
 from dateline.claims.context import Line
-from dateline.claims.people import WORDS as PEOPLE
+from dateline.claims.nouns import WORDS as PEOPLE
 from dateline.claims.people import Person, members, of_phrase, person
 from dateline.records import Phrase
 
 LEXICON = lexicons.load("toll")
 WORDS = {name: frozenset(words) for name, words in LEXICON["words"].items()}
 CARE = {name: frozenset(words) for name, words in LEXICON["care"].items()}
+VICTIMS = frozenset({"victim", "victims", "deceased"})
 BODIES = frozenset({"body", "corpse"})
 Told = tuple[str, Person, int]  # a measure, whom it befell, and the token that says so
 
@@ -23,8 +24,10 @@ Told = tuple[str, Person, int]  # a measure, whom it befell, and the token that 
 def find(line: Line) -> Iterator[Told]:
     """The people of a sentence who are told of as hurt or dead by what they bear, or are called."""
     for i, token in enumerate(line.sentence.tokens):
-        if token.lemma in CARE["finds"] and token.pos == "VERB":
+        if token.lemma in CARE["finds"] | CARE["taken"] and token.pos == "VERB":
             yield from _found(line, i)
+        elif token.lemma == "identify" and token.pos == "VERB":
+            yield from _identified(line, i)
         elif token.lower in PEOPLE and token.pos in {"NOUN", "PROPN"}:
             yield from _called(line, i)
         elif token.lower in WORDS["gone"] and token.dep in {"nsubj", "nsubjpass"} and i > 0:
@@ -32,6 +35,24 @@ def find(line: Line) -> Iterator[Told]:
                 yield "killed", person(line, i), i
         elif token.lower == "dead" and token.dep == "dobj" and _is_aged(line, i):
             yield "killed", person(line, i), i
+
+
+def _identified(line: Line, i: int) -> Iterator[Told]:
+    """“The victims were identified as A and B”: who they are that were hit; a suspect is told of otherwise."""
+    predicate, tokens = line.predicates.get(i), line.sentence.tokens
+    if predicate is None or predicate.negated:
+        return
+    called = [tokens[p.head].lower for p in predicate.patients]
+    if tokens[i].dep in {"acl", "relcl"}:
+        called.append(tokens[tokens[i].head].lower)
+    if not VICTIMS & set(called):
+        return
+    for word, phrase in predicate.obliques:
+        if word == "as":
+            for k in members(line, phrase.head):
+                one = person(line, k)
+                if one.names and one.is_one:
+                    yield "casualties", one, k
 
 
 def is_of_found(line: Line, i: int) -> bool:

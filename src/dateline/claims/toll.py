@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from dateline import lexicons
 from dateline.claims import context, harms, victims
 from dateline.claims.harms import Harm
-from dateline.claims.victims import Roll, Victim
+from dateline.claims.roll import OPENING, Roll, Victim
 from dateline.records import Claim, ClaimId, Mention, Report, SectionKind, Sentence
 
 ASIDE_WORDS = frozenset(lexicons.load("toll")["aside"]["words"])
 ASIDE_PHRASES = tuple(f" {words} " for words in lexicons.load("toll")["aside"]["phrases"])
 FEW = 4  # words beside a headline that is told again: "Local News"
+DEEDS = frozenset(lexicons.load("toll")["deeds"]["casualties"])
 BY_OWN_HAND = frozenset({"attacker", "self"})
 
 
@@ -79,9 +80,11 @@ def toll(
 
 def is_headline_again(report: Report, line: context.Line) -> bool:
     """Whether a sentence of the body is the headline, told again in the same words."""
+    title = next((s for s in report.sections if s.kind is SectionKind.HEADLINE), None)
     if not report.headline or line.sentence.section is SectionKind.HEADLINE:
         return False
-    headline = " ".join(report.headline.lower().split())
+    own = report.text[title.start : title.end] if title else report.headline
+    headline = " ".join(own.lower().split())
     told = " ".join(line.sentence.span.of(report.text).lower().split())
     return told.startswith(headline) and len(told.replace(headline, "").split()) < FEW
 
@@ -108,6 +111,7 @@ def _counts(roll: Roll) -> tuple[Count, Count]:
     struck = _total(roll, "casualties")
     if struck is not None:
         hurt = _at_least(hurt, _less(struck, dead), open_ended=struck.high is None)
+        hurt = _within_deed(roll, dead, hurt)
     dead, hurt = _closer(dead, [_single(roll, "killed")]), _closer(hurt, [_survivors(roll, dead)])
     hurt = _within_all(roll, dead, _as_many_as(hurt, _survivors(roll, dead)))
     return dead or _none(roll, "killed"), hurt or _none(roll, "injured")
@@ -128,13 +132,21 @@ def _as_many_as(count: Count | None, told: Count | None) -> Count | None:
 
 def _within_all(roll: Roll, dead: Count | None, hurt: Count | None) -> Count | None:
     """“All four victims": no more were hit, whoever else the parts of the report seem to tell of."""
-    opening = roll.start + victims.OPENING
-    every = [p.low for p, h in roll.totals if p.whole and p.low is not None and h.sentence < opening]
+    every = [p.low for p, h in roll.totals if p.whole and p.low is not None]
     every += [v.many for v in roll.victims if v.person.whole and not v.is_one]
     if hurt is None or len(set(every)) != 1 or _total(roll, "injured") is not None:
         return hurt
     left = every[0] - ((dead.best or 0) if dead else 0)
     return Count(left, left) if 0 < left < (hurt.best or 0) else hurt
+
+
+def _within_deed(roll: Roll, dead: Count | None, hurt: Count | None) -> Count | None:
+    """“A triple shooting. Three were hurt, including a girl who died”: three were hit in all."""
+    deeds = {one.low for one, h in roll.totals if one.noun in DEEDS and h.measure == "casualties"}
+    if hurt is None or dead is None or len(deeds) != 1 or hurt.low not in deeds:
+        return hurt
+    left = (hurt.low or 0) - (dead.best or 0)
+    return Count(left, left) if left > 0 else hurt
 
 
 def _without_dead(roll: Roll, hurt: Count | None) -> Count | None:
@@ -143,13 +155,14 @@ def _without_dead(roll: Roll, hurt: Count | None) -> Count | None:
         return hurt
     told = [h for one, h in roll.totals if h.measure == "injured" and one.low == hurt.low and not one.another]
     first = min((h.sentence for h in told), default=None)
+    start = min((h.start for h in told), default=0)
     beside = any(
         h.measure == "killed" and one.pointing != "part" and abs(h.sentence - (first or 0)) <= 1
         for one, h in roll.totals
     )
     if first is None or beside or any(h.section is SectionKind.HEADLINE for h in told):
         return hurt
-    died = sum(one.low or 0 for one, h in roll.parts if h.sentence > first)
+    died = sum(one.low or 0 for one, h in roll.parts if h.sentence >= first and h.start > start)
     return (
         Count(hurt.low - died, None if hurt.high is None else hurt.high - died) if died < hurt.low else hurt
     )
@@ -158,7 +171,7 @@ def _without_dead(roll: Roll, hurt: Count | None) -> Count | None:
 def _total(roll: Roll, measure: str) -> Count | None:
     """What the totals of a measure say: those of the headline, else of the opening, else of all the report."""
     told = list(_totals(roll, measure))
-    opening = roll.start + victims.OPENING
+    opening = roll.start + OPENING
     for these in (
         [(n, h) for n, h in told if h.section is SectionKind.HEADLINE],
         [(n, h) for n, h in told if h.sentence < opening],
@@ -167,7 +180,7 @@ def _total(roll: Roll, measure: str) -> Count | None:
         if these:
             best, harm = max(these, key=lambda pair: (pair[0].best or 0, pair[0].high is not None))
             closer = _closer(best, [n for n, _ in told])
-            return _with_doer(roll, closer) if harm.done and measure == "killed" else closer
+            return _with_doer(roll, closer) if measure == "killed" and _is_before_own(roll, harm) else closer
     return None
 
 
@@ -183,10 +196,16 @@ def _closer(count: Count | None, others: Sequence[Count | None]) -> Count | None
 
 def _with_doer(roll: Roll, count: Count | None) -> Count | None:
     """“A man shot dead seven people before killing himself": those whom somebody killed, and then himself."""
-    own = sum(v.is_one and v.person.part == "self" and v.measure == "killed" for v in roll.victims)
+    own = sum(v.is_one and v.person.own and v.measure == "killed" for v in roll.victims)
     if count is None:
         return None
     return Count((count.low or 0) + own, None if count.high is None else count.high + own)
+
+
+def _is_before_own(roll: Roll, harm: Harm) -> bool:
+    """Whether a total counts those whom a doer killed, or stands before "then the gunman killed himself"."""
+    own = [h for v in roll.victims if v.person.own and v.is_one for h in v.harms]
+    return harm.done or any(h.sentence == harm.sentence and h.start > harm.end for h in own)
 
 
 def _totals(roll: Roll, measure: str) -> Iterator[tuple[Count, Harm]]:
@@ -282,7 +301,7 @@ def _many(victim: Victim, measure: str) -> int:
 
 def _implied(roll: Roll, *, alone: bool) -> int:
     """The deaths that the opening's deeds imply: "a murder" one, where no victim is told of; "murder-suicide" two."""
-    opening = roll.start + victims.OPENING
+    opening = roll.start + OPENING
     many = max((h.who[0].low or 0 for h in roll.implied if h.sentence < opening), default=0)
     return many if many > 1 or alone else 0
 

@@ -6,60 +6,17 @@ Whether two tellings speak of the same people goes by name, then by age, sex and
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import timedelta
 
 from dateline.claims.harms import WORST_FIRST, Harm
-from dateline.claims.people import EVERY_AGE, Person, narrowed
+from dateline.claims.likeness import agree, likeness, may_be
+from dateline.claims.nouns import ANYBODY, EVERY_AGE, narrowed
+from dateline.claims.people import Person
+from dateline.claims.roll import Roll, Victim
 from dateline.records import SectionKind
 
-# Sentences from the first harm on in which a report tells of its main event. Who is told of for the first time
-# later is mostly of another one; half of 700 local news reports agreed best with 8 to 12, and so did the others.
-OPENING = 10
 NEARBY = timedelta(days=1)  # a night has two days
-CHILD = 6  # years: who is so young is seldom named with no word of it
-
-
-@dataclass(slots=True)
-class Victim:
-    """One person, or a group of people told of together, `many` of them at least."""
-
-    many: int
-    measure: str
-    person: Person
-    phrases: set[tuple[int, int]]
-    harms: list[Harm]
-    members: list[Victim] = field(default_factory=list)
-    apart: bool = False  # told of first as "another": than who did it
-
-    @property
-    def is_one(self) -> bool:
-        """Whether it is one person."""
-        return self.person.is_one
-
-
-@dataclass(slots=True)
-class Roll:
-    """The victims of a report so far, the totals that it gives of people it does not describe, and implied deaths.
-
-    `start` is the sentence of the first harm; `aside` are tellings that were left out.
-    """
-
-    start: int = 0
-    victims: list[Victim] = field(default_factory=list)
-    totals: list[tuple[Person, Harm]] = field(default_factory=list)
-    implied: list[Harm] = field(default_factory=list)
-    parts: list[tuple[Person, Harm]] = field(default_factory=list)
-    aside: list[Harm] = field(default_factory=list)
-    days: list[tuple[date, date]] = field(default_factory=list)
-
-    def everyone(self) -> list[Victim]:
-        """Single people and groups, members of groups after their group."""
-        return [v for group in self.victims for v in (group, *group.members)]
-
-    def is_late(self, harm: Harm) -> bool:
-        """Whether a telling comes after the opening of a report that has told of victims there."""
-        return harm.sentence >= self.start + OPENING and bool(self.victims or self.totals)
 
 
 def enrol(harms: Sequence[Harm]) -> Roll:
@@ -70,6 +27,8 @@ def enrol(harms: Sequence[Harm]) -> Roll:
             roll.implied.append(harm)
             continue
         late = roll.is_late(harm)
+        if _are_the_dead(roll, harm):
+            harm = replace(harm, measure="killed")  # noqa: PLW2901
         if (group := _group_of_list(roll, harm)) is not None:
             group.members += [
                 Victim(one.low or 1, harm.measure, one, {(harm.sentence, one.token)}, [harm])
@@ -83,6 +42,13 @@ def enrol(harms: Sequence[Harm]) -> Roll:
     return roll
 
 
+def _are_the_dead(roll: Roll, harm: Harm) -> bool:
+    """“Three people are dead. The victims were identified as A, B and C”: as many as died, by name."""
+    many = len(harm.who)
+    named = many > 1 and harm.measure == "casualties" and all(one.names for one in harm.who)
+    return named and any(one.low == one.high == many and h.measure == "killed" for one, h in roll.totals)
+
+
 def _group_of_list(roll: Roll, harm: Harm) -> Victim | None:
     """“Five teens were hurt. Four boys and a girl were shot”: the group that a list comes to."""
     many = sum(one.low or 0 for one in harm.who)
@@ -94,7 +60,7 @@ def _group_of_list(roll: Roll, harm: Harm) -> Victim | None:
             for group in roll.victims
             if not group.is_one and group.many == many and not group.members
             if group.harms[0].sentence < harm.sentence and harm.measure in {group.measure, "casualties"}
-            if all(_agree(replace(group.person, part=None), replace(one, part=None)) for one in harm.who)
+            if all(agree(replace(group.person, part=None), replace(one, part=None)) for one in harm.who)
         ),
         None,
     )
@@ -110,7 +76,7 @@ def _are_told(roll: Roll, harm: Harm, one: Person) -> bool:
         or one.pointing in {"part", "total"}
     ):
         return False
-    told = [v for v in roll.victims if _agree(replace(v.person, part=None), replace(one, part=None))]
+    told = [v for v in roll.victims if agree(replace(v.person, part=None), replace(one, part=None))]
     fit = len(told) == one.low and all(v.is_one and v.harms[0].sentence < harm.sentence for v in told)
     if not fit or (harm.measure == "injured" and any(v.measure == "killed" for v in told)):
         return False
@@ -119,6 +85,13 @@ def _are_told(roll: Roll, harm: Harm, one: Person) -> bool:
         if WORST_FIRST.index(harm.measure) < WORST_FIRST.index(victim.measure):
             victim.measure = harm.measure
     return True
+
+
+def _are_both(roll: Roll, harm: Harm, one: Person) -> bool:
+    """“Both were taken to a hospital, where the boy died”: two of those told of one by one."""
+    told = [v for v in roll.victims if v.is_one]
+    died = any(v.measure == "killed" for v in told)
+    return one.pointing == "pronoun" and one.low == 2 and len(told) > 1 and died and harm.measure != "killed"
 
 
 def _is_of_headline(roll: Roll, harm: Harm, one: Person) -> bool:
@@ -130,7 +103,7 @@ def _is_of_headline(roll: Roll, harm: Harm, one: Person) -> bool:
             group.many > (one.low or 0) and harm.measure in {group.measure, "casualties", "injured"}
             for group in roll.victims
             if group.harms[0].section is SectionKind.HEADLINE and group.measure != "killed"
-            if harm.section is not SectionKind.HEADLINE and _agree(group.person, one)
+            if harm.section is not SectionKind.HEADLINE and agree(group.person, one)
         )
     )
 
@@ -154,7 +127,11 @@ def _enter(roll: Roll, harm: Harm, one: Person) -> None:
     known = next((v for v in roll.everyone() if phrase in v.phrases), None) or _find(roll, harm, one)
     if one.pointing == "part" and harm.measure == "killed":
         roll.parts.append((one, harm))
+    if _is_latest_of(roll, harm, one):
+        roll.totals.append((Person(one.token, None, one.rank, None, "total"), harm))
     if known is None and (_are_told(roll, harm, one) or _is_of_headline(roll, harm, one)):
+        return
+    if known is None and _are_both(roll, harm, one):
         return
     if known is not None and roll.is_late(harm) and len(roll.victims) > 1 and _is_guess(known, harm, one):
         roll.aside.append(harm)
@@ -170,9 +147,23 @@ def _enter(roll: Roll, harm: Harm, one: Person) -> None:
         roll.totals += [(one, harm)] if harm.measure == "killed" else []
     elif one.low is None and one.high is None:
         _tell_all(roll, harm, one)
-    elif not one.weak and not (_points_back(one) and roll.totals and not _is_new_death(roll, harm)):
+    elif not one.weak and not (
+        _points_back(one) and not one.own and roll.totals and not _is_new_death(roll, harm)
+    ):
         _enter_victim(roll, harm, one, phrase)
         _keep_days(roll, harm)
+
+
+def _is_latest_of(roll: Roll, harm: Harm, one: Person) -> bool:
+    """“A third victim has died”, where a report begins: three have."""
+    first = harm.section is SectionKind.HEADLINE or not (roll.victims or roll.totals)
+    return (
+        first
+        and harm.measure == "killed"
+        and one.pointing == "indefinite"
+        and one.rank is not None
+        and one.part != "attacker"
+    )
 
 
 def _keep_days(roll: Roll, harm: Harm) -> None:
@@ -197,7 +188,12 @@ def _is_guess(known: Victim, harm: Harm, one: Person) -> bool:
 
 def _is_first_total(roll: Roll, harm: Harm, one: Person) -> bool:
     """“All four victims are in hospital”, late, where no number was given before."""
-    return harm.measure == "casualties" and one.pointing == "total" and not roll.totals
+    if harm.measure == "casualties" and one.pointing == "total" and not roll.totals:
+        return True
+    hurt = any(v.measure != "killed" for v in roll.everyone()) or any(
+        h.measure != "killed" for _, h in roll.totals
+    )
+    return one.another and harm.measure != "killed" and not hurt  # "a second victim was hit in the leg"
 
 
 def _enter_victim(roll: Roll, harm: Harm, one: Person, phrase: tuple[int, int]) -> None:
@@ -249,6 +245,7 @@ def _tell(victim: Victim, harm: Harm, one: Person) -> None:
         sex=told.sex or one.sex,
         ages=narrowed(told.ages, one.ages),
         part=told.part or one.part,
+        own=told.own or one.own,
     )
 
 
@@ -257,10 +254,14 @@ def _find(roll: Roll, harm: Harm, one: Person) -> Victim | None:
     alone = len(roll.victims) == 1
     if one.another and alone and roll.victims[0].is_one and not roll.victims[0].apart and not roll.totals:
         return None  # "the second man", where one man has been told of
-    fits = [v for v in roll.everyone() if _may_be(v, harm, one, alone=alone)]
+    fits = [v for v in roll.everyone() if may_be(v, harm, one, alone=alone)]
     if one.another and one.pointing != "definite":
         fits = [
-            v for v in fits if v.harms[0].sentence != harm.sentence and v.person.noun in {one.noun, "another"}
+            v
+            for v in fits
+            if v.harms[0].sentence != harm.sentence
+            if v.person.noun in {one.noun, "another"}
+            or (not v.is_one and one.noun in ANYBODY and v.measure != "killed")
         ]
         fits = [v for v in fits if v.person.another or v.apart or not v.is_one]
     if one.names:
@@ -268,97 +269,8 @@ def _find(roll: Roll, harm: Harm, one: Person) -> Victim | None:
         if same:
             return same[-1]
         if len({v.harms[0].start for v in fits}) == 1:  # the names of a list mostly come in the list's order
-            return max(enumerate(fits), key=lambda pair: (_likeness(pair[1], harm, one), -pair[0]))[1]
-    return (
-        max(enumerate(fits), key=lambda pair: (_likeness(pair[1], harm, one), pair[0]))[1] if fits else None
-    )
-
-
-def _likeness(victim: Victim, harm: Harm, one: Person) -> int:
-    """How alike a phrase and a victim are; a shared age tells most."""
-    told = victim.person
-    return (
-        2 * (one.sex is not None and one.sex == told.sex)
-        + 2 * (one.noun == told.noun)
-        + (3 if one.ages[0] == one.ages[1] else 1) * (one.ages == told.ages != EVERY_AGE)
-        + (one.ages != EVERY_AGE and one.ages[0] <= told.ages[0] and told.ages[1] <= one.ages[1])
-        + 2 * (one.part is not None and one.part == told.part)
-        + 2 * (harm.measure == victim.measure)
-        - 2 * (bool(one.names) and one.ages == EVERY_AGE and told.ages[1] < CHILD)
-        + 5 * (one.pointing == "pronoun" and any(h.sentence == harm.sentence for h in victim.harms))
-    )
-
-
-def _may_be(victim: Victim, harm: Harm, one: Person, *, alone: bool) -> bool:
-    """Whether a phrase may speak of a victim: as many, of one name, sex, age and part.
-
-    Args: alone, where there is no other victim whom a definite phrase could mean.
-    """
-    told = victim.person
-    if one.is_one != victim.is_one or (not one.is_one and one.low is not None and one.low != victim.many):
-        return False
-    if told.names and one.names:
-        return _is_one_name(told.names, one.names)
-    if any(h.sentence == harm.sentence and h.start == harm.start for h in victim.harms) or not _agree(
-        told, one
-    ):
-        return False
-    guards = "guard" in {told.part, one.part} and told.part != one.part
-    if guards and not one.is_one and one.pointing == "indefinite":
-        return False  # "shot two officers. Two relatives were found dead"
-    if any(one.noun in h.doers for h in victim.harms) or one.owner in {told.noun, *told.names}:
-        return False
-    changed = {harm.measure, victim.measure} == {"killed", "injured"}
-    if changed and harm.measure == "injured" and _is_other_noun(victim, harm, one):
-        return False
-    if one.pointing == "definite":
-        return alone or not changed or _is_alike(told, one)
-    if one.pointing != "indefinite":
-        return True
-    aged = told.ages == one.ages and told.ages[0] == told.ages[1]
-    headed = (
-        alone
-        and (one.is_one or harm.measure == "killed")
-        and told.noun == one.noun
-        and all(h.section is SectionKind.HEADLINE for h in victim.harms)
-    )
-    if aged and told.noun == one.noun and not changed:
-        return True
-    return (not changed or aged or headed) and not any(h.sentence == harm.sentence for h in victim.harms)
-
-
-def _is_other_noun(victim: Victim, harm: Harm, one: Person) -> bool:
-    """“identified the dead man as A. and the injured victim as B.”: two, where one sentence tells of both ends."""
-    here = any(h.sentence == harm.sentence and h.measure == "killed" for h in victim.harms)
-    return here and one.pointing == "definite" and one.noun != victim.person.noun
-
-
-def _agree(one: Person, other: Person) -> bool:
-    """Whether nothing said of two people sets them apart; who harmed himself may play any part."""
-    if None not in {one.sex, other.sex} and one.sex != other.sex:
-        return False
-    if max(one.ages[0], other.ages[0]) > min(one.ages[1], other.ages[1]):
-        return False
-    return one.part == other.part or not {None, "self"}.isdisjoint({one.part, other.part})
-
-
-def _is_alike(one: Person, other: Person) -> bool:
-    """Whether two phrases say the same of a person."""
-    return (
-        (one.sex is not None and one.sex == other.sex)
-        or one.noun == other.noun
-        or (one.part is not None and one.part == other.part)
-        or one.ages == other.ages != EVERY_AGE
-    )
-
-
-def _is_one_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two names may be one person's: one word of the other, or surname and first letter alike."""
-    if len(one) == 1 or len(other) == 1:
-        return bool(set(one) & set(other))
-    if one[-1] == other[0] or other[-1] == one[0]:
-        return True  # "told KNVC Varda is alive": of Varda Odeh
-    return one[-1] == other[-1] and one[0][0] == other[0][0]
+            return max(enumerate(fits), key=lambda pair: (likeness(pair[1], harm, one), -pair[0]))[1]
+    return max(enumerate(fits), key=lambda pair: (likeness(pair[1], harm, one), pair[0]))[1] if fits else None
 
 
 def _group_for(roll: Roll, harm: Harm, one: Person) -> Victim | None:
@@ -368,12 +280,13 @@ def _group_for(roll: Roll, harm: Harm, one: Person) -> Victim | None:
     latest = list(reversed(roll.victims))
     alike = [g for g in latest if g.measure == harm.measure]  # the dead among the dead
     for group in (*alike, *(g for g in latest if g.measure != harm.measure)):
-        first = one.another and not group.members and not roll.parts
+        first = one.another and not group.members and not roll.parts and one.rank != group.many
         full = group.is_one or len(group.members) >= group.many or first
         here = any(h.sentence == harm.sentence for h in group.harms)
         like = group.measure == harm.measure or "casualties" in {group.measure, harm.measure}
+        like = like or one.rank == group.many  # "all were treated. The fourth man died"
         guards = group.person.part == "guard" and one.part != "guard" and one.pointing != "named"
         stranger = guards and one.sex is not None and one.pointing != "pronoun"
-        if not full and not here and like and not stranger and _agree(replace(group.person, part=None), one):
+        if not full and not here and like and not stranger and agree(replace(group.person, part=None), one):
             return group
     return None

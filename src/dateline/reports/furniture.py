@@ -10,6 +10,7 @@ from dateline import lexicons
 
 # Longer lines are text, whatever they begin with.
 LONGEST_LINE = 400
+SHORTEST_HEADLINE = 10  # letters and spaces: "Two killed"
 
 
 class Pattern(NamedTuple):
@@ -22,7 +23,7 @@ class Pattern(NamedTuple):
 
 @cache
 def patterns(group: str) -> tuple[Pattern, ...]:
-    """The patterns of a group: "line", "tail" or "caption"."""
+    """The patterns of a group: "line", "tail", "title" or "caption"."""
     entries = lexicons.load("furniture")[group]
     return tuple(
         Pattern(e["id"], re.compile(e["pattern"], re.IGNORECASE), e.get("opens_list", False)) for e in entries
@@ -45,6 +46,14 @@ def is_caption(paragraph: str) -> bool:
 
 def tail(paragraph: str) -> int | None:
     """Where the furniture at a paragraph's end begins, or None; it never takes the first third."""
-    third = len(paragraph) // 3
-    starts = (m.start() for p in patterns("tail") if (m := p.form.search(paragraph, third)))
+    return _end(paragraph, "tail", len(paragraph) // 3)
+
+
+def site(headline: str) -> int | None:
+    """Where the name of the site at a headline's end begins, or None; it never takes the first words."""
+    return _end(headline, "title", SHORTEST_HEADLINE)
+
+
+def _end(paragraph: str, group: str, first: int) -> int | None:
+    starts = (m.start() for p in patterns(group) if (m := p.form.search(paragraph, first)))
     return min(starts, default=None)

@@ -333,6 +333,8 @@ def _paragraph_sections(draft: _Draft, i: int) -> list[Section]:
     """A paragraph's section, or those that it is cut into."""
     start, end = draft.spans[i]
     pieces = [(0, end - start, draft.marks[i])] if i in draft.marks else []
+    if draft.marks.get(i) is SectionKind.HEADLINE and (cut := furniture.site(draft.words(i))):
+        pieces = [(0, cut, SectionKind.HEADLINE), (cut, end - start, SectionKind.FURNITURE)]
     if not pieces:
         at = 0
         for begin, stop, kind in draft.cuts.get(i, ()):
