@@ -63,6 +63,18 @@ def times(drafts: Sequence[Draft], lines: Sequence[Line], published: date | None
         found = next((d for step in steps if (d := step(draft, drafts, published)) is not None), None)
         if found is not None:
             _date(draft, found)
+        _undate(draft, published)
+
+
+def _undate(draft: Draft, published: date) -> None:
+    """What has happened was before it was told of: a later day that its own words do not give is another's.
+
+    It is that of a hearing or a plan told beside it. One day later is let stand: it may have dawned there.
+    """
+    carried = draft.status is Status.HAPPENED and not draft.own_when
+    if carried and draft.when is not None and (draft.when.start - published).days > 1:
+        draft.when = None
+        draft.decisions = [d for d in draft.decisions if d.field != "when"]
 
 
 def _date(draft: Draft, dated: Dated) -> None:

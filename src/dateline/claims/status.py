@@ -74,6 +74,8 @@ def _noun(line: Line, i: int) -> tuple[Status | None, str]:
         return (Status.POSSIBLE, "status.not_ruled_out") if open_still else (None, "status.wish")
     if lemma in FOILING and tenses.verb(line, verb)[0] is None:
         return None, "status.wish"  # "set up to prevent attacks"
+    if lemma in PLANNED_BY and any(tokens[k].dep == "neg" for k in line.sentence.kids[verb]):
+        return None, "status.negated"  # "a truce is not agreed upon"
     if lemma in PLANNED_BY and (dep in {"dobj", "nsubjpass"} or (dep == "pobj" and _is_aim(line, part))):
         known = (
             dep == "dobj" and lemma not in FOILING and "the" in words and tokens[verb].tag in {"VBD", "VBN"}

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline import lexicons
-from dateline.language import relays
+from dateline.language import relays, subjects
 from dateline.language.tree import Tree
 from dateline.records import Frame, Phrase, Token
 
@@ -22,6 +22,7 @@ VERBS: dict[str, str] = CUES["verb"]
 NOUNS: dict[str, str] = CUES["noun"]
 ADVERBS: dict[str, str] = CUES["adverb"]
 OWNING = frozenset(CUES["responsibility"]["nouns"])
+IN_ARMS = lexicons.words("binding", "rejected_in_arms")
 RESPONSIBLE = frozenset(CUES["responsibility"]["verbs"])
 SHAPE = {key: frozenset(words) for key, words in CUES["shape"].items()}
 # All that can open a frame: most words of a report are in neither.
@@ -65,6 +66,8 @@ def _at(tree: Tree, i: int, token: Token, before: Sequence[Frame]) -> Frame | No
     if lemma in VERBS:
         if lemma in RESPONSIBLE and (held := _responsibility(tree, i)) is not None:
             return held
+        if _is_beaten_back(tree, i):
+            return None
         if token.pos in {"VERB", "AUX"}:
             frame = _verbal(tree, i, VERBS[lemma], before)
         if frame is None and token.tag in {"VBZ", "VBD", "NNS", "VBP"}:
@@ -80,6 +83,12 @@ def _at(tree: Tree, i: int, token: Token, before: Sequence[Frame]) -> Frame | No
     if token.pos == "NOUN" and lemma in NOUNS:
         return _nominal(tree, i) or relays.noun_for_verb(tree, i)
     return None
+
+
+def _is_beaten_back(tree: Tree, i: int) -> bool:
+    """“Our forces rejected the enemy's offensive”: fought it off, and said nothing."""
+    held = tree.kid(i, "dobj")
+    return tree.tokens[i].lemma == "reject" and held is not None and tree.tokens[held].lemma in IN_ARMS
 
 
 def _responsibility(tree: Tree, i: int) -> Frame | None:
@@ -279,7 +288,8 @@ def _speaker(tree: Tree, i: int) -> int | None:
     if found is None and tree.tokens[i].dep == "acl" and tree.tokens[i].tag == "VBG":
         return tree.tokens[i].head
     if found is not None and tree.tokens[found].tag in {"WDT", "WP"} and tree.tokens[i].dep == "relcl":
-        return tree.tokens[i].head
+        host = tree.tokens[i].head
+        return subjects.people_of(tree, host) if tree.tokens[found].lower == "who" else host
     return _after_cue(tree, cue) if found is None else found
 
 

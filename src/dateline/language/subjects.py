@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dateline import lexicons
-from dateline.language.frames import Tree
+from dateline.language.tree import Tree
 
 PUNISHING = lexicons.words("binding", "punishing")
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 SITES = lexicons.words("binding", "works") | lexicons.words("binding", "sites_hit")
 DYING = lexicons.words("binding", "dying")
-SETTLEMENTS = lexicons.words("binding", "settlements")
+# Whoever is told of behind these is somebody in them.
+NO_PEOPLE = SITES | lexicons.words("binding", "settlements") | lexicons.words("binding", "premises")
 TASKS = lexicons.words("binding", "tasks")
 RANGES = frozenset({"between", "from", "over", "about", "around", "under", "above"})
 # Nouns that a number before a verb or behind it measures, and does not count.
@@ -77,7 +78,7 @@ def of(tree: Tree, i: int) -> list[int]:
             if tokens[own[0]].lower in RELATIVE and tokens[own[0]].tag in {"WDT", "WP"}:
                 host = _relative_host(tree, i)
                 if host is not None and tokens[own[0]].lower == "who":
-                    host = _people_of(tree, host)
+                    host = people_of(tree, host)
                 return [host] if host is not None else []
             own = own[:1] if len(own) > 1 and _stands_aside(tree, own[1]) else own
             if len(own) > 1 and _is_some_of_whom(tree, own[0]):
@@ -190,14 +191,30 @@ def _owners(tree: Tree, noun: int) -> list[int]:
     ]
 
 
-def _people_of(tree: Tree, host: int) -> int:
-    """“People from the same village who were forced”: the people, where the parser takes it to be the village."""
+def people_of(tree: Tree, host: int) -> int:
+    """“Police were found in the garage of a house who claim": the police, where the parser takes it to be the house."""
     tokens = tree.tokens
-    if tokens[host].lemma not in SETTLEMENTS or tokens[host].dep != "pobj":
-        return host
-    above = tokens[tokens[host].head].head
-    held = tree.kid(above, "dobj") if tokens[above].pos == "VERB" else above
-    return held if held is not None and held < host and tokens[held].pos in {"NOUN", "PROPN"} else host
+    k = host
+    while _is_premises(tree, k):
+        while tokens[k].dep == "appos":
+            k = tokens[k].head  # "in Lund, Sweden, who"
+        above = tokens[tokens[k].head].head
+        held = tree.kid(above, "dobj", "nsubjpass") if tokens[above].pos == "VERB" else above
+        if held is None or held >= k or tokens[held].pos not in {"NOUN", "PROPN"}:
+            return host
+        k = held
+    return k
+
+
+def _is_premises(tree: Tree, k: int) -> bool:
+    """Whether a noun behind a preposition is a town or a house, or a name that somebody is in or near."""
+    token, tokens = tree.tokens[k], tree.tokens
+    if token.dep not in {"pobj", "appos"}:
+        return False
+    within = tokens[token.head].lower in {"in", "near", "outside"} and token.pos == "PROPN"
+    return (token.dep == "pobj" and (within or token.lemma in NO_PEOPLE)) or (
+        token.dep == "appos" and token.pos == "PROPN" and _is_premises(tree, token.head)
+    )
 
 
 def _relative_host(tree: Tree, i: int) -> int | None:

@@ -76,6 +76,10 @@ Described = TypeVar("Described", Group, Force)
 Table = dict[str, tuple[tuple[int, dict[tuple[str, ...], tuple[Any, ...]]], ...]]
 
 
+# Names of the groups of people.toml that fight a state at home as rebels do.
+OUTLAWS = frozenset({"criminal gang", "criminals", "unidentified armed group"})
+
+
 @dataclass(frozen=True, slots=True)
 class Tables:
     """All the tables that this package reads, built once from the lexicons."""
@@ -84,7 +88,7 @@ class Tables:
     loose: Table  # transliterated names by their loosened pieces
     states: Table
     groups: Table
-    rebels: frozenset[str]  # single words for groups of rebels
+    rebels: frozenset[str]  # single words for those whom a state fights at home: rebels, gangs, gunmen
     forces: Table
     titles: Table
     by_country: dict[str, State]
@@ -152,7 +156,11 @@ def tables() -> Tables:
         loose=_loosened(names),
         states=build((n.written, n) for n in _state_names(states)),
         groups=groups,
-        rebels=frozenset(word for word, values in single.items() if values[0].refers == "rebels"),
+        rebels=frozenset(
+            word
+            for word, values in single.items()
+            if values[0].refers == "rebels" or values[0].name in OUTLAWS
+        ),
         forces=build(_once(_forces(people))),
         titles=build((w, t["speaker"]) for t in people["title"] for w in t["words"]),
         by_country={s.id: s for _, s in reversed(states) if not s.region},

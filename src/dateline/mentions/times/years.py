@@ -106,7 +106,8 @@ def _is_told_year(parts: Parts, before: Token) -> bool:
     if before.lower == "as" and parts.match.start() > 1:  # "as late as 1781"
         return parts.words[parts.match.start() - 2].lower in {"late", "early", "recently"}
     if before.lower in lexicons.load("times")["hedges"]["dated"]:
-        return closed or parts.follows("ADP")
+        at = parts.match.start() > 1 and parts.words[parts.match.start() - 2].letter == letters()["AT"]
+        return not at and (closed or parts.follows("ADP"))  # "at approximately 2100 on 18 March" is an hour
     if before.lower == "to":
         return closed and parts.words[max(0, parts.match.start() - 2)].lower in {
             "dating",
