@@ -175,6 +175,8 @@ def _by_parties(group: Group, kind: str) -> tuple[str, str]:
     """Let the parties narrow a kind: forces against fighters clash, mobs riot, forces fire on crowds."""
     if kind not in {"attack", "riot", "other_violence"}:
         return kind, "kinds.word"
+    if kind == "attack" and any(group.line.sentence.tokens[i].lemma in AT_HAND for i in group.acts):
+        return kind, "kinds.word"  # who is murdered, though a fighter, fell in no fight
     doers, victims = _types(group, agents=True), _types(group, agents=False)
     names = {a.name.lower() for a in (*doers, *victims)}
     if any("rioter" in a.name.lower() or "mob" in a.name.lower().split() for a in doers):

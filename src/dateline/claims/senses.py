@@ -57,11 +57,21 @@ def is_everyday(line: Line, token: int, act: Act) -> bool:
     """Whether a word that may tell of `act` is meant otherwise: "turned the keys", "picks me up every day"."""
     if act.kind == "arrest" and line.sentence.tokens[token].lemma == "pick":
         return not _is_picked_up(line, token)
+    if line.sentence.tokens[token].lemma == "grab" and _is_by_one(line, token):
+        return True
     if act.kind == "arrest" and any(
         t.lemma == "warrant" for t in line.sentence.tokens[token + 1 : token + 2]
     ):
         return True  # "state and federal arrest warrants", which the parser takes apart
     return any(_is_act_of(s, line, token, act) and _stands_so(s, line, token) for s in SENSES)
+
+
+def _is_by_one(line: Line, token: int) -> bool:
+    """“A man grabbed her by the arm”: one person, of no force, arrests and captures nobody."""
+    told = line.predicates.get(token)
+    heads = [] if told is None else [line.sentence.tokens[p.head] for p in told.agents]
+    one = all(t.tag == "NN" or t.lower in {"he", "she", "i"} for t in heads)
+    return bool(heads) and one and told is not None and not any(line.sides_of(p) for p in told.agents)
 
 
 def _is_picked_up(line: Line, token: int) -> bool:

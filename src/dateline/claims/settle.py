@@ -143,6 +143,19 @@ def places(
             _place(draft, coarse[0], "slot.place_before", coarse[1])
         elif country is not None:
             _place(draft, country[0], "slot.report_country", country[1])
+        _unplace(draft)
+
+
+def _unplace(draft: Draft) -> None:
+    """Serbian police did not kill in Istanbul, whence it is told: a place carried to a deed of another land's police.
+
+    What they did lies where they are police; the words do not say in which town.
+    """
+    police = [a for a in draft.actors if a.type == "state_police" and a.country is not None]
+    at_home = any(a.country == draft.where.country for a in police) if draft.where is not None else True
+    if police and not at_home:
+        draft.where = None
+        draft.decisions = [d for d in draft.decisions if d.field != "where"]
 
 
 def _beside(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:

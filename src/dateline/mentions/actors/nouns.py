@@ -274,7 +274,7 @@ def _named(sentence: Sentence, index: int, hit: Hit) -> Found | None:
             if _acts(sentence, head)
             else None
         )
-    if name.how == "people" and _counted(sentence, head):
+    if name.how == "people" and (_counted(sentence, head) or tokens[hit.start - 1].lower == "ethnic"):
         people = Actor(f"{state.adjective} civilians", None, "civilians", state.country)
         return Found(index, hit.start, hit.end, head, people, "people", plural=True)
     return Found(index, hit.start, hit.end, head, state_actor(state), "state", plural=name.how == "people")

@@ -10,6 +10,7 @@ from dateline.mentions.places.words import Words, words
 from dateline.records import Token
 
 SHORT = 4  # letters: capitals throughout up to this length are an abbreviation
+NAMES = 3  # a given name and two of the family's
 
 
 def look_around(name: Name, lex: Words) -> None:
@@ -81,6 +82,8 @@ def is_place_like(name: Name, lex: Words, *, titled: bool, surnames: set[str], w
         return False
     if not single and first.lower in lex.titles | lex.first_names and name.unknown:
         surnames.add(tokens[name.end - 1].text)
+        if name.end - name.start == NAMES and tokens[name.start + 1].lower not in lex.first_names:
+            surnames.add(tokens[name.start + 1].text)  # "Carlos Pizarro Leon": Pizarro, later, is he
         return False
     country = name.places[:1] != () and name.places[0].kind == "country"
     if single and first.lower.rstrip(".") in lex.never and not _is_strictly(name, lex):
