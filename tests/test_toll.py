@@ -145,6 +145,14 @@ REPORTS = (
      (1, 1), (2, 2)),
     ("One of the victims in the shooting that sent five people to the hospital has died.", (1, 1), (4, 4)),
     ("A 14-year-old was shot. He was one of four people hit by gunfire.", UNKNOWN, (4, 4)),
+    ("Three people are dead and a fourth is wounded, police in Varda said.", (3, 3), (1, 1)),
+    ("A girl, 12, was killed. Her father stood by when a constable shot Mr. Odeh in the arm.", (1, 1), (1, 1)),
+    ("Several were hit. The victims were identified as Mara Odeh, 24, Rana Vale, 26, Nora Bast, 21, and Ana Rell, 23.",
+     UNKNOWN, (4, 4)),
+    ("A man has died after a shooting. Police said that a man, identified as Timo Rell, 61, suffered a gunshot wound.",
+     (1, 1), UNKNOWN),
+    ("A girl was shot in the leg. Early reports said one person had died, but that proved to be incorrect.",
+     UNKNOWN, (1, 1)),
     ("A bystander said (Photo: Drew Odeh / Varda Post) that a man shot his girlfriend.", UNKNOWN, (1, 1)),
 )  # fmt: skip
 
@@ -191,6 +199,13 @@ HEADLINES = (
     ("Two shot, one dead in Varda", "A man was found dead on Friday.", (1, 1), (1, 1)),
     ("5 people shot, 1 dead after party in Varda", "A man was found dead on Friday.", (1, 1), (4, 4)),
     ("Four shot to death in Varda, then gunman kills himself", "The man is not named.", (5, 5), UNKNOWN),
+    (
+        "Baby, 4 people injured in Varda",
+        "A baby and four other people were injured on Friday.",
+        UNKNOWN,
+        (5, 5),
+    ),
+    ("3 Men, 1 Female Passerby Injured in Varda", "Four people were injured after gunfire.", UNKNOWN, (4, 4)),
     ("Father kills wife, son, daughter, then himself", "Neighbours heard shots.", (4, 4), UNKNOWN),
     ("Man arrested in fatal shooting of mother, 2 teens in Varda", "A man was arrested.", (3, 3), UNKNOWN),
     (

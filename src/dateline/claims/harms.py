@@ -12,9 +12,10 @@ from datetime import date
 from dateline import lexicons
 from dateline.claims import care, own_hand, states, status, struck
 from dateline.claims.context import Line
+from dateline.claims.joined import members
 from dateline.claims.nouns import SELF
 from dateline.claims.nouns import WORDS as PEOPLE
-from dateline.claims.people import Person, before, members, of_phrase, person
+from dateline.claims.people import Person, before, of_phrase, person
 from dateline.records import Figure, Phrase, Predicate, SectionKind, Status, When
 
 # From the worst to the least: who is told of as killed in one breath with another harm was killed.

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 
 from dateline.claims import care
 from dateline.claims.context import Line
+from dateline.claims.joined import members
 from dateline.claims.nouns import SELF
-from dateline.claims.people import members, of_phrase
+from dateline.claims.people import of_phrase
 from dateline.records import Phrase, Predicate
 
 

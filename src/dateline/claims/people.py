@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.claims.context import Line
+from dateline.claims.joined import is_next_name, members
 from dateline.claims.nouns import (
     AFTER_AGE,
     AFTER_NAMES,
@@ -25,8 +26,10 @@ from dateline.claims.nouns import (
     OFFICIALS,
     ORDINALS,
     OWN,
+    PICTURES,
     POINTING,
     SELF,
+    SEX_OF_TITLES,
     SHE,
     SHORT,
     SOMEBODY,
@@ -93,18 +96,6 @@ def of_phrase(line: Line, phrase: Phrase, *, strict: bool = False) -> list[Perso
     return found
 
 
-def members(line: Line, head: int) -> Iterator[int]:
-    """A phrase's head and those joined to it."""
-    yield head
-    for k in line.sentence.kids[head]:
-        if (
-            line.sentence.tokens[k].dep == "conj"
-            or _is_next_name(line, head, k)
-            or _is_next_kin(line, head, k)
-        ):
-            yield from members(line, k)
-
-
 def before(line: Line, one: Person) -> list[Person]:
     """“Woman, young child killed”: whom a headline names with a comma alone before its subject."""
     tokens = line.sentence.tokens
@@ -144,32 +135,20 @@ def _last_of_headline(line: Line, head: int) -> Iterator[Person]:
             yield person(line, last)
 
 
-def _is_next_name(line: Line, head: int, k: int) -> bool:
-    """“Mara Odeh, 12-year-old Ana Odeh and Rana Odeh”: a name that the parser takes for another one of the first."""
-    tokens = line.sentence.tokens
-    names = tokens[head].pos == tokens[k].pos == "PROPN" and tokens[k].dep == "appos" and k > head
-    own = {tokens[j].dep for j in line.sentence.kids[k]}
-    return names and "det" not in own and bool(own & {"conj", "nummod", "amod"})
-
-
-def _is_next_kin(line: Line, head: int, k: int) -> bool:
-    """“killed his wife, son and daughter”: one more, and not the wife told of otherwise."""
-    tokens, kids = line.sentence.tokens, line.sentence.kids
-    if tokens[k].dep != "appos" or tokens[head].lower not in WORDS or k < head or tokens[head].tag != "NN":
-        return False
-    if tokens[k].lower in SELF:
-        return True  # "kills wife, then himself"
-    heading = line.sentence.section is SectionKind.HEADLINE and tokens[head].dep in {"dobj", "appos"}
-    goes_on = heading or any(tokens[j].dep == "conj" for j in kids[k])
-    bare = not any(tokens[j].dep in {"det", "poss", "prep"} for j in kids[k])
-    return goes_on and bare and tokens[k].lower in WORDS and tokens[k].lower != tokens[head].lower
+def is_one_more(line: Line, head: int) -> bool:
+    """“three are dead and a fourth is wounded”: one more of those told of."""
+    token = line.sentence.tokens[head]
+    before = line.sentence.tokens[head - 1].lower if head else ""
+    return before in {"a", "the"} and token.dep in {"nsubj", "nsubjpass", "dobj", "conj"}
 
 
 def _is_people(line: Line, head: int, *, strict: bool) -> bool:
     """Whether a token heads a phrase for people."""
     token = line.sentence.tokens[head]
-    if not token.lower[0].isalnum() or _is_credit(line, head):
+    if not token.lower[0].isalnum() or token.lower in PICTURES or _is_credit(line, head):
         return False
+    if token.lower in ORDINALS and is_one_more(line, head):
+        return True
     if token.lower in HE | SHE | THEY | SELF | SOMEBODY or token.lower in WORDS or token.lemma in ANYBODY:
         return True
     heading = line.sentence.section is SectionKind.HEADLINE
@@ -212,6 +191,8 @@ def person(line: Line, head: int) -> Person:
     names = _names(line, head)
     described = [k for k in described if k != head or token.lower not in names[1:]]  # "Rana Sheriff"
     sex, ages, part = _described(line, described, head if like is None else like)
+    titles = {SEX_OF_TITLES[t] for t in words if t in SEX_OF_TITLES}
+    sex = sex or (titles.pop() if len(titles) == 1 else None)
     if token.lower in HE | SHE:
         sex = "m" if token.lower in HE else "f"
     told = _age(line, head, parts)
@@ -252,8 +233,11 @@ def own(line: Line, head: int) -> list[int]:
         k = stack.pop()
         found.append(k)
         for j in line.sentence.kids[k]:
-            name = k == head and tokens[j].dep == "appos" and not _is_next_name(line, head, j)
-            if tokens[j].dep in OWN or name:
+            name = k == head and tokens[j].dep == "appos" and not is_next_name(line, head, j)
+            other = tokens[j].lower in WORDS and any(
+                t.text == "," for t in tokens[k:j]
+            )  # "1 child, 4 adults"
+            if (tokens[j].dep in OWN and not other) or name:
                 stack.append(j)
     return sorted(found)
 
@@ -345,12 +329,22 @@ def _names(line: Line, head: int) -> tuple[str, ...]:
             words = tuple(w.lower() for w in name.replace(",", " ").split() if w[0].isalpha())
             words = tuple(w for w in words if w not in AFTER_NAMES) or words
             return () if not words or is_description(words) else words
+    if (known := _identified_as(line, head)) is not None:
+        return _names(line, known)
     heading = line.sentence.section is SectionKind.HEADLINE  # where every word may bear a capital
     if tokens[head].pos != "PROPN" or tokens[head].lower in WORDS or heading:
         return ()
     run = [k for k in line.sentence.kids[head] if tokens[k].dep == "compound" and tokens[k].pos == "PROPN"]
     named = (tokens[k].lower for k in (*run, head))
     return tuple(w for w in named if w not in WORDS and w not in AFTER_NAMES)
+
+
+def _identified_as(line: Line, head: int) -> int | None:
+    """The name in “a man, identified as Mara Odeh, 61, suffered”."""
+    tokens, kids = line.sentence.tokens, line.sentence.kids
+    said = [k for k in kids[head] if tokens[k].dep == "acl" and tokens[k].lemma == "identify"]
+    below = [j for k in said for p in kids[k] if tokens[p].lower == "as" for j in kids[p]]
+    return next((j for j in below if tokens[j].pos == "PROPN"), None)
 
 
 def _age(line: Line, head: int, own: list[int]) -> Ages:

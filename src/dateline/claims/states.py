@@ -9,8 +9,9 @@ from collections.abc import Iterator
 
 from dateline import lexicons
 from dateline.claims.context import Line
+from dateline.claims.joined import members
 from dateline.claims.nouns import WORDS as PEOPLE
-from dateline.claims.people import Person, members, of_phrase, person
+from dateline.claims.people import Person, of_phrase, person
 from dateline.records import Phrase
 
 LEXICON = lexicons.load("toll")
@@ -49,10 +50,20 @@ def _identified(line: Line, i: int) -> Iterator[Told]:
         return
     for word, phrase in predicate.obliques:
         if word == "as":
-            for k in members(line, phrase.head):
-                one = person(line, k)
-                if one.names and one.is_one:
-                    yield "casualties", one, k
+            named = _aged_names(line, phrase) or list(members(line, phrase.head))
+            people = [one for one in (person(line, k) for k in named) if one.names and one.is_one]
+            yield from (("casualties", one, one.token) for one in people)
+
+
+def _aged_names(line: Line, phrase: Phrase) -> list[int]:
+    """“as Mara Odeh, 24, Rana Vale, 26, and Anna Rell, 21”: names told apart by ages, which the parser hangs askew."""
+    tokens = line.sentence.tokens
+    found = [
+        k
+        for k in range(phrase.start, min(phrase.end, len(tokens) - 2))
+        if tokens[k].pos == "PROPN" and tokens[k + 1].text == "," and tokens[k + 2].text.isdecimal()
+    ]
+    return found if len(found) > 1 else []
 
 
 def is_of_found(line: Line, i: int) -> bool:

@@ -179,9 +179,18 @@ def _total(roll: Roll, measure: str) -> Count | None:
     ):
         if these:
             best, harm = max(these, key=lambda pair: (pair[0].best or 0, pair[0].high is not None))
-            closer = _closer(best, [n for n, _ in told])
+            closer = _with_listed(roll, measure, _closer(best, [n for n, _ in told]))
             return _with_doer(roll, closer) if measure == "killed" and _is_before_own(roll, harm) else closer
     return None
+
+
+def _with_listed(roll: Roll, measure: str, count: Count | None) -> Count | None:
+    """“Baby, 4 people injured", of whom the text says "a baby and four other people”: five."""
+    if count is None or count.low != count.high:
+        return count
+    lists = [(p, h) for p, h in roll.totals if h.measure == measure and len(h.who) > 1 and p.low == p.high]
+    held = [p.low or 0 for p, h in lists if p not in h.who and any(w.low == count.low for w in h.who)]
+    return Count(max(held), max(held)) if held else count
 
 
 def _closer(count: Count | None, others: Sequence[Count | None]) -> Count | None:
@@ -215,6 +224,8 @@ def _totals(roll: Roll, measure: str) -> Iterator[tuple[Count, Harm]]:
         if people.high == 0 or harm.measure not in like:
             continue
         if not people.another and _is_of_told_group(roll, harm, like, people.low or 0):
+            continue
+        if not people.another and people.low == 1 and _is_beside_group(roll, harm, like):
             continue
         if people.another and _is_headed_group(roll, like, people.low or 0):
             continue
@@ -251,6 +262,12 @@ def _is_of_told_group(roll: Roll, harm: Harm, like: set[str], many: int) -> bool
         for victim in roll.victims
         if victim.measure in like
     )
+
+
+def _is_beside_group(roll: Roll, harm: Harm, like: set[str]) -> bool:
+    """“3 men, 1 passer-by injured”: one of several, and no total."""
+    groups = (v for v in roll.victims if not v.is_one and v.measure in like)
+    return any(h.sentence == harm.sentence for v in groups for h in v.harms)
 
 
 def _is_headed_group(roll: Roll, like: set[str], many: int) -> bool:
