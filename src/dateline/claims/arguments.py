@@ -150,7 +150,8 @@ def _forced(line: Line, predicate: Predicate, kind: str, slots: Slots) -> Slots:
         return slots
     if line.sentence.tokens[predicate.head].dep not in {"xcomp", "ccomp"}:
         return slots
-    return Slots(list(above.agents), [*slots.agents, *slots.patients])
+    left = [p for p in slots.patients if not is_place(line, p)]  # "forced him to evacuate the town"
+    return Slots(list(above.agents), [*slots.agents, *left])
 
 
 def is_place(line: Line, phrase: Phrase) -> bool:

@@ -109,13 +109,17 @@ def _of_those_before(drafts: Sequence[Draft], line: Line) -> None:
     for before, draft in pairwise(told):
         if draft.targets or before.kind not in VIOLENT or draft.kind not in VIOLENT | TAKEN:
             continue
-        counted = [
-            line.sentence.tokens[t] for t, m in line.figures if m.span in {f.span for f in draft.figures}
-        ]
-        bare = bool(counted) and all(t.tag == "CD" or t.lemma == "other" for t in counted)
+        counted = [t for t, m in line.figures if m.span in {f.span for f in draft.figures}]
+        bare = bool(counted) and all(_is_mere_number(draft, t) for t in counted)
         if bare and len(before.targets) == 1 and before.figures:
             draft.targets = before.targets
             draft.decisions.append(Decision("target", "target.of_those_before", before.evidence))
+
+
+def _is_mere_number(draft: Draft, token: int) -> bool:
+    """Whether a count names nobody: "196 wounded", "two others were hurt"."""
+    told = draft.group.line.sentence.tokens[token]
+    return told.tag == "CD" or told.lemma == "other" or token in draft.group.acts
 
 
 def _raided(drafts: Sequence[Draft]) -> None:

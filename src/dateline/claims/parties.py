@@ -107,6 +107,7 @@ def _of_acts(group: Group, kind: str) -> tuple[list[Actor], list[Actor]]:
     line = group.line
     actors: list[Actor] = []
     targets: list[Actor] = []
+    hit = False  # whether somebody is told to have been hit, known or not: "before he was killed"
     for i in sorted(group.acts, key=lambda k: (line.sentence.tokens[k].pos != "VERB", k)):
         predicate = line.predicates.get(i)
         if predicate is None:
@@ -117,8 +118,9 @@ def _of_acts(group: Group, kind: str) -> tuple[list[Actor], list[Actor]]:
             doers, done_to = [a for a in done_to if a.type not in APART], []  # "were killed fighting X"
         if targets and (sides := roles.sides_of(line, predicate, kind)):
             doers, done_to = _who_hit(sides, targets), []
-        elif kind == "armed_clash" and targets and predicate.form == "noun" and not doers:
+        elif kind == "armed_clash" and (targets or hit) and predicate.form == "noun" and not doers:
             doers, done_to = _the_others(done_to, targets), []  # "killed in a shoot-out with X"
+        hit = hit or (predicate.passive and bool(predicate.patients) and _is_harm(group, i))
         if not actors and doers:
             actors = doers
         elif kind in roles.TALKS:
@@ -126,6 +128,11 @@ def _of_acts(group: Group, kind: str) -> tuple[list[Actor], list[Actor]]:
         if around.tells_more(done_to, targets):
             targets = done_to
     return actors, targets
+
+
+def _is_harm(group: Group, act: int) -> bool:
+    """Whether an act tells that somebody was killed or hurt."""
+    return any(a.frame == "harm" for a in group.acts[act])
 
 
 def _meant_for(group: Group) -> list[Actor]:

@@ -65,6 +65,7 @@ def against(drafts: Sequence[Draft], lines: Iterable[Line]) -> None:
             allied = any(a.type == "coalition" for a in draft.actors)  # of whom any state may be a part
             if foe is None and draft.kind != "raid" and not allied and not _has_foes(draft.actors, foes):
                 foe = _common_foe(draft.actors, foes)
+                foe = None if foe is None or _is_of_one_fight(foe, drafts) else foe
             if not _is_own_state(draft.actors, foe):
                 _give(draft, "target", foe)
         elif draft.kind in BOTH_SIDES and not draft.actors and _is_one_side(draft.targets, foes):
@@ -185,6 +186,8 @@ def _lacks_foe(draft: Draft) -> bool:
     """Whether a fight or strike is told without the other side: nobody, or only gear and ground."""
     if draft.kind not in AGAINST_FOE:
         return False
+    if draft.kind == "raid" and not all(a.type.startswith("state") for a in draft.actors):
+        return False  # rebels raid whom they please
     if (draft.kind in AIMED and draft.aimed and not draft.targets) or _has_object(draft):
         return False  # "bombed the densely populated area", "invaded Farland": done to somebody else
     return all(a.type == "object" and not _is_hit_itself(a, draft.kind) for a in draft.targets)
@@ -319,6 +322,13 @@ def _common_foe(actors: Iterable[Actor], foes: dict[str, Counter[Actor]]) -> Act
         foe = max(names, key=lambda a: names[a])
         return None if one in {side_of(a) for a in actors} or may_be(foe, actors) else foe
     return None
+
+
+def _is_of_one_fight(foe: Actor, drafts: Iterable[Draft]) -> bool:
+    """“Farland and Amber invaded Norland”: who stands against others in one telling alone is not everybody's foe."""
+    side = side_of(foe)
+    told = [d for d in drafts if any(side_of(a) == side for a in (*d.actors, *d.targets))]
+    return sum(bool(d.actors and d.targets) and d.kind in VIOLENT | AGAINST_FOE for d in told) == 1
 
 
 def _foe_of(actors: Collection[Actor], foes: dict[str, Counter[Actor]], *, least: int = 1) -> Actor | None:

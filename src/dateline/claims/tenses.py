@@ -331,6 +331,8 @@ def _infinitive(line: Line, i: int) -> tuple[Status | None, str]:
     if head.lemma in PLANNED_BY or (head.pos == "NOUN" and head.lemma in PLANS):
         return Status.PLANNED, "status.plan"
     if head.pos == "NOUN" and head.lemma in ATTEMPTS:
+        if head.dep in {"dobj", "nsubjpass"} and line.sentence.tokens[head.head].lemma in FOILING:
+            return Status.PLANNED, "status.foiled"  # "foiled an attempt to kidnap the mayor"
         return Status.HAPPENED, "status.attempt"
     if any(tokens[k].lower in {"enough", "sufficiently"} for k in line.sentence.kids[tokens[i].head]):
         return verb(line, tokens[i].head)  # "had regrouped sufficiently to begin"

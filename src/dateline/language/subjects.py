@@ -11,6 +11,7 @@ SITES = lexicons.words("binding", "works") | lexicons.words("binding", "sites_hi
 DYING = lexicons.words("binding", "dying")
 # Whoever is told of behind these is somebody in them.
 NO_PEOPLE = SITES | lexicons.words("binding", "settlements") | lexicons.words("binding", "premises")
+FOILING = lexicons.words("binding", "foiling")
 TASKS = lexicons.words("binding", "tasks")
 RANGES = frozenset({"between", "from", "over", "about", "around", "under", "above"})
 # Nouns that a number before a verb or behind it measures, and does not count.
@@ -95,6 +96,8 @@ def of(tree: Tree, i: int) -> list[int]:
             ):
                 return owners  # "the Farlandish attempt to capture the port"
             if tokens[head].dep in {"dobj", "attr", "pobj", "nsubjpass"}:
+                if tokens[tokens[head].head].lemma in FOILING:
+                    return _by(tree, head)  # "foiled an attempt by rebels to kidnap": not who foiled it
                 i = tokens[head].head  # "completed moves to cut off the road": who completed them
                 if tokens[i].pos == "ADP":
                     i = tokens[i].head  # "in an attempt to take the port, they shelled it"
@@ -106,6 +109,14 @@ def of(tree: Tree, i: int) -> list[int]:
             and tokens[head].dep == "dobj"
         ):
             i = tokens[head].head  # "surrounded the station demanding": no station demands
+            continue
+        if (
+            dep == "acl"
+            and tokens[i].tag == "VBG"
+            and tokens[head].dep == "dobj"
+            and tokens[i - 1].text == ","
+        ):
+            i = tokens[head].head  # "invading the land, surrounding its towns": who invaded it
             continue
         if dep in {"acl", "amod"}:
             return [head]
@@ -142,6 +153,12 @@ def of(tree: Tree, i: int) -> list[int]:
     return []
 
 
+def _by(tree: Tree, noun: int) -> list[int]:
+    """Whose an attempt is, by what "by" governs behind it."""
+    links = (k for k in tree.kids[noun] if tree.tokens[k].lower == "by")
+    return [k for link in links for k in tree.kids[link] if tree.tokens[k].dep == "pobj"]
+
+
 def _is_some_of_whom(tree: Tree, k: int) -> bool:
     """Whether a subject is some of those whom a relative clause is told of: "some of whom", "all of which"."""
     links = [j for j in tree.kids[k] if tree.tokens[j].lower == "of"]
@@ -154,7 +171,8 @@ def _stood_beside(tree: Tree, i: int) -> list[int] | None:
     tokens = tree.tokens
     for k in tree.kids[tokens[i].head]:
         held = tree.kid(k, "pobj") if k < i and tokens[k].lower == "with" else None
-        if held is not None and tokens[i].tag == "VBG" and tree.subtree(held)[1] == i:
+        first = min([i, *(j for j in tree.kids[i] if tokens[j].dep in {"aux", "auxpass"})])
+        if held is not None and tokens[first].tag == "VBG" and tree.subtree(held)[1] in {first, first - 1}:
             return [held, *(j for j in tree.kids[held] if tokens[j].dep == "conj")]
     return None
 

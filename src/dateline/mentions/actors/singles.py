@@ -48,12 +48,17 @@ class Candidate(NamedTuple):
 
 
 class Role(NamedTuple):
-    """What a pronoun does in its clause: is harmed or taken, dies of it, acts or speaks as the living do."""
+    """What a pronoun does in its clause: is harmed or taken, dies of it, acts or speaks as the living do.
+
+    accused: it is arrested or tried. hurt: it suffers violence, and is not only taken.
+    """
 
     suffers: bool
     dies: bool
     lives: bool
     does: bool
+    accused: bool
+    hurt: bool
 
 
 def is_single(word: str) -> bool:
@@ -111,7 +116,14 @@ def role_of(sentence: Sentence, k: int) -> Role:
     suffers = dying or (passive and (verb.lemma in DEATHS["befalling"] or killed or told))
     perfect = "had" in words or any(tokens[j].tag == "MD" for j in kids[token.head])
     lives = verb.lemma in DEATHS["living"] and token.dep in {"nsubj", "nsubjpass", "dobj"} and not perfect
-    return Role(suffers, dying or killed or told, lives, token.dep in SUBJECTS)
+    return Role(
+        suffers,
+        dying or killed or told,
+        lives,
+        token.dep in SUBJECTS,
+        accused=passive and verb.lemma in DEATHS["law"],
+        hurt=passive and verb.lemma in DEATHS["hurting"],
+    )
 
 
 def _candidates(
@@ -217,7 +229,7 @@ def _co_arguments(reading: Reading, place: tuple[int, int], before: Sequence[Fou
 
 def _rank(
     reading: Reading, place: tuple[int, int], one: Candidate, told: tuple[Beings, Role]
-) -> tuple[bool, bool, bool, int, bool, bool, bool, int]:
+) -> tuple[bool, bool, bool, bool, int, bool, bool, bool, int]:
     """What a pronoun prefers: who was harmed, where it is harmed, over who was only quoted; the last subject; a name.
 
     What stands outside of quotations is not first of all whom a quotation speaks of.
@@ -226,13 +238,24 @@ def _rank(
     beings, role = told
     sentence = reading.sentences[one.sentence]
     subject = sentence.tokens[one.head].dep in SUBJECTS
+    hurt = role.accused and role_of(sentence, one.head).hurt  # "he shot a guard. He was arrested": no guard
     harmed = role.suffers and role_of(sentence, one.head).suffers
     aside = role.suffers and one.sentence < index and _speaks(sentence, one.head)
     inside = place not in beings.quoted and (one.sentence, one.head) in beings.quoted
     named = one.found is not None and one.found.actor.type == "person"
     main = subject and sentence.tokens[sentence.tokens[one.head].head].dep == "ROOT"
     at = one.sentence * LONG + one.head
-    return (harmed, not aside, not inside, one.sentence + (subject and role.does), subject, named, main, at)
+    return (
+        not hurt,
+        harmed and not role.accused,
+        not aside,
+        not inside,
+        one.sentence + (subject and role.does),
+        subject,
+        named,
+        main,
+        at,
+    )
 
 
 def _speaks(sentence: Sentence, head: int) -> bool:
