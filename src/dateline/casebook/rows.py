@@ -4,25 +4,24 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from dateline.incidents import tolls
 from dateline.records import Actor, ClaimId, Status, Told
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from dateline.casebook.book import Case, Casebook
     from dateline.incidents.summaries import Summary
 
 Row = dict[str, Any]
-Recorded = Mapping[ClaimId, tuple[int, int, "datetime"]]
+Recorded = Mapping[ClaimId, tuple[int, int, str]]
 
 
 def of(book: Casebook, cases: Iterable[Case], recorded: Recorded) -> Mapping[str, list[Row]]:
     """The rows of some cases, by table.
 
-    Args:    recorded: of each claim, the revision that stands, that of its report, and when it was recorded.
+    Args:    recorded: of each claim, the revision that stands, that of its report, and the moment it was recorded at.
     """
     found: dict[str, list[Row]] = {name: [] for name in _BY_TABLE}
     for case in cases:
@@ -104,7 +103,7 @@ def _claims(book: Casebook, case: Case, recorded: Recorded) -> Iterator[Row]:
             "report": claim.report,
             "report_revision": text,
             "said": told.report.published_day,
-            "recorded_at": moment,
+            "recorded_at": datetime.fromisoformat(moment),
             "kind": claim.kind,
             "status": claim.status.value,
             "when_start": claim.when and claim.when.start,

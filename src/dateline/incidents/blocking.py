@@ -19,6 +19,7 @@ from dateline import lexicons
 from dateline.incidents import telling
 from dateline.incidents.columns import spread
 from dateline.incidents.features import Order, Traits, worth
+from dateline.incidents.stowing import Parts, filled
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -120,10 +121,22 @@ class KeyLists:
         self.keys.extend(other.keys)
         self.strengths.extend(other.strengths)
 
+    def stow(self) -> dict[str, bytes]:
+        """All that is held, as named parts."""
+        return {name: getattr(self, name).tobytes() for name in LISTS}
+
+    def restore(self, parts: Parts) -> None:
+        """Hold what others held when they were stowed."""
+        self.starts, self.keys, self.strengths = (filled(code, parts[name]) for name, code in LISTS.items())
+
     def of(self, number: int) -> dict[int, int]:
         """The keys of a claim with their strengths."""
         span = slice(self.starts[number], self.starts[number + 1])
         return dict(zip(self.keys[span], self.strengths[span], strict=True))
+
+
+# The arrays of such lists, with the codes of their numbers.
+LISTS = {"starts": "q", "keys": "q", "strengths": "b"}
 
 
 class Join:
@@ -143,15 +156,40 @@ class Join:
     def fill(self, lists: KeyLists, entries: Sequence[Entry]) -> Meetings:
         """Take in all claims at once, where there were none before; gives those to compare each with."""
         self._lists, self._entries = lists, list(entries)
-        rank = np.empty(len(entries), dtype=np.int64)
-        rank[[entry[2] for entry in sorted(entries)]] = np.arange(len(entries))
-        claims, _ = spread(np.frombuffer(lists.starts, np.int64), np.arange(len(entries)))
-        all_keys = np.frombuffer(lists.keys, np.int64)
+        claims, at = spread(np.frombuffer(lists.starts, np.int64), np.arange(len(entries)))
+        order = self._sort(claims, at)
+        return Meetings(lists, self._starts, order, self._bearers)
+
+    def _sort(self, claims: Numbers, at: Numbers) -> Numbers:
+        """Hold the bearers of each key in their order, given the keys' places and whose they are; gives their order."""
+        rank = np.empty(len(self._entries), dtype=np.int64)
+        rank[[entry[2] for entry in sorted(self._entries)]] = np.arange(len(rank))
+        all_keys = np.frombuffer(self._lists.keys, np.int64)[at]
         order = np.lexsort((rank[claims], all_keys))
         self._keys, starts = np.unique(all_keys[order], return_index=True)
         self._starts = np.append(starts, len(order))
         self._bearers = claims[order].astype(np.int32)
-        return Meetings(lists, self._starts, order, self._bearers)
+        return order
+
+    def stow(self, among: Sequence[int]) -> dict[str, bytes]:
+        """All that is held, as named parts, given which claims have not been removed."""
+        if self._changed:
+            numbers = np.array(among, dtype=np.int64)
+            owner, at = spread(np.frombuffer(self._lists.starts, np.int64), numbers)
+            self._sort(numbers[owner], at)
+            self._changed = {}
+        arrays = {"sorted": self._keys, "bounds": self._starts, "bearers": self._bearers}
+        return self._lists.stow() | {name: values.tobytes() for name, values in arrays.items()}
+
+    def restore(self, parts: Parts, entries: Sequence[Entry]) -> None:
+        """Hold what another held when it was stowed.
+
+        Args:   entries: of all claims that ever came in, by their numbers.
+        """
+        self._lists, self._entries, self._changed = KeyLists(), list(entries), {}
+        self._lists.restore(parts)
+        self._keys, self._starts = (np.frombuffer(parts[name], np.int64) for name in ("sorted", "bounds"))
+        self._bearers = np.frombuffer(parts["bearers"], np.int32)
 
     def add(self, entry: Entry, found: Mapping[int, int]) -> set[Pair]:
         """Take a claim with its keys in, whose number is the next one.

@@ -7,15 +7,18 @@ columns without touching them, so that they stay shared; what each one packs is 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from itertools import repeat
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import numpy as np
 
 from dateline.incidents.features import Figures, Order, Setting, Sides, Spot, Traits, nats, worth
+from dateline.incidents.stowing import Parts, filled, stowed, taken, under, within
 from dateline.incidents.telling import Story
+from dateline.records import ClaimId, Precision, ReportId
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -48,6 +51,11 @@ class Table(Generic[T]):
             found = self._numbers[value] = len(self.values)
             self.values.append(value)
         return found
+
+    def fill(self, values: Iterable[T]) -> None:
+        """Hold these values, no two of which are alike, in place of any others."""
+        self.values = list(values)
+        self._numbers = {value: number for number, value in enumerate(self.values)}
 
     def extend(self, other: Table[T]) -> NDArray[np.int32]:
         """Take in another table; gives our number for each of its own."""
@@ -91,6 +99,17 @@ class _Lists:
     def of(self, number: int) -> Iterator[tuple[int, int]]:
         span = slice(self.starts[number], self.starts[number + 1])
         return zip(self.words[span], self.codes[span], strict=True)
+
+    def stow(self) -> Parts:
+        return {name: getattr(self, name).tobytes() for name in LISTS}
+
+    def restore(self, parts: Parts) -> None:
+        for name, code in LISTS.items():
+            setattr(self, name, filled(code, parts[name]))
+
+
+# The arrays of such lists, with the codes of their numbers.
+LISTS = {"starts": "q", "words": "i", "codes": "b"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +160,7 @@ class Columns:
         self.report: Table[str] = Table()
         self.story: Table[Story] = Table()
         self.beside: Table[frozenset[str]] = Table()
-        self._vocabulary: Table[str] = Table()
+        self.vocabulary: Table[str] = Table()
         self._worth, self._nats = array("b"), array("b")  # of each word
         self._of_spot = _Lists()  # of each place
         self._scalars = {name: array("i") for name in SCALARS}
@@ -184,12 +203,12 @@ class Columns:
         return len(self.orders) - 1
 
     def _list(self, lists: _Lists, words: Iterable[str], codes: Iterable[int]) -> None:
-        lists.append(map(self._vocabulary.number, words), codes)
+        lists.append(map(self.vocabulary.number, words), codes)
         self._weigh()
 
     def _weigh(self) -> None:
         """Say of new words how much they tell."""
-        for word in self._vocabulary.values[len(self._worth) :]:
+        for word in self.vocabulary.values[len(self._worth) :]:
             self._worth.append(worth(word))
             self._nats.append(nats((word,)))
 
@@ -201,7 +220,7 @@ class Columns:
 
     def extend(self, other: Columns) -> None:
         """Take in all claims of other columns, in their order."""
-        words = self._vocabulary.extend(other._vocabulary)
+        words = self.vocabulary.extend(other.vocabulary)
         self._weigh()
         moved = {name: getattr(self, name).extend(getattr(other, name)) for name in TABLED}
         for spot in self.spot.values[len(self._of_spot.starts) - 1 :]:
@@ -237,6 +256,51 @@ class Columns:
             nats=np.frombuffer(self._nats, np.int8),
         )
 
+    def stow(self) -> dict[str, bytes]:
+        """All that is held, as named parts."""
+        found = {name: column.tobytes() for name, column in self._scalars.items()}
+        found |= {
+            f"table {name}": stowed([plain(v) for v in self._table(name)]) for name, plain in PLAIN.items()
+        }
+        for name, lists in self._named_lists().items():
+            found |= under(name, lists.stow())
+        days = [0 if unsaid else day.toordinal() for unsaid, day, _, _, _ in self._ordered()]
+        return found | {
+            "order days": array("q", days).tobytes(),
+            "order starts": array("q", (order[3] for order in self.orders)).tobytes(),
+            "claims": stowed([order[4] for order in self.orders]),
+            "worth": self._worth.tobytes(),
+            "nats": self._nats.tobytes(),
+        }
+
+    def restore(self, parts: Parts) -> None:
+        """Hold what another held when it was stowed, in place of all else."""
+        self._scalars = {name: filled("i", parts[name]) for name in SCALARS}
+        for name, made in MADE.items():
+            table: Table[Any] = getattr(self, name)
+            table.fill(map(made, taken(parts[f"table {name}"])))
+        for name, lists in self._named_lists().items():
+            lists.restore(within(name, parts))
+        self._worth, self._nats = filled("b", parts["worth"]), filled("b", parts["nats"])
+        days, starts = filled("q", parts["order days"]), filled("q", parts["order starts"])
+        day_of = {day: date.fromordinal(day) if day else date.max for day in set(days)}
+        reports = map(self.report.values.__getitem__, self._scalars["report"])
+        self.orders = [
+            (not day, day_of[day], ReportId(report), start, ClaimId(claim))
+            for day, report, start, claim in zip(days, reports, starts, taken(parts["claims"]), strict=True)
+        ]
+
+    def _ordered(self) -> Iterator[tuple[bool, date, ReportId, int, ClaimId]]:
+        yield from self.orders  # type: ignore[misc]  # what stands for the day is one
+
+    def _table(self, name: str) -> list[Any]:
+        values: list[Any] = getattr(self, name).values
+        return values
+
+    def _named_lists(self) -> Mapping[str, _Lists]:
+        names = ("far", "words", "title", "people", "victims", "of_spot")
+        return dict(zip(names, (*self._ragged(), self._of_spot), strict=True))
+
     def setting(self, number: int) -> Setting:
         """Of what was taken in under a number only what it tells of the event's setting."""
         kind, spot, first, last = (self._scalars[name][number] for name in ("kind", "spot", "first", "last"))
@@ -250,9 +314,9 @@ class Columns:
     def traits(self, number: int) -> Traits:
         """What was taken in under a number."""
         row = {name: column[number] for name, column in self._scalars.items()}
-        far = [(self._vocabulary.values[word], code) for word, code in self._far.of(number)]
-        victims = [(self._vocabulary.values[word], code) for word, code in self._victims.of(number)]
-        people = [(self._vocabulary.values[word], code) for word, code in self._people.of(number)]
+        far = [(self.vocabulary.values[word], code) for word, code in self._far.of(number)]
+        victims = [(self.vocabulary.values[word], code) for word, code in self._victims.of(number)]
+        people = [(self.vocabulary.values[word], code) for word, code in self._people.of(number)]
         return Traits(
             order=self.orders[number],
             kind=self.kind.values[row["kind"]],
@@ -277,7 +341,53 @@ class Columns:
         )
 
     def _set(self, lists: _Lists, number: int) -> frozenset[str]:
-        return frozenset(self._vocabulary.values[word] for word, _ in lists.of(number))
+        return frozenset(self.vocabulary.values[word] for word, _ in lists.of(number))
+
+
+def _plain_spot(spot: Spot) -> list[Any]:
+    return [
+        sorted(spot.words),
+        spot.place_id,
+        spot.country,
+        spot.point,
+        spot.precision.value,
+        spot.reach_km,
+        spot.rare,
+    ]
+
+
+def _spot(row: list[Any]) -> Spot:
+    words, place_id, country, point, precision, reach_km, rare = row
+    at = None if point is None else (point[0], point[1])
+    return Spot(frozenset(words), place_id, country, at, Precision(precision), reach_km, rare)
+
+
+def _story(row: list[Any]) -> Story:
+    words, square, chief = row
+    return Story(tuple((word, weight) for word, weight in words), square, tuple(chief))
+
+
+# The values of each table as lists and plain values, and made of these again.
+PLAIN: Mapping[str, Callable[[Any], Any]] = {
+    "kind": str,
+    "spot": _plain_spot,
+    "sides": lambda sides: [sorted(part) for part in sides],
+    "figures": list,
+    "report": str,
+    "story": lambda story: [story.words, story.square, story.chief],
+    "beside": sorted,
+    "vocabulary": str,
+}
+MADE: Mapping[str, Callable[[Any], Any]] = {
+    "kind": str,
+    "spot": _spot,
+    "sides": lambda row: Sides(*map(frozenset, row)),
+    "figures": lambda row: tuple(map(tuple, row)),
+    "report": str,
+    "story": _story,
+    "beside": frozenset,
+    "vocabulary": str,
+}
 
 
 def spread(starts: Numbers, rows: Numbers) -> tuple[Numbers, Numbers]:

@@ -10,6 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, NamedTuple
 from zlib import crc32
 
@@ -18,7 +19,7 @@ import numpy as np
 from dateline import lexicons
 from dateline.incidents.columns import spread
 from dateline.incidents.sharing import share
-from dateline.records import ClaimId, Report, ReportId, SectionKind, Told
+from dateline.records import Report, ReportId, SectionKind, Told
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -55,14 +56,33 @@ def first_tellings(
     Args:    reports: earliest first; jobs: processes to sketch many reports with; known: sketches of before, to
              which those of these reports are added.
     """
-    sketches = _sketches(reports, jobs, {} if known is None else known)
-    earlier = _Earlier(sketches)
+    likes = earliest_alike(reports, jobs=jobs, known={} if known is None else known)
+    return roots_of({report.id: reports[like].id for report, like in zip(reports, likes, strict=True)})
+
+
+def roots_of(likes: Mapping[ReportId, ReportId]) -> dict[ReportId, ReportId]:
+    """For each report the first of those that it is a copy of, given the earliest that each is alike to, in order."""
     roots: dict[ReportId, ReportId] = {}
+    for report, like in likes.items():
+        roots[report] = report if like == report else roots[like]
+    return roots
+
+
+def earliest_alike(reports: Sequence[Report], *, jobs: int, known: Known) -> list[int]:
+    """For each report the place of the earliest that is alike, or its own."""
+    earlier = _Earlier(_sketches(reports, jobs, known))
+    found = []
     for k, report in enumerate(reports):
         likely = earlier.likely(k)
-        like = next((other for other in likely if are_alike(runs_of(report), runs_of(reports[other]))), k)
-        roots[report.id] = report.id if like == k else roots[reports[like].id]
-    return roots
+        runs = None
+        for other in likely:
+            runs = runs_of(report) if runs is None else runs
+            if are_alike(runs, runs_of(reports[other])):
+                found.append(other)
+                break
+        else:
+            found.append(k)
+    return found
 
 
 class _Earlier:
@@ -177,21 +197,14 @@ def are_alike(one: Runs, other: Runs) -> bool:
     return len(one & other) / min(len(one), len(other)) >= least
 
 
-def same_words(told: Sequence[Told]) -> Mapping[ClaimId, ReportId]:
-    """Of claims in a report's own voice, those whose words stood in an earlier report, and in which.
-
-    Args:    told: earliest first.
-    """
-    least = lexicons.load("origins")["copies"]["sentence"]
-    first: dict[tuple[str, ...], ReportId] = {}
-    found: dict[ClaimId, ReportId] = {}
-    for one in told:
-        if one.claim.source.type != OWN_VOICE:
-            continue
-        words = tuple(WORD.findall(one.claim.evidence.of(one.report.text).casefold()))
-        if len(words) >= least:
-            found[one.claim.id] = first.setdefault(words, one.report.id)
-    return found
+def own_words(told: Told) -> bytes | None:
+    """A hash of what a claim in its report's own voice says; None where that is too short to be a copy."""
+    if told.claim.source.type != OWN_VOICE:
+        return None
+    words = WORD.findall(told.claim.evidence.of(told.report.text).casefold())
+    if len(words) < lexicons.load("origins")["copies"]["sentence"]:
+        return None
+    return blake2b(" ".join(words).encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
 def runs_of(report: Report) -> Runs:

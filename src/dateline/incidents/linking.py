@@ -15,12 +15,11 @@ import numpy as np
 
 from dateline import lexicons
 from dateline.incidents import parts, scoring
-from dateline.incidents.blocking import Entry, Join, Meetings
+from dateline.incidents.blocking import Meetings
 from dateline.incidents.clustering import MOST, Pair, average_link, cut, edges_inside, likest
-from dateline.incidents.columns import Columns
-from dateline.incidents.comparing import Comparer
 from dateline.incidents.features import Traits, Wording, read_words, traits
-from dateline.incidents.judging import Decided, Held, decided
+from dateline.incidents.holding import Groups, Holding, Sign
+from dateline.incidents.judging import decided
 from dateline.incidents.packing import Packed, by_report, packed
 from dateline.incidents.sharing import share
 from dateline.records import ClaimId, Incident, IncidentId, Judgement, Link, ReportId, Told, Verdict
@@ -37,8 +36,6 @@ EDGE: int = round(lexicons.load("linking")["blocking"]["edge"] * scoring.HUNDRED
 
 # Pieces above so many claims are not grouped again where nothing in them changed.
 LARGE = 10
-Groups = list[tuple[list[int], dict[int, int]]]
-Sign = tuple[object, ...]
 NOTHING: tuple[Sign | None, Groups] = (None, [])
 Made = tuple[Sign, Incident]
 NEVER: tuple[None, None] = (None, None)
@@ -67,26 +64,8 @@ def explain(one: Told, other: Told) -> Link:
     return scoring.link(traits(one, read_words(one.report)), traits(other, read_words(other.report)))
 
 
-class Linker:
+class Linker(Holding):
     """Incidents of a ledger that grows: after each change only what it touches is grouped anew."""
-
-    def __init__(self, jobs: int = 1) -> None:
-        """Hold nothing yet; `jobs` are the processes to work with where there is much to do."""
-        self._jobs = jobs
-        self._join = Join()
-        self._columns = Columns()  # a claim's number is its place here
-        self._comparer = Comparer(self._columns)
-        self._number: dict[ClaimId, int] = {}
-        self._of_report: dict[ReportId, dict[ClaimId, Held]] = defaultdict(dict)
-        self._edges: dict[int, dict[int, int]] = {}  # pairs that hold a part together, with their scores
-        self._judgements: tuple[Judgement, ...] = ()
-        self._decided = Decided()
-        self._stale: set[int] = set()  # their parts are to be grouped anew
-        self._home: dict[int, int] = {}  # a claim -> the first claim of its incident
-        self._made: dict[int, Incident] = {}  # by the incident's first claim
-        self._signs: dict[int, Sign] = {}  # what each was made of
-        self._left: set[ReportId] = set()  # reports that lost a claim since they were last looked at
-        self._before: dict[int, tuple[Sign, Groups]] = {}  # of large pieces, by their first claims
 
     def add(self, told: Iterable[Told]) -> None:
         """Take claims in; one that is held under the same id is replaced."""
@@ -106,7 +85,7 @@ class Linker:
         while others:
             first.extend(others.pop(0))
         self._enter(first)
-        meetings = self._join.fill(first.keys, [self._entry(number) for number in self._edges])
+        meetings = self._join.fill(first.keys, [self._entry(number) for number in range(len(self._columns))])
         for ones, others_, scores in share(shares, lambda k: self._compared(meetings, k, shares)):
             for a, b, score in zip(ones.tolist(), others_.tolist(), scores.tolist(), strict=True):
                 self._edges[a][b] = self._edges[b][a] = score
@@ -173,18 +152,6 @@ class Linker:
         place = {number: i for i, number in enumerate(piece)}
         return tuple(piece), _inside(place, self._same), _inside(place, self._different)
 
-    def _order(self, number: int) -> tuple[object, ...]:
-        return self._columns.orders[number]
-
-    def _report(self, number: int) -> ReportId:
-        return self._columns.orders[number][2]
-
-    def _claim(self, number: int) -> ClaimId:
-        return self._columns.orders[number][4]
-
-    def _entry(self, number: int) -> Entry:
-        return self._columns.day(number), self._columns.orders[number], number
-
     def _enter(self, claims: Packed) -> range:
         """Hold more claims; gives their numbers."""
         numbers = range(len(self._columns), len(self._columns) + len(claims.held))
@@ -215,7 +182,7 @@ class Linker:
         self._signs.pop(first, None)
         del self._of_report[report][claim]
         self._left.add(report)
-        for other in self._edges.pop(number):
+        for other in self._edges.taken(number):
             del self._edges[other][number]
             self._stale.add(other)
         self._stale.discard(number)

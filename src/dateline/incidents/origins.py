@@ -7,19 +7,15 @@ cannot be told whether two sources are one, they count as one: an origin too man
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cache
-from typing import TYPE_CHECKING
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from dateline import lexicons
 from dateline.incidents import copies
 from dateline.records import ClaimId, Report, ReportId, SourceType, Told
-
-if TYPE_CHECKING:
-    from dateline.records import Source
 
 PARTY = "party"
 OWN_VOICE = "report"
@@ -76,19 +72,59 @@ def of(told: Sequence[Told], *, jobs: int = 1, known: copies.Known | None = None
     ordered = sorted(told, key=lambda one: one.order)
     reports = list({one.report.id: one.report for one in ordered}.values())
     roots = copies.first_tellings(reports, jobs=jobs, known=known)
-    outlets = _outlets(reports, roots)
-    copied = copies.same_words(ordered)
-    made = {
-        one.claim.id: _origin(one.claim.source, copied.get(one.claim.id, one.report.id), roots, outlets)
-        for one in ordered
-    }
+    return ascribed(map(said, ordered), roots, {report.id: paper(report) for report in reports})
+
+
+class Said(NamedTuple):
+    """What the origin of a claim is found by: `words` is a hash of what is said in the report's own voice."""
+
+    order: tuple[bool, date, ReportId, int, ClaimId]
+    name: str
+    type: SourceType
+    words: bytes | None
+
+
+class Paper(NamedTuple):
+    """What the outlet of a report is found by; `agency` is the one that it credits."""
+
+    publisher: str | None
+    agency: str | None
+    day: date | None
+
+
+def said(told: Told) -> Said:
+    """What the origin of a claim is found by."""
+    source = told.claim.source
+    return Said(told.order, source.name, source.type, copies.own_words(told))
+
+
+def paper(report: Report) -> Paper:
+    """What the outlet of a report is found by."""
+    return Paper(report.publisher, _credited(report), report.published_day)
+
+
+def ascribed(
+    claims: Iterable[Said], roots: Mapping[ReportId, ReportId], papers: Mapping[ReportId, Paper]
+) -> Mapping[ClaimId, Origin]:
+    """The origin of every claim.
+
+    Args:    claims: earliest first; roots: of each report the first of those that it copies; papers: of all
+             reports, earliest first.
+    """
+    outlets = _outlets(papers, roots)
+    words: dict[bytes, ReportId] = {}
     names: dict[str, Origin] = {}
-    for origin in made.values():
+    made: dict[ClaimId, tuple[str, date | None]] = {}
+    for one in claims:
+        report = one.order[2]
+        told_in = report if one.words is None else words.setdefault(one.words, report)
+        origin = outlets[roots[told_in]] if one.type == OWN_VOICE else _named(one, roots[told_in])
         first = names.setdefault(origin.id, origin)  # the first telling gives name and type
-        names[origin.id] = replace(first, party=first.party or origin.party)
-    days = {report.id: report.published_day for report in reports}
-    since = {one.claim.id: days[roots[one.report.id]] for one in ordered}
-    return {claim: replace(names[origin.id], since=since[claim]) for claim, origin in made.items()}
+        if origin.party and not first.party:
+            names[origin.id] = replace(first, party=True)
+        made[one.order[4]] = origin.id, papers[roots[report]].day
+    dated = {key: replace(names[key[0]], since=key[1]) for key in set(made.values())}
+    return {claim: dated[key] for claim, key in made.items()}
 
 
 def spread(told: Iterable[Told], origins: Mapping[ClaimId, Origin]) -> Spread:
@@ -102,16 +138,17 @@ def spread(told: Iterable[Told], origins: Mapping[ClaimId, Origin]) -> Spread:
     )
 
 
-def _origin(
-    source: Source, report: ReportId, roots: Mapping[ReportId, ReportId], outlets: Mapping[ReportId, Origin]
-) -> Origin:
-    root = roots[report]
-    if source.type == OWN_VOICE:
-        return outlets[root]
-    name = BRACKETS.sub("", source.name).strip() or source.name
-    key = _key(name)
-    is_apart = _is_unnamed(name) and source.type in APART
-    return Origin(f"{root}|{key}" if is_apart else f"name:{key}", name, source.type, source.type == PARTY)
+def _named(one: Said, root: ReportId) -> Origin:
+    """The origin of what somebody says: people who are only described are others in each story."""
+    name, key, is_apart = _speaker(one.name, one.type)
+    return Origin(f"{root}|{key}" if is_apart else f"name:{key}", name, one.type, one.type == PARTY)
+
+
+@lru_cache(maxsize=1 << 16)
+def _speaker(written: str, type_: SourceType) -> tuple[str, str, bool]:
+    """A source's name and key, and whether it speaks in one story only."""
+    name = BRACKETS.sub("", written).strip() or written
+    return name, _key(name), _is_unnamed(name) and type_ in APART
 
 
 def _key(name: str) -> str:
@@ -131,21 +168,18 @@ def _is_unnamed(name: str) -> bool:
     return name in {name.lower(), name.upper()}
 
 
-def _outlets(reports: Sequence[Report], roots: Mapping[ReportId, ReportId]) -> dict[ReportId, Origin]:
+def _outlets(papers: Mapping[ReportId, Paper], roots: Mapping[ReportId, ReportId]) -> dict[ReportId, Origin]:
     """The outlet or agency behind each first telling: an agency that it or a copy credits, else its publisher."""
-    tellings: dict[ReportId, list[Report]] = defaultdict(list)
-    for report in reports:
-        tellings[roots[report.id]].append(report)
-    return {root: _outlet(group) for root, group in tellings.items()}
+    credited: dict[ReportId, str] = {}
+    for report, of in papers.items():
+        if of.agency:
+            credited.setdefault(roots[report], of.agency)
+    return {root: _outlet(root, credited.get(root) or papers[root].publisher) for root in set(roots.values())}
 
 
-def _outlet(group: Sequence[Report]) -> Origin:
-    """The outlet of reports that copy each other, earliest first."""
-    first = group[0]
-    agency = next((name for report in group if (name := _credited(report))), None)
-    name = agency or first.publisher
-    key = f"name:{_key(name)}" if name else f"report:{first.id}"
-    return Origin(key, name or first.id, SourceType(OWN_VOICE), party=False)
+def _outlet(first: ReportId, name: str | None) -> Origin:
+    key = f"name:{_key(name)}" if name else f"report:{first}"
+    return Origin(key, name or first, SourceType(OWN_VOICE), party=False)
 
 
 def _credited(report: Report) -> str | None:

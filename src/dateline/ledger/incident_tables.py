@@ -14,6 +14,7 @@ from sqlalchemy import (
     ForeignKeyConstraint,
     Index,
     Integer,
+    LargeBinary,
     PrimaryKeyConstraint,
     Table,
     Text,
@@ -156,8 +157,19 @@ KEPT = Table(
     sqlite_strict=True,
 )
 
+LINKED = Table(
+    "linked",
+    METADATA,
+    Column("name", Text, nullable=False, comment="What the bytes are: a part of what linking holds."),
+    Column("piece", Integer, nullable=False, comment="Place among the pieces of that part, from 0."),
+    Column("bytes", LargeBinary, nullable=False, comment="Numbers as arrays, or words as JSON."),
+    PrimaryKeyConstraint("name", "piece"),
+    comment="What linking held when it last put it down, so that what comes later need not be linked from nothing.",
+    sqlite_strict=True,
+)
+
 # Parents before children.
-VIEW = (INCIDENT, INCIDENT_CLAIM, INCIDENT_TOLL, INCIDENT_ACTOR, KEPT)
+VIEW = (INCIDENT, INCIDENT_CLAIM, INCIDENT_TOLL, INCIDENT_ACTOR, KEPT, LINKED)
 
 # The words of each revision of a report, by the number of its first reading: what is needed to find them, not the
 # words again.

@@ -6,16 +6,17 @@ The rows are made where incidents are known (`dateline.casebook`); here they are
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select
+from sqlalchemy import Connection, Table, Text, bindparam, delete, func, insert, select, type_coerce
 
 from dateline.ledger.incident_tables import INCIDENT, INCIDENT_ACTOR, INCIDENT_CLAIM, INCIDENT_TOLL, KEPT
 from dateline.ledger.schema import CLAIM, JUDGEMENT, REPORT_READ
 from dateline.records import ClaimId
 
 Row = Mapping[str, Any]
+# The moment stands as the ledger writes it: to make something of it takes long for many.
+Standing = tuple[int, int, str]
 # By the key that ties the rows of a table to an incident.
 TABLES: Mapping[str, Table] = {
     table.name: table for table in (INCIDENT, INCIDENT_CLAIM, INCIDENT_TOLL, INCIDENT_ACTOR)
@@ -37,13 +38,15 @@ def kept(connection: Connection) -> tuple[str, str] | None:
     return None if row is None else (row.by, row.of)
 
 
-def recorded(connection: Connection) -> dict[ClaimId, tuple[int, int, datetime]]:
+def standing(connection: Connection) -> dict[ClaimId, Standing]:
     """Of each claim that stands: its revision, that of the report it was read from, and when it was recorded."""
     c = CLAIM.c
     rows = connection.execute(
-        select(c.id, c.revision, c.report_revision, c.recorded_at).where(c.withdrawn_run.is_(None))
+        select(c.id, c.revision, c.report_revision, type_coerce(c.recorded_at, Text)).where(
+            c.withdrawn_run.is_(None)
+        )
     )
-    return {ClaimId(id_): (revision, text, moment) for id_, revision, text, moment in rows}
+    return {ClaimId(id_): (revision, text, str(moment)) for id_, revision, text, moment in rows}
 
 
 def keep(connection: Connection, signed: tuple[str, str], rows: Mapping[str, Iterable[Row]]) -> None:

@@ -7,7 +7,7 @@ start of their evidence and their own id.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -40,9 +40,10 @@ from dateline.ledger.schema import (
 )
 from dateline.ledger.translate import claim_from, fault_from, report_from
 from dateline.ledger.types import Day, Flag, Json, Moment
-from dateline.records import Claim, Fault, Figure, Report, Told
+from dateline.records import Claim, Fault, Figure, Report, ReportId, Told
 
 ClaimKey = tuple[str, int]
+ReportKey = tuple[ReportId, int]
 Children = dict[ClaimKey, dict[str, list[Mapping[str, Any]]]]
 
 
@@ -181,6 +182,31 @@ def told_where(connection: Connection, chosen: ColumnElement[bool]) -> tuple[Tol
     return tuple(
         Told(claim_from(row, hanging[_key(row)]), read[row["report"], row["report_revision"]]) for row in rows
     )
+
+
+def some_told(connection: Connection, keys: Collection[ClaimKey]) -> list[Told]:
+    """Some claims by id and revision, each with its report, in no order."""
+    return [one for some in _lots(keys) for one in told_where(connection, among(some))]
+
+
+def texts(connection: Connection, keys: Collection[ReportKey]) -> dict[ReportKey, Report]:
+    """Reports by id and revision."""
+    found = {}
+    for some in _lots(keys):
+        ids = {id_ for id_, _ in some}
+        asked = select(REPORT).where(REPORT.c.id.in_(ids), tuple_(REPORT.c.id, REPORT.c.revision).in_(some))
+        for row in _found(connection, asked):
+            found[ReportId(row["id"]), int(row["revision"])] = report_from(row)
+    return found
+
+
+def _lots(keys: Collection[Any]) -> Iterator[list[Any]]:
+    chosen = list(keys)
+    for at in range(0, len(chosen), AT_ONCE):
+        yield chosen[at : at + AT_ONCE]
+
+
+AT_ONCE = 2_000  # SQLite takes some 32,000 values in a question, and a claim is asked for by three
 
 
 def figures(connection: Connection, asked: ClaimFilter) -> Rows[tuple[Claim, Figure]]:

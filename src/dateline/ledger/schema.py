@@ -25,7 +25,7 @@ from dateline.ledger.types import Count, Day, Degree, Flag, Json, Moment
 from dateline.records import Precision, Scope, Status, Verdict
 
 # The migration that makes these tables; a ledger whose last migration is another one is older or newer.
-HEAD = "0007"
+HEAD = "0008"
 # "dtln" in ASCII, in the SQLite header: how a ledger is told from any other SQLite file.
 APPLICATION_ID = 0x64746C6E
 
