@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import random
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from incident_builders import TOWNS, judged, told
 
-from dateline.casebook import Keeper, keep, open_board, open_casebook, open_kept
-from dateline.casebook import memory as memories
-from dateline.incidents import Linker, origins
+from dateline.casebook import Keeper, keep, open_casebook, open_kept
+from dateline.incidents import origins
 from dateline.incidents.ascribing import Ascriber
-from dateline.ledger import ClaimFilter, Ledger, check, dump
+from dateline.ledger import Ledger, check
 from dateline.records import Judgement, Report, ReportId, Told, Verdict
 
 START = datetime(2031, 6, 1, tzinfo=UTC)
@@ -80,7 +79,7 @@ def test_what_is_taken_up_step_by_step_is_what_linking_anew_gives(
         Ledger(Path(folder) / "x.ledger", clock=lambda: next(moment)) as book,
     ):
         reports = sorted({one.report.id for one in told})
-        steps: list[list[str] | Judgement] = [*_batches(reports, draw), *said]
+        steps: list[Any] = [*_batches(reports, draw), *said]
         draw.shuffle(steps)
         stays = Keeper(book, least=1, after=after)  # a server, beside commands
         for number, step in enumerate(steps):
@@ -106,7 +105,7 @@ def test_what_is_taken_up_step_by_step_is_what_linking_anew_gives(
         assert check(book) == ()
 
 
-def _batches(reports: list[str], draw: random.Random) -> Iterator[list[str]]:
+def _batches(reports: Sequence[str], draw: random.Random) -> Iterator[list[str]]:
     """Reports in batches of any size, some of which come twice."""
     left = draw.sample(reports, len(reports))
     while left:

@@ -6,7 +6,7 @@ chooses incidents, it never takes one apart.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -137,10 +137,13 @@ class Casebook:
     def near(self, cases: Iterable[Case]) -> Iterator[tuple[Case, Case]]:
         """Pairs of incidents headed by one place and by days that overlap: they may be one, told apart."""
         placed = [case for case in cases if case.summary.where and case.summary.when]
-        for k, one in enumerate(placed):
-            for other in placed[k + 1 :]:
-                if _is_one_place(one, other) and _overlaps(one, other):
-                    yield one, other
+        later: dict[tuple[str, str | None], deque[Case]] = defaultdict(deque)
+        for case in placed:
+            later[_place(case)].append(case)
+        for one in placed:
+            others = later[_place(one)]
+            others.popleft()
+            yield from ((one, other) for other in others if _overlaps(one, other))
 
     def history(
         self, case: Case, rule: str = DEFAULT_RULE, *, measure: str = "killed", victim: str | None = None
@@ -158,9 +161,9 @@ class Casebook:
         return balance.of_incident(case.incident, self.incidents, self.told, self.origins)
 
 
-def _is_one_place(one: Case, other: Case) -> bool:
-    a, b = one.summary.where, other.summary.where
-    return a is not None and b is not None and (a.name, a.country) == (b.name, b.country)
+def _place(case: Case) -> tuple[str, str | None]:
+    where = case.summary.where
+    return ("", None) if where is None else (where.name, where.country)
 
 
 def _overlaps(one: Case, other: Case) -> bool:

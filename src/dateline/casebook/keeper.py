@@ -6,7 +6,9 @@ The view that is written is the one that linking all claims from nothing makes.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+import gc
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.casebook import rows
@@ -77,9 +79,10 @@ class Keeper:
         """
         if is_current(self._ledger):
             return False
-        for _ in range(TRIES):
-            if self._is_kept():
-                return True
+        with uncollected():
+            for _ in range(TRIES):
+                if self._is_kept():
+                    return True
         msg = f"others keep writing to the ledger {self._ledger.path}; its incidents are behind: try again in a moment"
         raise BusyError(msg)
 
@@ -170,9 +173,21 @@ class Keeper:
 def _rows(connection: Connection, memory: Memory, changed: Collection[str]) -> Rows:
     """The rows of some incidents, told with the wholes and the parts that they have."""
     there = [IncidentId(id_) for id_ in changed if id_ in memory.incidents]
-    wholes = {memory.incidents[id_].part_of for id_ in there}
-    inside = set(there) | wholes
+    wholes = {whole for id_ in there if (whole := memory.incidents[id_].part_of)}
+    inside = wholes.union(there)
     near = [one for one in memory.incidents.values() if one.id in inside or one.part_of in inside]
     keys = [(claim, memory.recorded[claim][0]) for one in near for claim in one.claims]
     book = Casebook(queries.some_told(connection, keys), near, memory.origins)
     return rows.of(book, [book.cases[id_] for id_ in there], memory.recorded)
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Without looking for garbage meanwhile: what is made stays, and to look through it each time takes longest."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()

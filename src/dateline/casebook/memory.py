@@ -6,11 +6,9 @@ is compared. The claims themselves and their reports are not held.
 
 from __future__ import annotations
 
-import gc
 import sys
 import unicodedata
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache, partial
 from hashlib import sha256
 from importlib.resources import files
@@ -130,30 +128,17 @@ class Memory:
 
     def restore(self, parts: Mapping[str, bytes]) -> None:
         """Hold what another held when it was stowed; the terms of links are not among it."""
-        with uncollected():
-            moments = taken(parts["moments"])
-            rows = zip(
-                listed(parts["revisions"]),
-                listed(parts["texts"]),
-                [moments[at] for at in listed(parts["moment"])],
-                strict=True,
-            )
-            self.recorded = dict(zip(map(ClaimId, taken(parts["claims"])), rows, strict=True))
-            self._linker.restore(within("linker", parts))
-            self._ascriber.restore(within("ascriber", parts))
-            self._look()
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Without looking for garbage meanwhile: what is made stays, and to look through it each time takes longest."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
+        moments = taken(parts["moments"])
+        rows = zip(
+            listed(parts["revisions"]),
+            listed(parts["texts"]),
+            [moments[at] for at in listed(parts["moment"])],
+            strict=True,
+        )
+        self.recorded = dict(zip(map(ClaimId, taken(parts["claims"])), rows, strict=True))
+        self._linker.restore(within("linker", parts))
+        self._ascriber.restore(within("ascriber", parts))
+        self._look()
 
 
 @cache

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from dateline import lexicons
 from dateline.cli import phrases, tables
 from dateline.cli.cleaning import one_line
 from dateline.incidents.rules import RULES
-from dateline.records import Actor, Status, Told, When, Where
+from dateline.records import Actor, ClaimId, Link, Status, Told, When, Where
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -243,11 +243,11 @@ def bound(value: int | None) -> str:
     return NONE if value is None else f"{value:,}"
 
 
-def waterfall(case: Case, casebook: Casebook) -> Table:
+def waterfall(links: Iterable[Link], told: Mapping[ClaimId, Told]) -> Table:
     """Every link of an incident: two claims, and what each compared field adds to their score."""
     rows: list[tuple[str, ...]] = []
-    for link in case.incident.links:
-        one, other = (casebook.told[claim] for claim in (link.one, link.other))
+    for link in links:
+        one, other = (told[claim] for claim in (link.one, link.other))
         by = "a person says so" if link.verdict else f"{link.score:+.1f}"
         rows.append((_pair(one), _pair(other), "in all", by))
         rows += [("", "", f"{term.field}: {term.level}", f"{term.weight:+.1f}") for term in link.terms]

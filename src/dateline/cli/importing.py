@@ -126,6 +126,7 @@ def _is_recorded(one: Decided, book: Ledger) -> bool:
 def _record(book: Ledger, decided: Sequence[Decided]) -> None:
     """Record everything, or nothing: one row that the ledger refuses drops all."""
     from dateline.casebook import keep
+    from dateline.cli.progress import linking
     from dateline.ledger import deciding
     from dateline.ledger.store import now
     from dateline.records import Verdict
@@ -140,7 +141,7 @@ def _record(book: Ledger, decided: Sequence[Decided]) -> None:
                 msg = f"{one.at}: {error}; nothing was recorded"
                 raise UsageError(msg) from error
     if decided:
-        keep(book)
+        keep(book, anew=linking)
 
 
 def _refuse(refused: Sequence[Refused]) -> None:

@@ -89,16 +89,17 @@ def incident(
 
 def tell_links(book: Ledger, incident: str) -> None:
     """Print why the claims of one incident are held to tell of the same: the terms of each link."""
-    from dateline.casebook import open_casebook
     from dateline.cli import casetables
+    from dateline.incidents import linking
+    from dateline.ledger.filters import EVERY
 
-    casebook = open_casebook(book)
-    case = casebook.case(incident)
+    casebook, case = opened_case(book, EVERY, RULE, incident)
     put(f"INCIDENT {casetables.short(case)}: {casetables.title(case)}", f"{case.spread}.", "")
     if not case.incident.links:
         put("One claim alone tells of it.")
         return
-    put(casetables.waterfall(case, casebook))
+    # What is kept of a link is which claims it joins; why follows from these.
+    put(casetables.waterfall(linking.explained(case.incident.links, casebook.told), casebook.told))
     put("", "Above 0 speaks for one incident. To overrule it: dateline judge same, dateline judge different.")
 
 

@@ -50,11 +50,12 @@ def undo(
 ) -> None:
     """Take a judgement back; the ledger keeps that it was made, and who took it back."""
     from dateline.casebook import keep
+    from dateline.cli.progress import linking
     from dateline.ledger import Ledger
 
     with Ledger(ledger, create=False) as book:
         book.unjudge(number, by=by or getuser())
-        keep(book)
+        keep(book, anew=linking)
 
 
 def judgements(*, ledger: options.Ledger = options.LEDGER) -> None:
@@ -90,6 +91,7 @@ def _judge(
     verdict: Verdict, claim: str, others: list[str], ledger: Path, said: tuple[str | None, str]
 ) -> None:
     from dateline.casebook import keep
+    from dateline.cli.progress import linking
     from dateline.ledger import Ledger
 
     by, why = said
@@ -98,7 +100,7 @@ def _judge(
         for held in [book.claim(other) for other in others]:
             number = book.judge(verdict, one, held, by=by or getuser(), why=why)
             put(f"judgement {number}: {one.id[:8]} and {held.id[:8]} are held to be {_held(verdict)}")
-        keep(book)
+        keep(book, anew=linking)
 
 
 def _held(verdict: Verdict) -> str:

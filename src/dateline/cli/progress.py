@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 # A file of this form may hold any number of reports, so that the end is not known beforehand.
 MANY = ".jsonl"
+LONG = 10_000  # claims whose linking from nothing takes a while
 
 
 @contextmanager
@@ -65,3 +66,13 @@ def stepping(steps: Sequence[str]) -> Iterator[Callable[[str, int, int], None]]:
             bar.update(tasks[step], total=total or None, completed=done)
 
         yield tell
+
+
+def linking(claims: int) -> None:
+    """Say that all claims are linked from nothing, where one will wonder what takes so long."""
+    if claims >= LONG:
+        import typer
+
+        typer.echo(
+            f"linking all {claims:,} claims from nothing, once; later only what is new is compared", err=True
+        )

@@ -27,7 +27,7 @@ def read(
 ) -> None:
     """Read reports into a ledger; what it already holds is skipped."""
     from dateline.casebook import keep
-    from dateline.cli.progress import counting
+    from dateline.cli.progress import counting, linking
     from dateline.ledger import Ledger
     from dateline.pipeline import read_reports
 
@@ -37,7 +37,7 @@ def read(
             summary = read_reports(
                 given, book, jobs=jobs, model=model, gazetteer=gazetteer, progress=progress
             )
-            keep(book, jobs=max(jobs, JOBS))
+            keep(book, jobs=max(jobs, JOBS), anew=linking)
     except KeyboardInterrupt as stop:
         typer.echo(f"stopped; what was read is in {ledger}: the same command goes on from there", err=True)
         raise typer.Exit(STOPPED) from stop

@@ -80,12 +80,13 @@ def queue(
     """List the claims nobody has judged, first those whose judging could move the totals most, each with why."""
     from dateline.casebook import keep
     from dateline.cli import reviewtables
+    from dateline.cli.progress import linking
     from dateline.ledger import Ledger
     from dateline.reviewing import queue as found
 
     options.known("measure", measure)
     with Ledger(ledger, create=False) as book:
-        keep(book)
+        keep(book, anew=linking)
         items = found(book, rule, measure=measure, count=count)
     if as_json:
         typer.echo(json.dumps([reviewtables.item_object(item) for item in items], ensure_ascii=False))
@@ -440,5 +441,6 @@ def _done(book: Ledger, numbers: tuple[int, ...], verdict: Verdict, claim: Claim
 
 def _keep(book: Ledger) -> Any:
     from dateline.casebook import keep
+    from dateline.cli.progress import linking
 
-    return keep(book)
+    return keep(book, anew=linking)

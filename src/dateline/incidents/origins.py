@@ -111,18 +111,24 @@ def ascribed(
     Args:    claims: earliest first; roots: of each report the first of those that it copies; papers: of all
              reports, earliest first.
     """
-    outlets = _outlets(papers, roots)
+    credited = _credited_by(papers, roots)
     words: dict[bytes, ReportId] = {}
     names: dict[str, Origin] = {}
     made: dict[ClaimId, tuple[str, date | None]] = {}
     for one in claims:
         report = one.order[2]
         told_in = report if one.words is None else words.setdefault(one.words, report)
-        origin = outlets[roots[told_in]] if one.type == OWN_VOICE else _named(one, roots[told_in])
-        first = names.setdefault(origin.id, origin)  # the first telling gives name and type
-        if origin.party and not first.party:
-            names[origin.id] = replace(first, party=True)
-        made[one.order[4]] = origin.id, papers[roots[report]].day
+        root = roots[told_in]
+        if one.type == OWN_VOICE:
+            id_, name = _outlet(root, credited.get(root) or papers[root].publisher)
+        else:
+            id_, name = _named(one, root)
+        first = names.get(id_)
+        if first is None:  # the first telling gives name and type
+            names[id_] = Origin(id_, name, one.type, one.type == PARTY)
+        elif one.type == PARTY and not first.party:
+            names[id_] = replace(first, party=True)
+        made[one.order[4]] = id_, papers[roots[report]].day
     dated = {key: replace(names[key[0]], since=key[1]) for key in set(made.values())}
     return {claim: dated[key] for claim, key in made.items()}
 
@@ -138,10 +144,10 @@ def spread(told: Iterable[Told], origins: Mapping[ClaimId, Origin]) -> Spread:
     )
 
 
-def _named(one: Said, root: ReportId) -> Origin:
-    """The origin of what somebody says: people who are only described are others in each story."""
+def _named(one: Said, root: ReportId) -> tuple[str, str]:
+    """The origin of what somebody says, id and name: people who are only described are others in each story."""
     name, key, is_apart = _speaker(one.name, one.type)
-    return Origin(f"{root}|{key}" if is_apart else f"name:{key}", name, one.type, one.type == PARTY)
+    return f"{root}|{key}" if is_apart else f"name:{key}", name
 
 
 @lru_cache(maxsize=1 << 16)
@@ -151,6 +157,7 @@ def _speaker(written: str, type_: SourceType) -> tuple[str, str, bool]:
     return name, _key(name), _is_unnamed(name) and type_ in APART
 
 
+@lru_cache(maxsize=1 << 16)
 def _key(name: str) -> str:
     """A name without what is no part of it: "Col. Abc Def" and "Abc Def", "the police" and "police spokeswoman"."""
     words = name.casefold().replace(".", " ").split()
@@ -168,18 +175,18 @@ def _is_unnamed(name: str) -> bool:
     return name in {name.lower(), name.upper()}
 
 
-def _outlets(papers: Mapping[ReportId, Paper], roots: Mapping[ReportId, ReportId]) -> dict[ReportId, Origin]:
-    """The outlet or agency behind each first telling: an agency that it or a copy credits, else its publisher."""
+def _credited_by(papers: Mapping[ReportId, Paper], roots: Mapping[ReportId, ReportId]) -> dict[ReportId, str]:
+    """Of each first telling the agency that it, or else the earliest of its copies, credits."""
     credited: dict[ReportId, str] = {}
     for report, of in papers.items():
         if of.agency:
             credited.setdefault(roots[report], of.agency)
-    return {root: _outlet(root, credited.get(root) or papers[root].publisher) for root in set(roots.values())}
+    return credited
 
 
-def _outlet(first: ReportId, name: str | None) -> Origin:
-    key = f"name:{_key(name)}" if name else f"report:{first}"
-    return Origin(key, name or first, SourceType(OWN_VOICE), party=False)
+def _outlet(first: ReportId, name: str | None) -> tuple[str, str]:
+    """The outlet or agency behind a first telling, id and name."""
+    return (f"name:{_key(name)}", name) if name else (f"report:{first}", first)
 
 
 def _credited(report: Report) -> str | None:
