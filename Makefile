@@ -9,7 +9,7 @@ READY := .venv/.ready
 QUIET := --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: bench-reviewers help demo test lint bench bench-gazetteer bench-places bench-times bench-actors bench-attribution bench-figures bench-incidents bench-board bench-exports docs clean
+.PHONY: bench-reviewers help demo test lint bench bench-gazetteer bench-places bench-times bench-actors bench-attribution bench-figures bench-incidents bench-board bench-keeping bench-exports docs clean
 
 help:
 	@echo "make demo    read the sample reports, print the ledger they make, and open the workbench on it"
@@ -24,6 +24,7 @@ help:
 	@echo "make bench-incidents measure the linking of claims as a ledger grows: time, memory, one more report"
 	@echo "make bench-exports   time each form of export on an invented ledger of 10,000 claims"
 	@echo "make bench-board   time the questions of the workbench on an invented ledger of 100,000 claims"
+	@echo "make bench-keeping  time one more report by the command line in ledgers of 10,000 to 100,000 claims"
 	@echo "make bench-pages  measure every page of the workbench over a ledger: make bench-pages LEDGER=war.ledger"
 	@echo "make bench-attribution  measure who says what, where a set with sources marked is present"
 	@echo "make bench-reviewers  let 20 reviewers judge at once through the server, with a kill -9 in the middle"
@@ -87,6 +88,9 @@ bench-exports: $(READY)
 
 bench-board: $(READY)
 	@$(BIN)/python bench/board.py $(BENCH)
+
+bench-keeping: $(READY)
+	@$(BIN)/python bench/keeping.py $(BENCH)
 
 LEDGER ?= dateline.ledger
 bench-pages: $(READY)

@@ -65,8 +65,8 @@ def main() -> None:
         print("\n".join(_table(path)))
 
 
-def make(path: Path, size: int) -> None:
-    """An invented ledger with its view, in a file."""
+def make(path: Path, size: int, *, kept: bool = True) -> None:
+    """An invented ledger in a file, with its view unless it is not to be kept."""
     start = time.perf_counter()
     with Ledger(path) as ledger:
         run = ledger.begin_run("0", "invented", f"{size} invented claims")
@@ -75,7 +75,8 @@ def make(path: Path, size: int) -> None:
             _record(ledger, run, batch)
         ledger.finish_run(run)
         recorded = time.perf_counter()
-        keep(ledger, jobs=2)
+        if kept:
+            keep(ledger, jobs=2)
     print(
         f"recorded in {recorded - start:.0f} s, linked and kept in {time.perf_counter() - recorded:.0f} s",
         file=sys.stderr,

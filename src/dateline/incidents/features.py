@@ -1,7 +1,7 @@
 """A told claim -> its traits: what linking compares of it, taken from the claim and from its report's words.
 
-The words that reports share (names of people and streets, rare words, headlines) are compared and forgotten:
-traits live in memory only, and a term says how much is shared, never what.
+The words that reports share (names of people and streets, rare words, headlines) are compared and never shown: a term
+says how much is shared, not what. Traits stand nowhere but in memory and in the ledger, beside the reports.
 """
 
 from __future__ import annotations
