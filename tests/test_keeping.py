@@ -285,3 +285,12 @@ def test_why_gives_the_terms_of_an_incident_as_it_is_kept(book: Ledger) -> None:
     )
     for term in explain(one, other).terms:
         assert f"{term.weight:+.1f}" in shown.stdout
+
+
+def test_a_judgement_taken_back_after_it_was_put_down_takes_its_incident_with_it(book: Ledger) -> None:
+    claims = book.claims()
+    number = book.judge(Verdict.SAME, claims[0], claims[-1], by="Ada Brook")
+    assert _keep(book, after=0) == []  # puts down what holds with the judgement
+    book.unjudge(number, by="Ada Brook")
+    assert _keep(book) == []
+    assert _is_right(book)

@@ -67,7 +67,7 @@ def _judge(book: Ledger, said: Judgement, draw: random.Random) -> None:
         book.review(Verdict.REJECT, draw.choice(held), by="A. Reader")
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(judged(), st.randoms(use_true_random=False), st.sampled_from([1, 3, 1000]))
 def test_what_is_taken_up_step_by_step_is_what_linking_anew_gives(
     made: tuple[list[Told], list[Judgement]], draw: random.Random, after: int
@@ -143,7 +143,7 @@ def stories(draw: st.DrawFn) -> list[Told]:
     return made
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(stories(), st.randoms(use_true_random=False))
 def test_origins_of_claims_that_come_and_go_are_those_found_at_once(
     made: list[Told], draw: random.Random

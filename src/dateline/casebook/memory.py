@@ -138,7 +138,9 @@ class Memory:
         self.recorded = dict(zip(map(ClaimId, taken(parts["claims"])), rows, strict=True))
         self._linker.restore(within("linker", parts))
         self._ascriber.restore(within("ascriber", parts))
-        self._look()
+        # Not asked of the linker anew: it knows no judgements yet.
+        self.incidents = {incident.id: incident for incident in self._linker.made}
+        self.origins = self._ascriber.origins()
 
 
 @cache

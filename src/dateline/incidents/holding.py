@@ -90,6 +90,11 @@ class Holding:
         """How many claims have come and gone, whose room is not free again."""
         return len(self._columns) - len(self._number)
 
+    @property
+    def made(self) -> tuple[Incident, ...]:
+        """The incidents as they were last asked for, or as they were stowed, with the judgements of then."""
+        return tuple(self._made.values())
+
     def stow(self) -> dict[str, bytes]:
         """All that is held once incidents have been asked for, as named parts."""
         standing = list(self._number.values())

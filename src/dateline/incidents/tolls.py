@@ -171,7 +171,8 @@ def totals(
     for one in counted:
         rows[KEYS[by]([told[id_].claim for id_ in one.claims]) if by else "all"].append(one)
     by_id = {one.id: one for one in incidents}
-    inside = Counter(_root(one, by_id) for one in incidents if one not in counted)
+    alone = {one.id for one in counted}
+    inside = Counter(_root(one, by_id) for one in incidents if one.id not in alone)
     return tuple(
         _row(key, [combined[one.id] for one in members], sum(inside[one.id] for one in members))
         for key, members in sorted(rows.items())
