@@ -71,6 +71,8 @@ def look(group: Group, kind: str, actors: list[Actor], targets: list[Actor]) -> 
         return Told([], targets, "")
     if actors:
         return Told(actors, targets, "actor.argument")
+    if fought := _fell_in_fight(group, targets):
+        return Told(fought, targets, "actor.argument")
     actors, rule = _by_deed(group, kind)
     if not actors and (actors := _at_that_time(group, targets)):
         rule = "actor.of_clause_beside"
@@ -310,6 +312,17 @@ def _fought(group: Group) -> list[Actor]:
             against = (*battle.patients, *(p for w, p in battle.obliques if w in {"against", "with"}))
             return [a for p in against for a in line.sides_of(p)]
     return []
+
+
+def _fell_in_fight(group: Group, targets: list[Actor]) -> list[Actor]:
+    """“A. Vale was killed in a confrontation with police”: the police."""
+    line = group.line
+    if not targets or "harm" not in group.roles():
+        return []
+    fights = [i for i, acts in group.acts.items() if any(a.kind == "armed_clash" for a in acts)]
+    told = [line.predicates[i] for i in fights if i in line.predicates and line.predicates[i].form == "noun"]
+    sides = [a for d in told for w, p in d.obliques if w == "with" for a in line.sides_of(p)]
+    return [] if any(_may_be_one(a, b) for a in sides for b in targets) else sides
 
 
 def _at_that_time(group: Group, targets: list[Actor]) -> list[Actor]:

@@ -28,6 +28,7 @@ def fold(drafts: Sequence[Draft], lines: Sequence[Line], tellings: Tellings) -> 
         if earlier is None and kept and _completes(draft, kept[-1]):
             earlier = kept[-1]
             earlier.figures += draft.figures
+            _name_victims(earlier, draft)
         if earlier is None:
             kept.append(draft)
         else:
@@ -82,6 +83,15 @@ def _complete(kept: Draft, other: Draft) -> None:
         kept.evidence = other.evidence
     told = {d.field for d in kept.decisions} | (set() if kept.actors else {"actor"})
     kept.decisions += [d for d in other.decisions if d.field not in told]
+
+
+def _name_victims(event: Draft, harm: Draft) -> None:
+    """“The rebels attacked a bus. Eleven passengers were killed”: it was done to people, and not to the bus alone."""
+    people = tuple(a for a in harm.targets if a.type != "object")
+    if people and all(a.type == "object" for a in event.targets):
+        event.targets = people
+        event.decisions = [d for d in event.decisions if d.field != "target"]
+        event.decisions += [d for d in harm.decisions if d.field == "target"]
 
 
 def _rows(draft: Draft) -> set[tuple[str | None, int | None, int | None, str]]:

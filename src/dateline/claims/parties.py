@@ -227,7 +227,7 @@ def _apart(
 def _is_by_adjective(line: Line, target: Actor, actors: list[Actor]) -> bool:
     """Whether a country is told only by the adjective of a thing that its own men took: "the Farlandish base"."""
     told = [m.rule for _, m in line.actors if m.value == target]
-    ours = any(a.country == target.country and not a.type.startswith("state") for a in actors)
+    ours = any(a.country == target.country and a.type != "state_government" for a in actors)
     return target.type == "state_government" and ours and bool(told) and set(told) == {"actors.modifier"}
 
 

@@ -140,6 +140,8 @@ def _inherit_parties(draft: Draft, group: Group, memory: Memory) -> None:
         event = max(memory.doers.values(), key=lambda d: d.evidence.start, default=None)
     if event is None and _is_done_besides(draft, memory):
         event = memory.event
+    if event is None and _is_of_siege(draft, group, memory):
+        event = memory.event
     if event is None:
         event = memory.doers.get(draft.kind) if draft.kind in VIOLENT and _is_agentless(group) else None
     if event is None or _sides(event.actors) & _sides(draft.targets):
@@ -163,6 +165,16 @@ def _inherit_parties(draft: Draft, group: Group, memory: Memory) -> None:
         return  # who came after an attack or bombing is not who did it
     draft.actors = event.actors
     draft.decisions.append(Decision("actor", "slot.event_before", event.evidence))
+
+
+def _is_of_siege(draft: Draft, group: Group, memory: Memory) -> bool:
+    """“They besieged Hella. The town was then captured”: by those who laid siege to it; not what is retaken."""
+    event = memory.event
+    if event is None or event.kind != "siege" or draft.kind != "territory" or not draft.agentless:
+        return False
+    back = any(group.line.sentence.tokens[i].lemma.startswith("re") for i in group.acts)
+    near = draft.sentence - event.sentence <= 1
+    return near and not back and draft.where is not None and draft.where == event.where
 
 
 def _inherit_victims(draft: Draft, group: Group, memory: Memory) -> None:

@@ -65,6 +65,8 @@ def of_act(line: Line, predicate: Predicate, kind: str) -> tuple[list[Actor], li
     doers = [a for p in _who_do(line, predicate, slots) for a in line.actors_of(p) if a.type != "object"]
     times = {t for t, _ in line.times}
     done_to = [a for p in slots.patients if p.head not in times for a in _suffer(line, p, kind)]
+    if any(line.sentence.tokens[k].lower == "down" for k in line.sentence.kids[predicate.head]):
+        done_to = [a for a in done_to if not a.name.startswith("unidentified")]  # "shot down 29 bombers"
     if kind == "arrest" and any(line.sentence.tokens[p.head].lemma in BARE_PEOPLE for p in slots.patients):
         done_to = [SUSPECTS if a.type == "civilians" else a for a in done_to]
     if predicate.lemma in ARRESTING and not done_to and any(_is_number(line, p) for p in slots.patients):

@@ -65,7 +65,7 @@ def against(drafts: Sequence[Draft], lines: Iterable[Line]) -> None:
             allied = any(a.type == "coalition" for a in draft.actors)  # of whom any state may be a part
             if foe is None and draft.kind != "raid" and not allied and not _has_foes(draft.actors, foes):
                 foe = _common_foe(draft.actors, foes)
-                foe = None if foe is None or _is_of_one_fight(foe, drafts) else foe
+                foe = None if foe is None or _are_many_wars(foe, drafts, foes) else foe
             if not _is_own_state(draft.actors, foe):
                 _give(draft, "target", foe)
         elif draft.kind in BOTH_SIDES and not draft.actors and _is_one_side(draft.targets, foes):
@@ -324,11 +324,17 @@ def _common_foe(actors: Iterable[Actor], foes: dict[str, Counter[Actor]]) -> Act
     return None
 
 
-def _is_of_one_fight(foe: Actor, drafts: Iterable[Draft]) -> bool:
-    """“Farland and Amber invaded Norland”: who stands against others in one telling alone is not everybody's foe."""
+def _are_many_wars(foe: Actor, drafts: Iterable[Draft], foes: dict[str, Counter[Actor]]) -> bool:
+    """Whether a report may tell of more wars than that against one foe.
+
+    “Farland and Amber invaded Norland” is one telling, and not everybody's war; where armies of several lands fight
+    without a word of against whom, they need not fight the same.
+    """
     side = side_of(foe)
-    told = [d for d in drafts if any(side_of(a) == side for a in (*d.actors, *d.targets))]
-    return sum(bool(d.actors and d.targets) and d.kind in VIOLENT | AGAINST_FOE for d in told) == 1
+    told = [d for d in drafts if d.actors and d.kind in VIOLENT | AGAINST_FOE]
+    fights = [d for d in told if d.targets and side in {side_of(a) for a in (*d.actors, *d.targets)}]
+    alone = {side_of(a) for d in told for a in d.actors if a.type.startswith("state") and a.country}
+    return len(fights) == 1 or len({one for one in alone if one != side and not foes.get(one)}) > 1
 
 
 def _foe_of(actors: Collection[Actor], foes: dict[str, Counter[Actor]], *, least: int = 1) -> Actor | None:

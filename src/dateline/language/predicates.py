@@ -23,6 +23,8 @@ SUPPOSED = lexicons.words("binding", "supposed")
 TRANSITIVE = lexicons.words("binding", "befalling")
 NEEDS_OBJECT = lexicons.words("binding", "needs_object")
 DONE_BY = lexicons.words("binding", "done_by")
+LED = frozenset({"claim", "lead"})
+MISSILES = lexicons.words("binding", "missiles")
 AIMED_ON = frozenset({"on", "against", "upon"})
 AIMED = frozenset({"at", "into", "toward", "towards", "through"})
 HELD_AS = lexicons.words("binding", "held_as")
@@ -64,7 +66,10 @@ def _verb(tree: Tree, i: int) -> Predicate:
     objects += _listed_objects(tree, i, objects)
     if passive and tree.kid(i, "auxpass", "nsubjpass", "agent") is None:
         objects = [k for k in objects if not _is_cut_off(tree, k)]
+    if passive and tokens[i].lemma in NEEDS_OBJECT and tree.kid(i, "nsubjpass") is not None:
+        objects = [k for k in objects if tokens[k].dep == "oprd"]  # what is done to one has no other object
     agents, patients = (doers, [*heads, *objects]) if passive else (heads, objects)
+    agents = [*agents, *(d for k in agents for d in _sent_by(tree, k))]
     if not passive and not objects:
         patients = subjects.counted_object(tree, i) or _shared_object(tree, i) or _left_out(tree, i)
     return Predicate(
@@ -78,6 +83,14 @@ def _verb(tree: Tree, i: int) -> Predicate:
         negated=_is_negated(tree, i),
         auxiliaries=tuple(tokens[k].lemma for k in tree.kids[i] if tokens[k].dep in {"aux", "auxpass"}),
     )
+
+
+def _sent_by(tree: Tree, k: int) -> list[int]:
+    """“Was hit by a bullet fired by soldiers": the soldiers; not of "soldiers led by a colonel"."""
+    sent = [j for j in tree.kids[k] if tree.tokens[j].dep == "acl" and tree.tokens[j].lemma in DONE_BY - LED]
+    links = [tree.kid(j, "agent") for j in sent if tree.tokens[k].lemma in MISSILES]
+    held = [tree.kid(link, "pobj") for link in links if link is not None]
+    return [h for h in held if h is not None]
 
 
 def _is_by_way_of(tree: Tree, i: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from dateline.mentions.actors.nominals import DATES
 from dateline.mentions.actors.nouns import Found, code
 from dateline.mentions.actors.reading import LINKS, Reading, capital_run, spell
 from dateline.mentions.actors.tables import tables
@@ -55,7 +56,9 @@ def _bodies(reading: Reading, index: int, taken: set[int]) -> Iterator[Found]:
         if not kind or k in taken or not tokens[k].text[:1].isupper():
             continue
         start = capital_run(tokens, k + 1)
-        while start <= k and (start in taken or tokens[start].lower in LINKS):
+        while start <= k and (
+            start in taken or tokens[start].lower in LINKS | DATES or tokens[start].tag == "POS"
+        ):
             start += 1
         end = _onward(tokens, k + 1) if k + 1 not in taken else k + 1
         if end - start < 2 or tokens[start].lower in ("-", "of", "for", "and") or _is_heading(tokens):
