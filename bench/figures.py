@@ -43,6 +43,8 @@ def _table(got: dict[str, FigureAgreement]) -> str:
             if isinstance(share, Share):
                 figures = f"{share.gold:8}{share.p:11.4f}{share.r:9.4f}{share.f1:9.4f}"
                 lines.append(f"{name:18}{a.reports:6}{field:>12}{figures}")
+            elif isinstance(share, float):  # a share of reports whose number is the same
+                lines.append(f"{name:18}{a.reports:6}{field:>16}{share:24.4f}")
     return "\n".join(lines)
 
 

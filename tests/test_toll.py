@@ -118,6 +118,7 @@ REPORTS = (
     ("A man shot his wife before turning the gun on himself. The woman is in a hospital in Varda.", (1, 1), (1, 1)),
     ("Mara Odeh accidentally shot herself in the foot.", UNKNOWN, (1, 1)),
     ("Police say Ardan killed one person, wounded three others, and then killed himself.", (2, 2), (3, 3)),
+    ("A soldier killed a woman and then himself in Varda on Friday.", (2, 2), UNKNOWN),
     ("A rampage left seven people dead before the gunman killed himself.", (8, 8), UNKNOWN),
     ("A man shot and killed his wife, son and daughter before killing himself in a home.", (4, 4), UNKNOWN),
     ("The officer was hurt after he shot himself in the foot. The officer was taken to a hospital.", UNKNOWN, (1, 1)),

@@ -18,7 +18,7 @@ from dateline.claims.people import Person
 from dateline.claims.people import own as own_words
 from dateline.claims.roll import OPENING, Roll, Victim
 from dateline.claims.story import Draft
-from dateline.claims.toll import BY_OWN_HAND, is_aside
+from dateline.claims.toll import BY_OWN_HAND, DEEDS, is_aside
 from dateline.records import (
     Decision,
     Figure,
@@ -82,6 +82,9 @@ def settle(drafts: Sequence[Draft], lines: Sequence[Line], tellings: Tellings) -
             found = list(_uncounted(draft, tellings, known, fates))
             counts += found
     for count in counts:
+        if count.figure.measure == "casualties" and _is_of_fatal_deed(count, tellings):
+            _becomes(count, "killed", None, fates)
+    for count in counts:
         if count.phrase in at:
             told.setdefault(at[count.phrase], []).append(count)
     for number, found in told.items():
@@ -94,6 +97,14 @@ def settle(drafts: Sequence[Draft], lines: Sequence[Line], tellings: Tellings) -
     _place_alike(told)
     _date_alike(roll, counts)
     return fates
+
+
+def _is_of_fatal_deed(count: _Count, tellings: Tellings) -> bool:
+    """“the fatal shootings of four people”: killed, by the deed's own words."""
+    line = count.draft.group.line
+    deeds = {t.start for t in line.sentence.tokens if t.lemma in DEEDS}
+    told = (h for h in tellings.of(line) if h.measure == "killed" and not h.implied and h.start in deeds)
+    return any(one.token == count.phrase[1] for h in told for one in h.who)
 
 
 def _told(lines: Iterable[Line], tellings: Tellings) -> Iterator[Harm]:

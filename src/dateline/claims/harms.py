@@ -259,7 +259,7 @@ def _victims(line: Line, i: int, predicate: Predicate) -> list[Person]:
     if own_hand.is_own(line, i, predicate):
         found = [one for p in own_hand.doers(line, i, predicate) for one in of_phrase(line, p)]
         found = _after(line, i, found) or found
-        named = own_hand.is_named(line, phrases)
+        named = own_hand.is_named(line, i, phrases)
         others = [one for p in phrases for one in of_phrase(line, p) if tokens[one.token].lower not in SELF]
         return [
             *(replace(one, part=one.part or "self", own=True) for one in found),

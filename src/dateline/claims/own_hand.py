@@ -17,12 +17,15 @@ from dateline.records import Phrase, Predicate
 
 def is_own(line: Line, i: int, predicate: Predicate) -> bool:
     """Whether an act befalls the one who does it."""
-    phrases = predicate.patients
-    return is_named(line, phrases) or is_told(predicate.lemma, care.words_below(line, i))
+    return is_named(line, i, predicate.patients) or is_told(predicate.lemma, care.words_below(line, i))
 
 
-def is_named(line: Line, phrases: Sequence[Phrase]) -> bool:
-    """Whether one of those whom an act befalls is "himself"."""
+def is_named(line: Line, i: int, phrases: Sequence[Phrase]) -> bool:
+    """Whether one of those whom an act befalls is "himself": "killed a woman and then himself"."""
+    tokens = line.sentence.tokens
+    beside = (k for k in line.sentence.kids[i] if tokens[k].dep == "conj" and tokens[i].lemma == "kill")
+    if any(tokens[k].lower in SELF for k in beside):
+        return True
     return any(line.sentence.tokens[k].lower in SELF for p in phrases for k in members(line, p.head))
 
 

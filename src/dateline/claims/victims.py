@@ -16,6 +16,7 @@ from dateline.claims.people import Person
 from dateline.claims.roll import Roll, Victim
 from dateline.records import SectionKind
 
+LATEST = 27  # sentences from the first harm on in which "a second victim" may be told of, where nobody was hurt before
 NEARBY = timedelta(days=1)  # a night has two days
 
 
@@ -193,7 +194,10 @@ def _is_first_total(roll: Roll, harm: Harm, one: Person) -> bool:
     hurt = any(v.measure != "killed" for v in roll.everyone()) or any(
         h.measure != "killed" for _, h in roll.totals
     )
-    return one.another and harm.measure != "killed" and not hurt  # "a second victim was hit in the leg"
+    soon = harm.sentence < roll.start + LATEST
+    return (
+        soon and one.another and harm.measure != "killed" and not hurt
+    )  # "a second victim was hit in the leg"
 
 
 def _enter_victim(roll: Roll, harm: Harm, one: Person, phrase: tuple[int, int]) -> None:
