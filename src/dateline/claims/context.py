@@ -152,6 +152,7 @@ def _lay(line: Line, mention: Mention) -> None:
 
 
 # Prepositions that place an event; "with Israel", "against Iran" name a party.
+MISSIONS = lexicons.words("binding", "missions")
 PLACING = frozenset(
     {
         "in", "into", "at", "near", "across", "inside", "throughout", "within", "from", "over", "around", "outside",
@@ -175,7 +176,9 @@ def is_event_place(line: Line, token: int, mention: Mention) -> bool:
     while tokens[top].dep in {"conj", "appos", "compound"} and tokens[top].head != top:
         top = tokens[top].head
     if tokens[top].dep == "pobj":
-        return tokens[tokens[top].head].lower in PLACING
+        link = tokens[top].head
+        missions = tokens[link].lower == "of" and tokens[tokens[link].head].lemma in MISSIONS
+        return tokens[link].lower in PLACING and not missions  # "outside embassies of the United States"
     above = line.acts.get(tokens[top].head, ())
     if tokens[top].dep == "dobj" and any(a.frame == "speech" for a in above):
         return False  # "warned Israel"

@@ -68,6 +68,14 @@ def _is_of_other(group: Group, token: int) -> bool:
     acts = {i for i in group.line.acts if i not in group.acts}
     # "killed nine and captured four in the town": what stands at the end is said of both
     joined = {i for i in acts if tokens[i].dep == "conj" and tokens[i].head in group.acts}
+    # "nine have been killed and others wounded in the blasts on Friday"
+    joined |= {
+        i
+        for i in acts
+        if tokens[i].dep == "acl"
+        and tokens[tokens[i].head].dep == "conj"
+        and tokens[tokens[i].head].head in group.acts
+    }
     # "was killed while hunting on Monday", "as they marched in the town": of one time and place with it
     joined |= {
         i

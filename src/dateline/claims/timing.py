@@ -59,12 +59,12 @@ def _is_since_clause(group: Group, token: int) -> bool:
     """“Has raided prisons ever since it grew out of the war of 2003”: a time in a clause of "since", after "has"."""
     sentence = group.line.sentence
     tokens = sentence.tokens
+    above = {*group.acts, *(k for i in group.acts for k in sentence.ancestors(i))}
     since = any(
-        tokens[j].lower == "since" and tokens[j].dep == "mark" and k not in group.acts
+        tokens[j].lower == "since" and tokens[j].dep == "mark" and k not in above
         for k in sentence.ancestors(token)
         for j in sentence.kids[k]
     )
-    above = {*group.acts, *(k for i in group.acts for k in sentence.ancestors(i))}
     return since and any(
         tokens[j].lower in {"has", "have"} and tokens[j].dep == "aux" for k in above for j in sentence.kids[k]
     )

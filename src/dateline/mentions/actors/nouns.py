@@ -9,6 +9,7 @@ import re
 from collections.abc import Container, Iterator
 from typing import NamedTuple
 
+from dateline import lexicons
 from dateline.mentions.actors.nominals import Phrase, phrases
 from dateline.mentions.actors.reading import Hit, Reading
 from dateline.mentions.actors.tables import Force, State, tables
@@ -24,6 +25,7 @@ OTHERS = frozenset(
 )
 YEAR = re.compile(r"1\d{3}|20\d{2}")  # takes "1918"; not "25,000" nor "300"
 JOINTS = ("and", "or", ",", "/")
+AIRED = lexicons.words("binding", "aired")  # "the Radio Reloj network" broadcasts
 ALLIED = frozenset(("coalition", "alliance"))
 KEPT = ("civilians", "ngo", "media")  # types that do not turn into the group whose name stands before them
 
@@ -213,7 +215,7 @@ def _of_nobody(reading: Reading, phrase: Phrase) -> tuple[Actor, str, str] | Non
     body = tables().bodies.get(phrase.capitals.rpartition(" ")[2].lower()) if " " in phrase.capitals else None
     if body and group and group.keeps == "group":
         return Actor(phrase.capitals, None, body, code(focus)), "named_members", ""
-    if phrase.capitals and group and group.keeps != "none":
+    if phrase.capitals and group and group.keeps != "none" and phrase.modifiers.isdisjoint(AIRED):
         return Actor(f"{phrase.capitals} {group.name}", None, group.type, code(focus)), "group_of", ""
     if force and not group and phrase.capitals:
         return None  # "Varda Liberation Army" is a body of its own
