@@ -86,7 +86,7 @@ STATES = (
     ("Rebels in Chad fought the army.", "army", "Chadian Army"),
     ("The Ethiopian air force bombed the bridge.", "air force", "Ethiopian Air Force"),
     ("Canadian soldiers closed the breach before the Germans came.", "soldiers", "Canada"),
-    ("Rebels attacked a post in Mali, killing six Malian soldiers.", "soldiers", "Malian army"),
+    ("Rebels attacked a post in Mali, killing six Malian soldiers.", "soldiers", "Malian Army"),
     ("The government of Sudan signed the paper.", "government", "Sudanese government"),
     ("France and Britain sent ships.", "Britain", "United Kingdom"),
     ("US-backed rebels took the hill in Syria.", "rebels", "Syrian rebels"),
