@@ -114,7 +114,7 @@ def _of_noun(line: Line, predicate: Predicate, kind: str, slots: Slots) -> Slots
     if predicate.form != "noun":
         return slots
     if predicate.lemma in SUFFERED | REMAINS:
-        owned = [p for p in agents if any(tokens[k].dep == "poss" for k in range(p.start, p.end))]
+        owned = [p for p in agents if tokens[p.head].dep == "poss"]  # not "by the front's fighters"
         agents, patients = [p for p in agents if p not in owned], [*owned, *patients]
     if predicate.lemma in HARMED:
         owned = [p for p in agents if p.end <= predicate.head]  # "inflicted 90 army casualties"

@@ -107,11 +107,22 @@ def _is_alleged(group: Group) -> bool:
     )
 
 
-def tells_more(found: list[Actor], before: list[Actor]) -> bool:
-    """Whether an act names whom it was done to where those before it named nobody, or only a thing."""
+def tells_more(found: list[Actor], before: list[Actor], kind: str = "") -> bool:
+    """Whether an act names whom it was done to where those before it named nobody, or only a thing.
+
+    What strikes from afar hits people in a land, and not its state: "missiles hit Ambria, killing ten".
+    """
     if not before:
         return bool(found)
+    if kind in roles.FROM_AFAR and all(is_land(a) for a in before):
+        return any(a.type not in {"object", "state_government"} for a in found)
     return all(a.type == "object" for a in before) and any(a.type != "object" for a in found)
+
+
+def is_land(actor: Actor) -> bool:
+    """Whether a target is a state by its plain name, or a thing."""
+    of_state = actor.type == "state_government" and (actor.actor_id or "").startswith("state-")
+    return of_state or actor.type == "object"
 
 
 def _claimed_by(group: Group) -> list[Actor]:

@@ -152,6 +152,7 @@ def _lay(line: Line, mention: Mention) -> None:
 
 
 # Prepositions that place an event; "with Israel", "against Iran" name a party.
+GOVERNING = lexicons.words("binding", "governing")
 MISSIONS = lexicons.words("binding", "missions")
 PLACING = frozenset(
     {
@@ -177,8 +178,8 @@ def is_event_place(line: Line, token: int, mention: Mention) -> bool:
         top = tokens[top].head
     if tokens[top].dep == "pobj":
         link = tokens[top].head
-        missions = tokens[link].lower == "of" and tokens[tokens[link].head].lemma in MISSIONS
-        return tokens[link].lower in PLACING and not missions  # "outside embassies of the United States"
+        of = tokens[link].lower == "of" and tokens[tokens[link].head].lemma in MISSIONS | GOVERNING
+        return tokens[link].lower in PLACING and not of  # "outside embassies of the United States"
     above = line.acts.get(tokens[top].head, ())
     if tokens[top].dep == "dobj" and any(a.frame == "speech" for a in above):
         return False  # "warned Israel"

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Sequence
 
 from dateline.claims import passing, repeats
+from dateline.claims.around import tells_more
 from dateline.claims.context import Line, is_event_place
 from dateline.claims.drafts import REPEATED
 from dateline.claims.harms import Tellings
@@ -88,7 +89,7 @@ def _complete(kept: Draft, other: Draft) -> None:
 def _name_victims(event: Draft, harm: Draft) -> None:
     """“The rebels attacked a bus. Eleven passengers were killed”: it was done to people, and not to the bus alone."""
     people = tuple(a for a in harm.targets if a.type != "object")
-    if people and all(a.type == "object" for a in event.targets):
+    if people and tells_more(list(people), list(event.targets), event.kind):
         event.targets = people
         event.decisions = [d for d in event.decisions if d.field != "target"]
         event.decisions += [d for d in harm.decisions if d.field == "target"]

@@ -125,7 +125,7 @@ def _of_acts(group: Group, kind: str) -> tuple[list[Actor], list[Actor]]:
             actors = doers
         elif kind in roles.TALKS:
             actors = [*actors, *(a for a in doers if a not in actors)]
-        if around.tells_more(done_to, targets):
+        if around.tells_more(done_to, targets, kind):
             targets = done_to
     return actors, targets
 

@@ -210,11 +210,17 @@ def _who_do(line: Line, predicate: Predicate, slots: Slots) -> list[Phrase]:
     tokens = line.sentence.tokens
     if predicate.lemma in CARERS and any(a.measure == "injured" for a in line.acts.get(predicate.head, ())):
         return []
-    able = [p for p in slots.agents if tokens[p.head].lower not in NO_DOER and not is_place(line, p)]
+    able = [p for p in slots.agents if not _is_sort(line, p) and not is_place(line, p)]
     able = [p for p in able if tokens[p.start].lower not in NONE]  # "no group has claimed"
     able += [p for w, p in predicate.obliques if w == "with" and tokens[p.head].lemma in HELP]
     by_air = predicate.lemma not in MURDERS  # no helicopter murders: it flew "near the scene of the massacre"
     return [p for p in able if not _is_act(line, p) or (by_air and _is_crewed(line, p))]
+
+
+def _is_sort(line: Line, phrase: Phrase) -> bool:
+    """“Terrorist attacks", "civilian deaths”: what sort of act it is; not the terrorist who did it."""
+    token = line.sentence.tokens[phrase.head]
+    return token.lower in NO_DOER and token.dep in {"amod", "compound", "nmod"}
 
 
 def _is_crewed(line: Line, phrase: Phrase) -> bool:

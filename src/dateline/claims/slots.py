@@ -11,6 +11,7 @@ from dateline.records import Decision, Mention, Precision, Where
 
 NO_PLACE = frozenset({"denial", "threat", "demand", "sanction", "agreement", "negotiation"})
 PRECISE = {"exact": 0, "near": 1, "admin": 2, "country": 3}
+TOLD_BY = frozenset().union(*(lexicons.words("binding", name) for name in ("committed", "done_by", "occur")))
 MEANWHILE = frozenset({"as", "while"})
 
 
@@ -26,7 +27,7 @@ def choose_where(group: Group) -> tuple[Where | None, Decision | None]:
         p.head for i in group.acts if i in group.line.predicates for p in group.line.predicates[i].patients
     }
     taken = [(t, m) for t, m in found if t in objects and _coarse(m) < PRECISE["country"]]
-    mention, rule = nearest(group, taken or found)
+    mention, rule = nearest(group, taken or found, placing=True)
     if mention is None or not isinstance(mention.value, Where):
         return None, None
     if rule == "slot.sentence" and mention.value.precision is Precision.COUNTRY:
@@ -47,14 +48,19 @@ def is_of_cause(group: Group, token: int) -> bool:
 CAUSED = lexicons.words("binding", "caused")
 
 
-def nearest(group: Group, found: list[tuple[int, Mention]]) -> tuple[Mention | None, str]:
-    """The mention nearest to the group's acts in the parse: own phrase, own clause, then the sentence."""
+def nearest(
+    group: Group, found: list[tuple[int, Mention]], *, placing: bool = False
+) -> tuple[Mention | None, str]:
+    """The mention nearest to the group's acts in the parse: own phrase, own clause, then the sentence.
+
+    `placing`: a clause on where the deed was done is its own; a day told so gives way to a closer one of the report.
+    """
     line = group.line
     if not found:
         return None, ""
     ranked = []
     for n, (token, mention) in enumerate(found):
-        distance = _distance(line, group, token)
+        distance = _distance(line, group, token, placing=placing)
         ranked.append((distance // CLAUSE_STEPS, _coarse(mention), distance, token, n))
     best = min(ranked)
     if best[2] >= FAR and _is_of_other(group, best[3]):
@@ -97,7 +103,7 @@ def _coarse(mention: Mention) -> int:
     return PRECISE.get(str(value.precision), 1) if isinstance(value, Where) else 0
 
 
-def _distance(line: Line, group: Group, token: int) -> int:
+def _distance(line: Line, group: Group, token: int, *, placing: bool) -> int:
     """Steps in the parse from a mention up to the first head that an act shares; far where no act does."""
     aside = _depth(line, token)
     chains = [[i, *line.sentence.ancestors(i)] for i in sorted(group.acts)]
@@ -116,10 +122,19 @@ def _distance(line: Line, group: Group, token: int) -> int:
                     1
                     for j in [token, *line.sentence.ancestors(token)][:step]
                     if line.sentence.tokens[j].pos == "VERB" and j not in chain
+                    if not (
+                        placing and line.sentence.tokens[j].head in group.acts and _says_how_done(line, j)
+                    )
                 )
                 apart = FAR // 2 if aside and not _depth(line, chain[0]) else 0
                 best = min(best, step + up + 10 * crossed + apart + (FAR if other else 0))
     return best
+
+
+def _says_how_done(line: Line, verb: int) -> bool:
+    """“The murder committed in Hella", "the blast that occurred on Monday”: the verb's place is the deed's own."""
+    token = line.sentence.tokens[verb]
+    return token.dep in {"acl", "relcl"} and token.lemma in TOLD_BY
 
 
 def _depth(line: Line, token: int) -> int:

@@ -19,6 +19,9 @@ AUTHORS = lexicons.words("binding", "authors")
 PARTS = lexicons.words("binding", "parts")
 INFLICT = lexicons.words("binding", "inflict")
 SORTS = lexicons.words("binding", "sorts")
+ASCRIBING = lexicons.words("binding", "ascribing")
+WORKS = lexicons.words("binding", "handiwork")
+KEEPING = lexicons.words("binding", "keeping")
 DEFEAT = lexicons.words("binding", "defeat")
 
 
@@ -45,6 +48,10 @@ def of_verb_above(group: Group, kind: str) -> tuple[list[Actor], list[Actor]]:
             if verb is not None:
                 return _inflicted(line, verb)  # "inflicted 50 casualties in attacks on the posts"
         if tokens[i].dep == "pobj" and (part := _taken_part(line, i)):
+            return part, []
+        if tokens[i].dep in {"nsubj", "nsubjpass"} and (part := _put_down_to(line, i)):
+            return part, []
+        if tokens[i].dep in {"acl", "relcl"} and kind == "abduction" and (part := _who_holds(line, i)):
             return part, []
         if tokens[i].dep != "pobj" or tokens[tokens[i].head].lower not in WITHIN:
             continue
@@ -100,13 +107,43 @@ def _taken_part(line: Line, act: int) -> list[Actor]:
             if named is None
             else [a for p in named.agents for a in line.actors_of(p) if a.type != "object"]
         )
+    elif tokens[link].lower == "behind" and tokens[above].lemma == "be":
+        pass  # "X was behind the bombing"
     elif tokens[link].lower != "in" or tokens[above].lemma not in PARTS:
         return []
     told = line.predicates.get(above)
-    if told is None:
+    if told is None or told.negated:
         return []
     phrases = (*told.agents, *(p for w, p in told.obliques if w in {"by", "of"}))
     return [a for p in phrases for a in line.sides_of(p)]
+
+
+def _put_down_to(line: Line, act: int) -> list[Actor]:
+    """“The bombing was the work of X", "the murder has been attributed to X”: X."""
+    tokens = line.sentence.tokens
+    verb = line.predicates.get(tokens[act].head)
+    if verb is None or verb.negated:
+        return []
+    told, links = verb, {"to"}
+    if verb.lemma not in ASCRIBING:
+        works = [
+            k for k in line.sentence.kids[verb.head] if tokens[k].dep == "attr" and tokens[k].lemma in WORKS
+        ]
+        if not works or (of := line.predicates.get(works[0])) is None:
+            return []
+        told, links = of, {"by", "of"}
+    return [a for w, p in told.obliques if w in links for a in line.sides_of(p)]
+
+
+def _who_holds(line: Line, act: int) -> list[Actor]:
+    """“The group is holding two engineers who were abducted in May”: whoever holds them."""
+    tokens = line.sentence.tokens
+    first = tokens[act].head
+    while tokens[first].dep == "conj":
+        first = tokens[first].head
+    verb = line.predicates.get(tokens[first].head)
+    held = verb is not None and verb.lemma in KEEPING and tokens[first].dep == "dobj"
+    return [a for p in verb.agents for a in line.sides_of(p)] if verb is not None and held else []
 
 
 def _subjected(line: Line, act: int) -> tuple[list[Actor], list[Actor]] | None:

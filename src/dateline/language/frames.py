@@ -23,6 +23,8 @@ NOUNS: dict[str, str] = CUES["noun"]
 ADVERBS: dict[str, str] = CUES["adverb"]
 OWNING = frozenset(CUES["responsibility"]["nouns"])
 IN_ARMS = lexicons.words("binding", "rejected_in_arms")
+DEEDS = frozenset(CUES["responsibility"]["deeds"])
+NOBODY = frozenset({"nobody", "none"})
 RESPONSIBLE = frozenset(CUES["responsibility"]["verbs"])
 SHAPE = {key: frozenset(words) for key, words in CUES["shape"].items()}
 # All that can open a frame: most words of a report are in neither.
@@ -95,10 +97,18 @@ def _responsibility(tree: Tree, i: int) -> Frame | None:
     """“claimed responsibility for the bombing”: the claimant speaks for the act."""
     held = tree.kid(i, "dobj")
     speaker = _speaker(tree, i) or _subject_above(tree, i)
-    if held is None or tree.tokens[held].lemma not in OWNING or speaker is None:
+    if held is None or speaker is None or not _is_own_deed(tree, i, held):
         return None
+    if _is_negated(tree, i, speaker) or tree.tokens[speaker].lower in NOBODY:
+        return None  # "no group has claimed responsibility"
     start, end = tree.subtree(held)
     return Frame(i, tree.phrase(speaker), start, end, quoted=False)
+
+
+def _is_own_deed(tree: Tree, verb: int, held: int) -> bool:
+    """Whether the object of a verb is what its subject owns up to: "responsibility", and what is claimed at once."""
+    lemma = tree.tokens[held].lemma
+    return lemma in OWNING or (tree.tokens[verb].lemma == "claim" and lemma in DEEDS)
 
 
 def _subject_above(tree: Tree, i: int) -> int | None:

@@ -14,6 +14,8 @@ from dateline.records import Token
 SAYING = frozenset(lexicons.load("cues")["verb"])
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PEOPLE = lexicons.words("binding", "bare_people")
+DEEDS = lexicons.words("binding", "murders") | lexicons.words("binding", "suffered")
+COMMITTED = lexicons.words("binding", "committed")
 HELD_AS = lexicons.words("binding", "held_as")
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 BESIDE = frozenset({"appos", "conj"})
@@ -30,7 +32,7 @@ NAMING = frozenset({"NOUN", "PROPN"})
 
 def mend(tokens: Sequence[Token]) -> Tree:
     """The tree of the tokens, with names put back as what they are: subjects of the verb after them, those held."""
-    words = _dated(_counted(_held(tokens)))
+    words = _committed(_blamed(_dated(_counted(_held(tokens)))))
     tree = _told_on_day(_without_pronoun(_reduced(_tree(_without_town(words)))))
     for verb in range(len(tree.tokens)):
         subject = _missing_subject(tree, verb) if tree.tokens[verb].dep in {"ROOT", "ccomp"} else None
@@ -153,6 +155,31 @@ def _dated(tokens: Sequence[Token]) -> Sequence[Token]:
             out[k + 5] = noun._replace(head=day.head, dep="pobj")
             out[k] = day._replace(head=k + 5, dep="nmod")
             out[k - 1] = tokens[k - 1]._replace(head=k + 5)
+    return out
+
+
+def _blamed(tokens: Sequence[Token]) -> Sequence[Token]:
+    """“Police blamed the attack on X”: X is blamed, and was not attacked."""
+    out = list(tokens)
+    for k, token in enumerate(tokens):
+        held = tokens[token.head]
+        if token.lower == "on" and held.dep == "dobj" and tokens[held.head].lemma == "blame":
+            out[k] = token._replace(head=held.head)
+    return out
+
+
+def _committed(tokens: Sequence[Token]) -> Sequence[Token]:
+    """“The murder of two priests committed by soldiers”: the murder was, and not the priests."""
+    out = list(tokens)
+    for k, token in enumerate(tokens):
+        of = tokens[tokens[token.head].head]
+        if (
+            token.dep == "acl"
+            and token.lemma in COMMITTED
+            and of.lower == "of"
+            and tokens[of.head].lemma in DEEDS
+        ):
+            out[k] = token._replace(head=of.head)
     return out
 
 

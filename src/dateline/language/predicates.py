@@ -17,6 +17,7 @@ ANSWERING = lexicons.words("binding", "answering")
 OF_PATIENT = frozenset({"of", "on", "against", "at", "upon"})
 MURDERS = lexicons.words("binding", "murders")
 OWNING = frozenset(lexicons.load("cues")["responsibility"]["nouns"])
+DEEDS = frozenset(lexicons.load("cues")["responsibility"]["deeds"])
 BY_WAY = lexicons.words("binding", "by_way")
 SUPPOSED = lexicons.words("binding", "supposed")
 # Verbs that are done to somebody who is not named again: "was shot and pronounced dead".
@@ -365,6 +366,8 @@ def _claimants(tree: Tree, i: int) -> list[int]:
     """Who takes responsibility for an act: the subject of "claimed responsibility for the bombing"."""
     tokens = tree.tokens
     above = tokens[tokens[i].head]
+    if tokens[i].dep == "dobj" and above.lemma == "claim" and tokens[i].lemma in DEEDS:
+        return [] if _is_negated(tree, tokens[i].head) else subjects.of(tree, tokens[i].head)
     if tokens[i].dep != "pobj" or above.lower != "for" or tokens[above.head].lemma not in OWNING:
         return []
     verb = tokens[above.head].head

@@ -13,6 +13,7 @@ DYING = lexicons.words("binding", "dying")
 NO_PEOPLE = SITES | lexicons.words("binding", "settlements") | lexicons.words("binding", "premises")
 FOILING = lexicons.words("binding", "foiling")
 TASKS = lexicons.words("binding", "tasks")
+SEVERAL = frozenset({"were", "are", "have"})
 RANGES = frozenset({"between", "from", "over", "about", "around", "under", "above"})
 # Nouns that a number before a verb or behind it measures, and does not count.
 MEASURES = frozenset({"time", *(word for unit in lexicons.load("units")["units"] for word in unit["words"])})
@@ -80,7 +81,7 @@ def of(tree: Tree, i: int) -> list[int]:
                 host = _relative_host(tree, i)
                 if host is not None and tokens[own[0]].lower == "who":
                     host = people_of(tree, host)
-                return [host] if host is not None else []
+                return [] if host is None else _listed_hosts(tree, i, host)
             own = own[:1] if len(own) > 1 and _stands_aside(tree, own[1]) else own
             if len(own) > 1 and _is_some_of_whom(tree, own[0]):
                 own = own[1:]  # "some of whom the army says were hit": the army says so, and was not hit
@@ -151,6 +152,25 @@ def of(tree: Tree, i: int) -> list[int]:
                     return [given]  # "gave the militia the task of guarding the camp"
         i = head
     return []
+
+
+def _listed_hosts(tree: Tree, verb: int, host: int) -> list[int]:
+    """“A. Vale and B. Marr, who were abducted”: both, where the verb is of several and the last name is of one."""
+    tokens = tree.tokens
+    several = any(tokens[k].lower in SEVERAL for k in tree.kids[verb] if tokens[k].dep in {"aux", "auxpass"})
+    if not several or tokens[host].dep != "conj" or tokens[host].tag not in {"NN", "NNP"}:
+        return [host]
+    first = host
+    while tokens[first].dep == "conj" and tokens[first].head != first:
+        first = tokens[first].head
+    one = tokens[first].tag in {"NN", "NNP"}
+    return [first, *_joined(tree, first)] if one else [host]
+
+
+def _joined(tree: Tree, first: int) -> list[int]:
+    """The nouns of a list behind its first."""
+    held = [k for k in tree.kids[first] if tree.tokens[k].dep == "conj"]
+    return [*held, *(j for k in held for j in _joined(tree, k))]
 
 
 def _by(tree: Tree, noun: int) -> list[int]:

@@ -27,6 +27,8 @@ RANKS = frozenset(lexicons.load("people")["ranks"]["words"])
 OURS = lexicons.words("binding", "ours")
 LODGED = lexicons.words("binding", "lodged")
 PARTS = lexicons.words("binding", "parts")
+WORKS = lexicons.words("binding", "handiwork")
+KEEPING = lexicons.words("binding", "keeping")
 GOING_OFF = lexicons.words("binding", "going_off")
 BESIDE = lexicons.words("binding", "hit_beside")
 COMING_DOWN = lexicons.words("binding", "coming_down")
@@ -180,6 +182,9 @@ def _telling(sentence: Sentence, heads: set[int]) -> Iterator[int]:
     for token in sentence.tokens:
         if token.start in heads and token.dep in {"nsubj", "nsubjpass"}:
             yield sentence.tokens[token.head].start
+            for k in sentence.kids[token.head]:
+                if sentence.tokens[k].dep == "attr" and sentence.tokens[k].lemma in WORKS:
+                    yield sentence.tokens[k].start  # "the bombing was the work of X"
 
 
 def _around(sentence: Sentence, heads: set[int]) -> Iterator[int]:
@@ -201,6 +206,15 @@ def _around(sentence: Sentence, heads: set[int]) -> Iterator[int]:
             yield token.start  # "the complaint lodged by X"
         if token.dep == "relcl" and (token.lemma == "claim" or sentence.tokens[token.head].start in heads):
             yield token.start  # "a mine that was laid by X", "the attacks in Y, which were claimed by X"
+        if token.start in heads and token.dep in {"acl", "relcl"}:
+            first = token.head
+            while sentence.tokens[first].dep == "conj":
+                first = sentence.tokens[first].head
+            if (
+                sentence.tokens[first].dep == "dobj"
+                and sentence.tokens[sentence.tokens[first].head].lemma in KEEPING
+            ):
+                yield sentence.tokens[sentence.tokens[first].head].start  # "is holding two who were abducted"
         if token.start in heads and token.dep == "acl" and sentence.tokens[token.head].dep == "pobj":
             link = sentence.tokens[sentence.tokens[token.head].head]
             if link.lower == "among":

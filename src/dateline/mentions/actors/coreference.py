@@ -70,11 +70,16 @@ def describe(reading: Reading, found: Sequence[Found]) -> list[Found]:
             out.append(_point(reading, one, out, shared))
         elif one.how == "focus_country" and (same := _same_force(reading, one, out)):
             out.append(one._replace(actor=same.actor, how="coreference", note=same.actor.name))
-        elif one.how == "focus_country" and one.note in SOLDIERS and one.actor.country not in armies != set():
+        elif one.how == "focus_country" and one.note in SOLDIERS and _is_of_others(one, armies):
             out.append(one._replace(actor=Actor("soldiers", None, "state_military"), how="group"))
         else:
             out.append(one)
     return out
+
+
+def _is_of_others(one: Found, armies: set[str | None]) -> bool:
+    """Whether soldiers are none of the country in focus: other armies are told of, or it has none."""
+    return one.actor.country not in armies != set() or one.actor.country in tables().without_army
 
 
 def _holders(found: Sequence[Found]) -> dict[str, dict[str, Found]]:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from dateline import lexicons
 from dateline.mentions.actors.nominals import Phrase, phrases
 from dateline.mentions.actors.reading import Hit, Reading
-from dateline.mentions.actors.tables import Force, State, tables
+from dateline.mentions.actors.tables import Force, Group, State, tables
 from dateline.mentions.actors.tree import head_of, is_backed, is_place
 from dateline.records import Actor, Sentence, Token
 
@@ -197,8 +197,17 @@ def _of_state(reading: Reading, phrase: Phrase, state: State | None) -> tuple[Ac
         return actor, "state_force", ""
     if phrase.group and phrase.group.keeps != "none":
         first = f"{_written(phrase, state)} {phrase.capitals}".strip()
-        return Actor(f"{first} {phrase.group.name}", None, phrase.group.type, state.country), "group_of", ""
+        return (
+            Actor(f"{first} {_called(phrase.group)}", None, phrase.group.type, state.country),
+            "group_of",
+            "",
+        )
     return None
+
+
+def _called(group: Group) -> str:
+    """What people are called behind the name of their land: "Ambrian gunmen" are no longer unidentified."""
+    return group.many if group.name.startswith("unidentified") else group.name
 
 
 def _written(phrase: Phrase, state: State) -> str:
@@ -216,7 +225,7 @@ def _of_nobody(reading: Reading, phrase: Phrase) -> tuple[Actor, str, str] | Non
     if body and group and group.keeps == "group":
         return Actor(phrase.capitals, None, body, code(focus)), "named_members", ""
     if phrase.capitals and group and group.keeps != "none" and phrase.modifiers.isdisjoint(AIRED):
-        return Actor(f"{phrase.capitals} {group.name}", None, group.type, code(focus)), "group_of", ""
+        return Actor(f"{phrase.capitals} {_called(group)}", None, group.type, code(focus)), "group_of", ""
     if force and not group and phrase.capitals:
         return None  # "Varda Liberation Army" is a body of its own
     if force and force.alone == "focus" and focus and phrase.modifiers.isdisjoint(OTHERS | OWNERS | SPEAKERS):

@@ -286,6 +286,8 @@ def _is_person(sentence: Sentence, reading: Reading, start: int, end: int) -> bo
     sort = token.dep in ("compound", "nmod") and tokens[token.head].pos == "NOUN"  # "Jon Vasko rifles"
     if len(words) > 1 and not sort and _is_named(words, tokens[start - 1].lower if start else ""):
         return True
+    if len(words) > 1 and _is_one_who(tokens, end):
+        return True
     top = tokens[token.head] if token.dep == "conj" else token
     above = tokens[top.head]
     if top.dep in SUBJECTS and above.pos in ("VERB", "AUX") and above.lemma != "be":
@@ -305,6 +307,12 @@ def _is_named(words: list[Token], before: str) -> bool:
     if before in LOCATIVE:
         return before == "of" and (last in names.family() or len(words) > 2)
     return last in names.family() or not names.is_everyday(last)
+
+
+def _is_one_who(tokens: tuple[Token, ...], end: int) -> bool:
+    """“Rana Odeh, who was held”: no place and no body is a "who", though a body is now and then."""
+    after = tokens[end : end + 2]
+    return len(after) == 2 and after[0].text == "," and after[1].lower in {"who", "whom"}
 
 
 def _is_no_person(tokens: tuple[Token, ...], start: int, end: int) -> bool:

@@ -156,7 +156,7 @@ def _antecedent(reading: Reading, place: tuple[int, int], before: Sequence[Found
     best = max(fits, key=lambda f: _order(reading.sentences, f, does=does), default=None)
     if best is None or _is_of_us(reading.sentences[index], k) or _is_of_unread(reading, place, best, before):
         return None
-    if _are_things(reading.sentences[index], k, best, before):
+    if _are_things(reading.sentences[index], k, best, before) or _is_weapon(reading, place, best):
         return None
     return best._replace(
         sentence=index, start=k, end=k + 1, head=k, how="pronoun", refers="", note=_note(best)
@@ -194,6 +194,17 @@ def _are_things(sentence: Sentence, k: int, best: Found, before: Sequence[Found]
     nouns = [j for j in range(since, k) if tokens[j].tag == "NNS" and j not in taken]
     nouns = [j for j in nouns if tokens[j].dep in {"dobj", "nsubj", "nsubjpass", "pobj"}]
     return any(not (to_people and names.is_everyday(tokens[j].lower)) for j in nouns)
+
+
+def _is_weapon(reading: Reading, place: tuple[int, int], best: Found) -> bool:
+    """“A bomb was laid near the base. It killed two”: the bomb, where one is told of beside whoever may be meant."""
+    index, k = place
+    tokens = reading.sentences[index].tokens
+    if tokens[k].lower != "it" or tokens[tokens[k].head].lemma not in GROUPS["harm_by_things"]:
+        return False
+    between = (t for s in reading.sentences[best.sentence : index] for t in s.tokens)
+    own = tokens[best.end : k] if best.sentence == index else tokens[:k]
+    return any(t.lemma in GROUPS["harmful_things"] and t.pos == "NOUN" for t in (*between, *own))
 
 
 def _is_harmed(sentence: Sentence, k: int) -> bool:

@@ -49,7 +49,7 @@ class Name(NamedTuple):
 
 
 class Group(NamedTuple):
-    """Unnamed people of one sort."""
+    """Unnamed people of one sort. `many`: the word itself, in the plural."""
 
     name: str
     type: str
@@ -57,6 +57,7 @@ class Group(NamedTuple):
     plural: bool
     refers: str
     words: str
+    many: str
 
 
 class Force(NamedTuple):
@@ -93,6 +94,7 @@ class Tables:
     titles: Table
     by_country: dict[str, State]
     as_country: frozenset[str]
+    without_army: frozenset[str]
     members: frozenset[str]
     member_things: frozenset[str]
     members_of: frozenset[str]
@@ -165,6 +167,7 @@ def tables() -> Tables:
         titles=build((w, t["speaker"]) for t in people["title"] for w in t["words"]),
         by_country={s.id: s for _, s in reversed(states) if not s.region},
         as_country=frozenset(people["states"]["as_country"]),
+        without_army=frozenset(people["states"]["without_army"]),
         members=frozenset(members["people"]),
         member_things=frozenset(members["things"]),
         members_of=frozenset(members["of"]),
@@ -300,12 +303,13 @@ def _groups(people: dict[str, Any]) -> Iterator[Group]:
         rest = (row["name"], row["type"], row["keeps"])
         plural = dict(zip(row["singular"], row["plural"], strict=False))
         for word in row["singular"]:
-            name = plural.get(word, word + "s") if row["name"] == "{head}" else row["name"]
-            yield Group(name, *rest[1:], plural=False, refers=row.get("refers", ""), words=word)
+            several = plural.get(word, word + "s")
+            name = several if row["name"] == "{head}" else row["name"]
+            yield Group(name, *rest[1:], plural=False, refers=row.get("refers", ""), words=word, many=several)
         for word in (*row["plural"], *row.get("compound", ())):
             name = row["name"].replace("{head}", plural.get(word.split()[0], word))
             many = word in row["plural"] or word.endswith(("s", "men", "people", "forces"))
-            yield Group(name, *rest[1:], plural=many, refers=row.get("refers", ""), words=word)
+            yield Group(name, *rest[1:], plural=many, refers=row.get("refers", ""), words=word, many=word)
 
 
 def _single(people: dict[str, Any]) -> Iterator[str]:
