@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dateline import lexicons
 from dateline.claims.context import Line
 from dateline.records import Actor, Phrase
@@ -17,6 +19,7 @@ SET_OFF = lexicons.words("binding", "set_off")
 DEAD = lexicons.words("binding", "dead")
 INTRANSITIVE = lexicons.words("binding", "intransitive")
 PLACE_NOUNS = lexicons.words("binding", "place_nouns")
+UNDER_ARMS = frozenset({"armed", "prisoners", "place", "weapons"})
 OUTLAWS = lexicons.words("binding", "outlaws")
 # What an argument may be, in the order in which it chooses a kind.
 SORTS = (
@@ -127,10 +130,23 @@ def of_choice(line: Line, token: int, frame: str) -> str | None:
     if "counted" in table and "people" in sorts and _counted(line, patients):
         many = (m.value for p in patients for t, m in line.figures if p.start <= t < p.end)
         return str(table["counted"]) if any((getattr(v, "low", 0) or 0) > 1 for v in many) else None
+    told = "people" in sorts and any(
+        line.actors_of(p) for p in patients if line.sentence.tokens[p.head].pos != "NUM"
+    )
+    if "by_gunmen" in table and told and not sorts & UNDER_ARMS and _are_gunmen(line, agents):
+        return str(table["by_gunmen"])
     for sort in SORTS:
         if sort in sorts and sort in table:
             return str(table[sort])
     return None
+
+
+def _are_gunmen(line: Line, agents: Sequence[Phrase]) -> bool:
+    """Whether those who act are armed and no state's: "gunmen seized 20 students" is an abduction, and no arrest."""
+    doers = [a for p in agents for a in line.actors_of(p)]
+    known = [a for a in doers if a.type in {"rebel", "militia"} or set(a.name.split()) & OUTLAWS]
+    armed = [a for a in doers if a.name.startswith("unidentified") or a.name.endswith("gunmen")]
+    return bool(doers) and all(a in known or a in armed for a in doers)
 
 
 def is_unlisted(line: Line, phrase: Phrase) -> bool:

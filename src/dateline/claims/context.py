@@ -168,6 +168,8 @@ def is_event_place(line: Line, token: int, mention: Mention) -> bool:
         return False
     if _is_of_person(line, token) or _is_of_telling(line, token) or _is_headed_for(line, token):
         return False
+    if _is_fired_from(line, token) or _is_seat(line, token):
+        return False
     if mention.rule == "places.modifier":
         return line.sentence.tokens[token].head in line.acts  # "the Aleppo bombing", not "an Aleppo man"
     if mention.rule != "places.country":
@@ -221,6 +223,25 @@ def _is_of_telling(line: Line, token: int) -> bool:
     )
 
 
+def _is_seat(line: Line, token: int) -> bool:
+    """Whether a capital stands for its government, which does something else: "the capital did not comment"."""
+    word = line.sentence.tokens[token]
+    seat = any(t == token and m.rule == "actors.seat" for t, m in line.actors)
+    return seat and word.dep == "nsubj" and word.head not in line.acts
+
+
+def _is_fired_from(line: Line, token: int) -> bool:
+    """Whether a place is only where shots came from: "a missile fired from Ambria", "rockets from the strip"."""
+    tokens = line.sentence.tokens
+    link = tokens[token].head
+    fired = tokens[link].head
+    if tokens[token].dep != "pobj" or tokens[link].lower != "from" or fired == link:
+        return False
+    return tokens[fired].lemma in FIRED or tokens[fired].lemma in MISSILES
+
+
+FIRED = lexicons.words("binding", "hurl")
+MISSILES = lexicons.words("binding", "missiles")
 HEADING = lexicons.words("binding", "heading")
 
 

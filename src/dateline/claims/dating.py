@@ -50,6 +50,9 @@ def times(drafts: Sequence[Draft], lines: Sequence[Line], published: date | None
         _date(draft, dated)
     for draft, dated in list(occurrence.died_later(drafts)):
         _date(draft, dated)
+    for draft in occurrence.of_the_hurt(drafts):
+        draft.when, draft.own_when = None, False
+        draft.decisions = [d for d in draft.decisions if d.field != "when"]
     for draft in drafts:
         if (found := _of_hunt(draft, drafts, published)) is not None:
             _date(draft, found)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline import lexicons
-from dateline.claims import choices
+from dateline.claims import choices, within
 from dateline.claims.context import Line, is_event_place
 from dateline.claims.grouping import Group, is_anaphor
 from dateline.claims.status import counter
@@ -55,7 +55,7 @@ def is_event(group: Group, kind: str, figures: list[Figure]) -> bool:
     if roles <= {"harm"}:
         return any(_is_death_of(line, i) for i in group.acts)
     if all(is_anaphor(line, i) for i in group.acts):
-        return False
+        return bool(within.put_down_to(group))  # "the front was behind the attack"
     return _has_company(group, roles)
 
 

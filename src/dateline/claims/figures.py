@@ -5,6 +5,8 @@ A figure that no act governs and whose own words state no measure is left out: i
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dateline import lexicons
 from dateline.claims import listing, ties
 from dateline.claims.choices import PLACE_NOUNS
@@ -33,6 +35,7 @@ BY_KIND = {
 }
 SETTLEMENTS = lexicons.words("binding", "settlements")
 RAZED = frozenset({"destroy", "raze", "flatten", "level", "burn", "demolish"})
+KIN = lexicons.words("binding", "kin")
 SOME_OF = lexicons.words("binding", "some_of")
 SEIZING = frozenset({"arrest", "detention", "release"})
 DESTRUCTIVE = VIOLENT | {"looting"}
@@ -59,6 +62,8 @@ def bind(
             continue
         if figure.measure is not None and mention.rule in SINGLE - {"figures.named"}:
             continue  # "the remains", "a body of": the words state no count of their own
+        if figure.measure == "injured" and figure.high != 0 and _are_dead(line, token):
+            figure = replace(figure, measure=Measure("killed"))
         if figure.measure is not None and figure.measure != "attacks":
             group = _nearest(line, groups, token, kinds)
             if group is None:
@@ -77,6 +82,16 @@ def bind(
     for figures in bound.values():  # who was hit took no part in what the same words tell of
         figures[:] = [f for f in figures if f.measure != "participants" or f.span not in harmed]
     return {head: ties.tidy(figures) for head, figures in bound.items()}, loose
+
+
+def _are_dead(line: Line, token: int) -> bool:
+    """“Two of the wounded died”, "of the injured, three were pronounced dead”: they count among the killed."""
+    top = line.top(token)
+    verb = line.sentence.tokens[top].head
+    told = line.predicates.get(verb)
+    if told is None or told.form != "verb" or not any(a.measure == "killed" for a in line.acts.get(verb, ())):
+        return False
+    return top in {p.head for p in (told.patients if told.passive else told.agents)}
 
 
 def _says_who(line: Line, token: int, mention: Mention) -> bool:
@@ -132,6 +147,8 @@ def _governed(
     tops = (token, line.top(token))
     if _is_whole(line, token, mention):
         tops = (token, token)  # "one of five victims died": not all five
+    if _is_kin(line, token, mention):
+        return []
     if mention.rule in SINGLE and _is_owner(line, token, tops[1]):
         tops = (token, token)  # "the house of a judge", "the pilot of a helicopter": the house, the pilot
     for top in dict.fromkeys(tops):
@@ -142,6 +159,14 @@ def _governed(
         if found:
             break
     return found
+
+
+def _is_kin(line: Line, token: int, mention: Mention) -> bool:
+    """Whether a number is of the families of those counted: the one of "three members of one family" is no fourth."""
+    tokens = line.sentence.tokens
+    link = tokens[token].head
+    of = tokens[token].dep == "pobj" and tokens[link].lower in {"of", "from"} and tokens[token].lemma in KIN
+    return of and any(t == tokens[link].head and m.span != mention.span for t, m in line.figures)
 
 
 def _is_whole(line: Line, token: int, mention: Mention) -> bool:

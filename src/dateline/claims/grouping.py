@@ -22,6 +22,7 @@ DAMAGING = lexicons.words("binding", "damaging")
 RESCUING = lexicons.words("binding", "rescuing")
 LANDING = lexicons.words("binding", "landing")
 MURDERS = lexicons.words("binding", "by_hand")
+PUNISHING = lexicons.words("binding", "punishing")
 MISSILES = lexicons.words("binding", "missiles")
 OUTCOME = lexicons.words("binding", "outcome")
 # Kinds by which nobody is harmed: who kills besides does another deed.
@@ -149,6 +150,8 @@ def _may_join(line: Line, i: int, j: int) -> bool:
         return False
     if _is_denied_beside(line, i, j) or _is_denied_beside(line, j, i):
         return False
+    if _is_punished_for(line, i, j) or _is_punished_for(line, j, i):
+        return False
     if _is_hit_weapon(line, i, j) or _is_hit_weapon(line, j, i):
         return False
     if _is_flight(line, i, j) or _is_flight(line, j, i):
@@ -167,6 +170,14 @@ def _may_join(line: Line, i: int, j: int) -> bool:
     if line.sentence.tokens[i].dep == "conj" and line.sentence.tokens[i].head == j:
         return _joined_by_and(line, i, j)
     return True
+
+
+def _is_punished_for(line: Line, deed: int, penalty: int) -> bool:
+    """“Jailed six soldiers for killing two protesters”: the killing is no part of the jailing."""
+    tokens = line.sentence.tokens
+    link = tokens[deed].head
+    under = tokens[deed].dep in {"pcomp", "pobj"} and tokens[link].head == penalty
+    return under and tokens[link].lower in {"for", "over"} and tokens[penalty].lemma in PUNISHING
 
 
 def _is_denied_beside(line: Line, done: int, undone: int) -> bool:

@@ -12,6 +12,7 @@ from dateline.claims.drafts import REPEATED
 from dateline.claims.harms import Tellings
 from dateline.claims.sides import is_one_army
 from dateline.claims.story import Draft
+from dateline.claims.within import put_down_to
 from dateline.records import Claim, ClaimId, Kind, Report, Span, Where
 
 NEXT = 200  # characters between an event's words and those of its harm, at most: the next sentence or the one after
@@ -34,6 +35,7 @@ def fold(drafts: Sequence[Draft], lines: Sequence[Line], tellings: Tellings) -> 
             kept.append(draft)
         else:
             earlier.also.append(draft.evidence)
+            _name_doers(earlier, draft)
     for draft in drafts:
         if draft.section in REPEATED:
             _fold_headline(draft, kept)
@@ -84,6 +86,14 @@ def _complete(kept: Draft, other: Draft) -> None:
         kept.evidence = other.evidence
     told = {d.field for d in kept.decisions} | (set() if kept.actors else {"actor"})
     kept.decisions += [d for d in other.decisions if d.field not in told]
+
+
+def _name_doers(event: Draft, again: Draft) -> None:
+    """“A bomb killed nine. The front was behind the attack”: the second telling says who did it."""
+    told = [d for d in again.decisions if d.field == "actor" and d.rule == "actor.argument"]
+    if told and again.actors and not event.actors and put_down_to(again.group):
+        event.actors = again.actors
+        event.decisions = [*(d for d in event.decisions if d.field != "actor"), *told]
 
 
 def _name_victims(event: Draft, harm: Draft) -> None:

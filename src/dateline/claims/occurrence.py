@@ -21,6 +21,7 @@ EVENTS = INCIDENT | lexicons.words("binding", "deaths")
 DYING = lexicons.words("binding", "dying") | lexicons.words("binding", "told_dead")
 CALLED = lexicons.words("binding", "called")
 RESPONDERS = lexicons.words("binding", "responders")
+HURT = frozenset({"injured", "wounded"})
 IT = frozenset({"it", "that", "this"})
 OCCURRED, OF_NOUN, CALLED_OUT = range(3)  # from the surest words to the least sure
 
@@ -74,6 +75,17 @@ def died_later(drafts: Sequence[Draft]) -> Iterator[tuple[Draft, Dated]]:
         ]
         if len({dated.when for dated in told}) == 1:
             yield draft, told[0]
+
+
+def of_the_hurt(drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """“Two of the wounded died on Sunday”: drafts whose day is that of the dying alone; they were hit before it."""
+    for draft in drafts:
+        if not draft.own_when or not _is_of_dying(draft):
+            continue
+        spans = [f.span for f in draft.figures if f.measure == "killed"]
+        tokens = draft.group.line.sentence.tokens
+        if any(t.lower in HURT and any(s.start <= t.start < s.end for s in spans) for t in tokens):
+            yield draft
 
 
 def _is_of_dying(draft: Draft) -> bool:

@@ -18,7 +18,7 @@ NO_TARGET = frozenset(
 # Kinds whose doers are those who get away, also where they stand as an object.
 MOVERS = frozenset({"escape", "surrender", "return", "prison_break"})
 # Kinds that are addressed to somebody: what is demanded is no target.
-SAID_TO = frozenset({"demand", "threat", "accusation"})
+SAID_TO = frozenset({"demand", "threat", "accusation", "denial"})
 # Kinds in which a passive read wrongly makes the police their own victim: "police arrested one A. Vale".
 POLICE_WORK = frozenset({"arrest", "weapons_seized", "search"})
 # Kinds in which the same people stand on both sides.

@@ -85,6 +85,18 @@ def of_verb_above(group: Group, kind: str) -> tuple[list[Actor], list[Actor]]:
     return [], []
 
 
+def put_down_to(group: Group) -> list[Actor]:
+    """Who is told to have done a deed told of before: "X was behind the attack", "the bombing was the work of X"."""
+    line = group.line
+    tokens = line.sentence.tokens
+    for act in sorted(group.acts):
+        if tokens[act].dep in {"nsubj", "nsubjpass"} and (doers := _put_down_to(line, act)):
+            return doers
+        if tokens[act].dep == "pobj" and tokens[tokens[act].head].lower in {"behind", "for"}:
+            return _taken_part(line, act)
+    return []
+
+
 def _sort_of(line: Line, act: int) -> int:
     """The noun that counts or sorts an act: the kind in "involved in the first kind of attacks"."""
     tokens = line.sentence.tokens

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from dateline import lexicons
 from dateline.language.tree import Tree
+from dateline.lexicons import names
 from dateline.records import Token
 
 SAYING = frozenset(lexicons.load("cues")["verb"])
@@ -32,7 +33,7 @@ NAMING = frozenset({"NOUN", "PROPN"})
 
 def mend(tokens: Sequence[Token]) -> Tree:
     """The tree of the tokens, with names put back as what they are: subjects of the verb after them, those held."""
-    words = _committed(_blamed(_dated(_counted(_held(tokens)))))
+    words = _committed(_blamed(_dated(_counted(_held(_opened(tokens))))))
     tree = _told_on_day(_without_pronoun(_reduced(_tree(_without_town(words)))))
     for verb in range(len(tree.tokens)):
         subject = _missing_subject(tree, verb) if tree.tokens[verb].dep in {"ROOT", "ccomp"} else None
@@ -103,6 +104,17 @@ def _before_its_name(tree: Tree, verb: int, first: int) -> int | None:
         if owner is not None and tokens[owner].pos == "PROPN":
             return k
     return None
+
+
+def _opened(tokens: Sequence[Token]) -> Sequence[Token]:
+    """“Rockets landed on the base”: an everyday word that only opens its sentence with a capital, and no name."""
+    first = tokens[0] if tokens else None
+    if first is None or first.tag != "NNPS" or (len(tokens) > 1 and tokens[1].text[:1].isupper()):
+        return tokens
+    single = first.lower.removesuffix("s")
+    if single == first.lower or not names.is_everyday(single):
+        return tokens
+    return [first._replace(pos="NOUN", tag="NNS", lemma=single), *tokens[1:]]
 
 
 def _held(tokens: Sequence[Token]) -> Sequence[Token]:

@@ -35,6 +35,7 @@ FITS = {
 STILL = frozenset(lexicons.load("pronouns")["groups"]["still"])
 POINTING = ("the", "this", "that", "these", "those")
 # Words of which a report on another country's army may mean that one's: "a soldier was killed in Farland".
+ARMY = ("army", "military")
 SOLDIERS = ("soldier", "soldiers", "troops", "serviceman", "servicemen")
 # Ways in which a report says which fighters it calls "the insurgents".
 CALLED = ("named_members", "group_of", "focus_country")
@@ -70,6 +71,8 @@ def describe(reading: Reading, found: Sequence[Found]) -> list[Found]:
             out.append(_point(reading, one, out, shared))
         elif one.how == "focus_country" and (same := _same_force(reading, one, out)):
             out.append(one._replace(actor=same.actor, how="coreference", note=same.actor.name))
+        elif one.how == "focus_country" and one.note in ARMY and (army := _only_army(one, armies, out)):
+            out.append(one._replace(actor=army.actor, how="coreference", note=army.actor.name))
         elif one.how == "focus_country" and one.note in SOLDIERS and _is_of_others(one, armies):
             out.append(one._replace(actor=Actor("soldiers", None, "state_military"), how="group"))
         else:
@@ -80,6 +83,16 @@ def describe(reading: Reading, found: Sequence[Found]) -> list[Found]:
 def _is_of_others(one: Found, armies: set[str | None]) -> bool:
     """Whether soldiers are none of the country in focus: other armies are told of, or it has none."""
     return one.actor.country not in armies != set() or one.actor.country in tables().without_army
+
+
+def _only_army(one: Found, armies: set[str | None], before: Sequence[Found]) -> Found | None:
+    """“An Ambrian soldier was killed by a missile from Farland, the army said": the one army told of by name."""
+    if one.actor.country in armies or len(armies) != 1 or one.actor.type != "state_military":
+        return None
+    named = [
+        f for f in before if f.how in FIRM and f.actor.type == "state_military" and f.actor.country in armies
+    ]
+    return named[-1] if named else None
 
 
 def _holders(found: Sequence[Found]) -> dict[str, dict[str, Found]]:

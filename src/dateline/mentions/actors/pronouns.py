@@ -106,6 +106,8 @@ def _is_agent(sentence: Sentence, k: int) -> bool:
     verb = sentence.tokens[token.head]
     if token.dep == "dative":
         return True  # "the world has given it the burden"
+    if token.dep == "nsubj" and verb.lemma == "be":  # "said that it was behind the attack"
+        return any(sentence.tokens[j].lower in {"behind", "responsible"} for j in sentence.kids[token.head])
     return token.dep == "nsubj" and verb.pos == "VERB" and verb.lemma not in STATIVE
 
 

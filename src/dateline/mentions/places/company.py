@@ -30,7 +30,7 @@ def look_around(name: Name, lex: Words) -> None:
     country = name.places[:1] != () and name.places[0].kind == "country"
     if country and not (after < len(tokens) and is_capital(tokens[after])):
         return  # "a Syria prison break": the noun goes with its own head
-    if after < len(tokens) and (tokens[after].lower in lex.types or tokens[after].lemma in lex.types):
+    if after < len(tokens) and _is_type(tokens[after], lex):
         _take_type(name, after, (name.start, after + 1))
     elif name.cue == "of" and before > 0 and _is_type_of(tokens, before - 1, lex):
         _take_type(name, before - 1, (before - 1, name.end))
@@ -48,6 +48,11 @@ def look_around(name: Name, lex: Words) -> None:
         and (tokens[before - 1].lower in {"the", "of", "a"} or tokens[before - 1].lower in lex.directions)
     ):
         _take_type(name, before, (before, name.end))
+
+
+def _is_type(token: Token, lex: Words) -> bool:
+    """Whether a word tells a place's sort: "Hella jail", and not who is jailed there."""
+    return token.lower in lex.types or (token.lemma in lex.types and token.pos != "VERB")
 
 
 def _is_type_of(tokens: tuple[Token, ...], i: int, lex: Words) -> bool:
