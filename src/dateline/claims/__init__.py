@@ -65,6 +65,7 @@ def attribute(
     known.victims(found)
     known.doers(found)
     known.captors(found)
+    sole.owners(found, lines)
     sole.doers(found)
     settle.places(found, lines, dateline, land)
     tellings = harms.Tellings()

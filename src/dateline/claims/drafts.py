@@ -73,6 +73,7 @@ def of_line(report: Report, line: Line, narrator: Narrator, memory: Memory) -> l
             if draft.own_when:
                 story.tell(draft, memory)
     _within_deeds(drafts, line)
+    _where_it_hit(drafts, line)
     _of_those_before(drafts, line)
     _raided(drafts)
     if not drafts:
@@ -101,6 +102,30 @@ def _within_deeds(drafts: Sequence[Draft], line: Line) -> None:
             if other is not draft and any(p.start <= draft.head < p.end for p in held):
                 draft.actors = other.actors
                 draft.decisions.append(Decision("actor", "actor.of_deed_around", other.evidence))
+
+
+def _where_it_hit(drafts: Sequence[Draft], line: Line) -> None:
+    """“Rebels fired on Hella, where three people died”: who fired killed them, whoever attacked before."""
+    tokens = line.sentence.tokens
+    for draft in drafts:
+        clause = next(
+            (k for k in (draft.head, *line.sentence.ancestors(draft.head)) if tokens[k].dep == "relcl"), None
+        )
+        if draft.kind not in VIOLENT or clause is None or not draft.group.roles() <= {"harm"}:
+            continue
+        if not any(tokens[k].lower == "where" for k in range(*line.sentence.subtree(clause))):
+            continue
+        deeds = [
+            d
+            for d in drafts
+            if d.head < clause and d.kind == draft.kind and d.actors and d.where == draft.where
+        ]
+        if len(deeds) == 1 and all(
+            d.rule == "slot.event_before" for d in draft.decisions if d.field == "actor"
+        ):
+            draft.actors = deeds[0].actors
+            draft.decisions = [d for d in draft.decisions if d.field != "actor"]
+            draft.decisions.append(Decision("actor", "actor.of_deed_around", deeds[0].evidence))
 
 
 def _of_those_before(drafts: Sequence[Draft], line: Line) -> None:
@@ -229,6 +254,8 @@ def _draft(
     if mishaps.is_by_nature(group):
         return None
     actors, targets, decisions = parties.of(group, kind, figures)
+    if kind == "armed_clash" and parties.is_of_crowd((*actors, *targets)):
+        kind, rule = "riot", "kinds.crowd_and_police"
     others = parties.without_speaker(group, targets, voice.source.name)
     if others != targets:
         speaker_name = voice.source.name.lower()

@@ -33,6 +33,7 @@ OFFENSIVE_TO = lexicons.words("binding", "offensive_to")
 OURS = lexicons.words("binding", "ours")
 HELD_BY_US = OURS | lexicons.words("binding", "held_ground")
 PRISONS = frozenset({"jail", "penitentiary", "prison"})
+CROWDS = frozenset({"demonstrators", "protesters", "rioters"})
 # Measures that count whom an event was done to.
 OF_THOSE_HIT = frozenset(
     {"killed", "injured", "casualties", "missing", "captured", "abducted", "detained", "released"}
@@ -188,6 +189,13 @@ def without_speaker(group: Group, targets: tuple[Actor, ...], speaker: str) -> t
     """Whom an act is done to without who tells it, where it kills: nobody tells of his own death."""
     killing = any(a.measure == "killed" for acts in group.acts.values() for a in acts)
     return tuple(a for a in targets if not (killing and a.type == "person" and a.name == speaker))
+
+
+def is_of_crowd(sides: Iterable[Actor]) -> bool:
+    """“Protesters clashed with police”: a crowd against police is no fight of armed men."""
+    told = list(sides)
+    crowd = any(a.name.rpartition(" ")[2] in CROWDS for a in told)
+    return crowd and not any(a.type in {"rebel", "militia"} for a in told)
 
 
 def hits_us(group: Group) -> bool:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
 
-from dateline.claims.context import VIOLENT
+from dateline import lexicons
+from dateline.claims.context import VIOLENT, Line
 from dateline.claims.retold import is_another, is_apart, is_aside, is_nameless
 from dateline.claims.roles import RIOTERS
 from dateline.claims.sides import side_of
 from dateline.claims.story import Draft
-from dateline.records import Actor, Decision, Status
+from dateline.records import Actor, Decision, Span, Status
 
 # Kinds that are done by the same people where a report tells of one attack.
 ATTACKS = frozenset({"attack", "assassination", "bombing", "suicide_bombing", "execution"})
@@ -26,6 +27,9 @@ POLICING = frozenset({"arrest", "search", "raid", "release", "weapons_seized"})
 TAKING = frozenset({"arrest", "weapons_seized"})
 FORCES = frozenset({"state_police", "state_military", "coalition"})
 ARMED = frozenset({"state_military", "coalition", "rebel", "militia"})
+CLAIMING = frozenset(lexicons.load("cues")["responsibility"]["verbs"])
+OWNING = frozenset(lexicons.load("cues")["responsibility"]["nouns"])
+CLAIMED = 3  # sentences back, at most, to the attack that somebody claims without naming it
 TOLD = frozenset({Status.HAPPENED, Status.ONGOING})
 
 
@@ -50,6 +54,29 @@ def doers(drafts: Sequence[Draft]) -> None:
             if not _is_too_far(draft, event):
                 draft.actors = event.actors
                 draft.decisions.append(Decision("actor", "slot.only_doer", event.evidence))
+
+
+def owners(drafts: Sequence[Draft], lines: Iterable[Line]) -> None:
+    """“A bomb killed nine. The front claimed responsibility”: the front did what was told right before."""
+    for line in lines:
+        tokens = line.sentence.tokens
+        for frame in line.sentence.frames:
+            owned = any(t.lemma in OWNING for t in tokens[frame.start : frame.end])
+            if tokens[frame.cue].lemma not in CLAIMING or frame.speaker is None or not owned:
+                continue
+            doers = tuple(a for a in line.sides_of(frame.speaker) if a.type in ATTACKERS)
+            if not doers or any(frame.start <= t < frame.end for t in line.acts):
+                continue
+            before = [
+                d for d in drafts if d.kind in ATTACKS and 0 <= line.sentence.index - d.sentence <= CLAIMED
+            ]
+            event = max(before, key=lambda d: d.evidence.start, default=None)
+            if event is None or (event.actors and not is_nameless(event.actors)) or event.status not in TOLD:
+                continue
+            words = Span(event.evidence.report, tokens[frame.speaker.start].start, tokens[frame.cue].end)
+            event.actors = doers
+            event.decisions = [d for d in event.decisions if d.field != "actor"]
+            event.decisions.append(Decision("actor", "actor.claimed_it", words))
 
 
 def _is_too_far(draft: Draft, event: Draft) -> bool:

@@ -135,6 +135,8 @@ def of(tree: Tree, i: int) -> list[int]:
             return []
         if dep == "conj" and tokens[head].pos in {"NOUN", "PROPN"}:
             return []
+        if dep == "ccomp" and i < head:
+            return []  # "among the dead were four children, a doctor said": she is not among them
         if dep == "xcomp" and (held := tree.kid(head, "dobj")) is not None and tokens[i].tag == "VB":
             return [held]
         if dep == "pcomp":

@@ -38,7 +38,7 @@ def find(report: Report, sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
         page = _page(report, sentence, words)
         told.append(Told(page, _spread(page, list(_search(page, last)))))
         for figure in told[-1].found:
-            last = _later(last, figure)
+            last = _later(page, last, figure)
         last = last._replace(latest=last.people)
     tie(told)
     return tuple(sorted({page.mention(figure) for page, found in told for figure in found}, key=_place))
@@ -65,11 +65,21 @@ def _place(mention: Mention) -> tuple[int, int, str, str]:
     return mention.span.start, mention.span.end, mention.rule, str(getattr(mention.value, "measure", ""))
 
 
-def _later(last: Last, figure: Found) -> Last:
-    """The latest figures once one more is read; what is only pointed at, and attacks, are passed over."""
+def _later(page: Page, last: Last, figure: Found) -> Last:
+    """The latest figures once one more is read, past what is only pointed at, who only tells, and attacks."""
+    if _is_teller(page, figure):
+        return last  # "a police spokesman said so. Another 15 were hurt": no 15 spokesmen
     if figure.unit == "attacks" or figure.rule == "definite" or figure.low == figure.high == 0:
         return last
     return Last(figure if figure.unit == "people" else last.people, figure)
+
+
+def _is_teller(page: Page, figure: Found) -> bool:
+    """Whether one person is no more than who says the rest: "four were children, a doctor said"."""
+    if figure.rule != "singular":
+        return False
+    told = (f.speaker for f in page.sentence.frames if f.speaker is not None)
+    return any(speaker.start <= figure.head < speaker.end for speaker in told)
 
 
 def _search(page: Page, last: Last) -> Iterator[Found]:
@@ -78,7 +88,7 @@ def _search(page: Page, last: Last) -> Iterator[Found]:
     while i < size:
         figures, following = _at(page, i, last)
         for figure in figures:
-            last = _later(last, figure)
+            last = _later(page, last, figure)
             yield figure
         i = max(i + 1, following)
 
@@ -153,7 +163,7 @@ def _share_with_parts(page: Page, found: list[Found]) -> None:
     """Give parts what their whole is said to have suffered: "ten were killed, two of them Danes"."""
     for k in range(len(found)):
         here = found[k]
-        if here.measure or here.scope is not Scope.PART:
+        if here.measure or here.scope is not Scope.PART or _is_teller(page, here):
             continue
         measure = _included(page, here) or (_befallen(page, found[k - 1], here) if k else None)
         if measure is None and k and found[k - 1].scope is Scope.PART and _joined(page, found[k - 1], here):

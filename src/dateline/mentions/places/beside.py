@@ -58,7 +58,7 @@ def _fills(name: Name) -> bool:
 
 def _is_list_end(name: Name, other: Name) -> bool:
     """In "X, Y" the second holds the first only if it is a country or a division, and no list goes on."""
-    if other.modifier:
+    if other.modifier or _is_owner(other):
         return False
     if not any(p.kind in {"country", "admin1", "region", "admin2"} for p in other.places[:3]):
         return bool(other.places) and name.unknown
@@ -67,6 +67,12 @@ def _is_list_end(name: Name, other: Name) -> bool:
     return not (
         after < len(tokens) and tokens[after].lower == "and" and name.chosen is None and _all_countries(name)
     )
+
+
+def _is_owner(name: Name) -> bool:
+    """“... the village of Safina, the capital's ministry said”: whose ministry it is, and where no village lies."""
+    token = name.sentence.tokens[name.end - 1]
+    return token.dep == "poss" and name.sentence.tokens[token.head].dep in {"nsubj", "nsubjpass"}
 
 
 def _all_countries(name: Name) -> bool:

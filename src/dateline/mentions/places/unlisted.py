@@ -106,6 +106,8 @@ def _holder(name: Name, names: list[Name]) -> Name | None:
             continue
         between = [t.lower for t in tokens[name.end : other.start]]
         plain = [w for w in between if w not in words().directions and number_of(w) is None]
+        if plain == [","] and other.end < len(tokens) and tokens[other.end].tag == "POS":
+            break  # "the village of Safina, the capital's ministry said"
         if len(between) <= 9 and any(w in {"in", "of", ",", "near", "under", "at"} for w in plain):
             return other
         break
