@@ -123,6 +123,12 @@ def _verbal(tree: Tree, i: int, sort: str, before: Sequence[Frame]) -> Frame | N
     tokens = tree.tokens
     if sort == "relay":
         return relays.relayed(tree, i) or _cited(tree, i)
+    if (
+        tokens[i].lemma == "claim"
+        and tokens[i].dep in {"acl", "relcl"}
+        and tokens[tokens[i].head].lemma in DEEDS
+    ):
+        return None  # "an ambush claimed by X killed ten": X did it, and did not say so
     told_of = tokens[i].dep == "acl" and sort in ACTS  # "soldiers implicated in the killing"
     if tokens[i].tag == "VBN" and (told_of or tree.kid(i, "nsubjpass", "auxpass", "agent") is not None):
         return _passive(tree, i)

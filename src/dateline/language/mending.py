@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline import lexicons
+from dateline.language import telling
 from dateline.language.tree import Tree
 from dateline.lexicons import names
 from dateline.records import Token
@@ -33,7 +34,7 @@ NAMING = frozenset({"NOUN", "PROPN"})
 
 def mend(tokens: Sequence[Token]) -> Tree:
     """The tree of the tokens, with names put back as what they are: subjects of the verb after them, those held."""
-    words = _committed(_blamed(_dated(_counted(_held(_opened(tokens))))))
+    words = _committed(_blamed(_dated(_counted(_held(telling.set_right(_opened(tokens)))))))
     tree = _told_on_day(_without_pronoun(_reduced(_tree(_without_town(words)))))
     for verb in range(len(tree.tokens)):
         subject = _missing_subject(tree, verb) if tree.tokens[verb].dep in {"ROOT", "ccomp"} else None

@@ -16,7 +16,7 @@ from dateline.lexicons.gazetteer_keys import distance, key_of, skeleton, soft_ke
 from dateline.mentions.places.beside import beside, gap_km, headings, holds
 from dateline.mentions.places.names import Name, is_capital
 from dateline.mentions.places.near import Candidates, Scored, support
-from dateline.mentions.places.spoken import LARGE_FROM, Weights, divisions_of, ranked, sure_of
+from dateline.mentions.places.spoken import FAMED_FROM, LARGE_FROM, Weights, divisions_of, ranked, sure_of
 from dateline.mentions.places.words import words
 
 # Points, set by hand on the development halves; only their order of size matters: what is said beside a name
@@ -407,10 +407,13 @@ def _is_sure(place: Place, how: str, group: list[Name], weight: Weights) -> bool
 
 def _is_rivalled(town: Place, name: Name) -> bool:
     """Whether another town of the name is about as large, where nothing speaks for either: "Springfield"."""
-    least = RIVAL if _is_own_name(town, name.text) else RIVAL_OF_OTHER_NAME
+    own = _is_own_name(town, name.text)
+    least = RIVAL if own else RIVAL_OF_OTHER_NAME
+    # a middling town's other name gives way to any town that is called so: Suluk in Syria, and Jolo
+    people = 0.0 if not own and town.population < FAMED_FROM else max(least * town.population, LARGE_FROM)
     return any(
         p.kind == "city"
-        and p.population >= max(least * town.population, LARGE_FROM)
+        and p.population >= people
         and _is_own_name(p, name.text)
         and gap_km(p, town) > FAR_APART_KM
         for p in name.places

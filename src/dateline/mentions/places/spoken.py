@@ -16,6 +16,7 @@ Weights = dict[str, float]  # ISO3 of a country, or the id of a division -> how 
 
 # With no country named at all, a bare name must be a large town.
 LARGE_FROM = 100_000
+FAMED_FROM = 1_000_000  # from so many people on a town is known by its other names as well: "Saigon"
 RIVAL = 20  # a namesake of a twentieth of the people elsewhere makes a name unsure of its country
 WEIGHT_HEADLINE, WEIGHT_DATELINE, WEIGHT_PUBLISHER = 2.0, 3.0, 2.0
 
@@ -135,6 +136,10 @@ def sure_of(names: list[Name]) -> dict[str, str]:
         most = max(p.population for p in name.places)
         big = [p for p in name.places if p.population >= LARGE_FROM or p.kind in {"site", "region"}]
         rivals = [p for p in name.places if p.population > most / RIVAL] if big else []
+        if big and all(key_of(p.name) != key and p.population < FAMED_FROM for p in big):
+            rivals += [
+                p for p in name.places if key_of(p.name) == key
+            ]  # called so, where the large one is not
         lands = {p.country for p in (*big, *rivals)}
         if len(lands) == 1 and (land := next(iter(lands))):
             told[key] = land
