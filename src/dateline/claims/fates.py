@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.claims import timing, victims
+from dateline.claims.carrying import NEWS_DAYS
 from dateline.claims.context import VIOLENT, Line
 from dateline.claims.harms import WORST_FIRST, Harm, Tellings
 from dateline.claims.nouns import ANYBODY
@@ -87,6 +88,7 @@ def settle(drafts: Sequence[Draft], lines: Sequence[Line], tellings: Tellings) -
     for count in counts:
         if count.phrase in at:
             told.setdefault(at[count.phrase], []).append(count)
+    told = {n: [c for c in found if not _is_of_another_day(c, found[0])] for n, found in told.items()}
     for number, found in told.items():
         _of_victim(people[number], found, roll, text, fates)
     if not _anybody_died(roll):
@@ -97,6 +99,14 @@ def settle(drafts: Sequence[Draft], lines: Sequence[Line], tellings: Tellings) -
     _place_alike(told)
     _date_alike(roll, counts)
     return fates
+
+
+def _is_of_another_day(count: _Count, first: _Count) -> bool:
+    """“An attack in May left the victim in a coma”: no victim of what was told first, in September."""
+    when, other = count.draft.when, first.draft.when
+    if when is None or other is None or not count.draft.own_when:
+        return False
+    return max((other.start - when.end).days, (when.start - other.end).days) > NEWS_DAYS
 
 
 def _is_of_fatal_deed(count: _Count, tellings: Tellings) -> bool:

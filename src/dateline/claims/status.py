@@ -11,6 +11,8 @@ from dateline.records import Status
 
 TELLING = lexicons.words("binding", "telling")
 UNREAL_NOUNS = lexicons.words("binding", "unreal_nouns")
+REFUSING = lexicons.words("binding", "refusing")
+REFUSED = frozenset(lexicons.load("cues")["shape"]["refused"])
 UNREAL_BY = lexicons.words("binding", "unreal_by")
 EVIDENCE = lexicons.words("binding", "evidence")
 ONGOING_BY = lexicons.words("binding", "ongoing_by")
@@ -81,6 +83,8 @@ def _noun(line: Line, i: int) -> tuple[Status | None, str]:
             dep == "dobj" and lemma not in FOILING and "the" in words and tokens[verb].tag in {"VBD", "VBN"}
         )
         return (Status.HAPPENED, "status.presupposed") if known else (Status.PLANNED, "status.plan")
+    if lemma in REFUSING and dep in {"dobj", "nsubjpass"} and tokens[i].lemma in REFUSED:
+        return None, "status.negated"  # "denied the release of the men"
     if lemma in UNREAL_BY and dep in {"dobj", "pobj", "nsubjpass"}:
         return None, "status.wish"
     if lemma == "engage" and any(tokens[k].lower == "since" for k in line.sentence.kids[verb]):

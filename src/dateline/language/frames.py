@@ -170,6 +170,8 @@ def _may_say(tree: Tree, i: int, sort: str, speaker: int) -> bool:
         said = _quoted(tokens, 0, len(tokens)) or _is_last(tree, i) or tree.kid(i, "ccomp") is not None
         return said and tree.kid(i, "xcomp", "dobj") is None
     held = tree.kid(i, "dobj")
+    if sort == "deny" and held is not None and tokens[held].lemma in SHAPE["refused"]:
+        return False  # "denied the release of a man involved in the shooting": he had to stay
     if tokens[i].lemma == "declare" and held is not None and tokens[held].lemma in SHAPE["declared"]:
         return False  # "declared a curfew after protesters set fire to": that they did, he did not say
     if tokens[i].lemma in SHAPE["counting"]:
