@@ -34,6 +34,8 @@ POINTED = 3  # sentences
 FAR = 3  # paragraphs: what has a place of its own further on is another event, though of the same kind
 THEY = frozenset({"he", "him", "his", "she", "her", "they", "their", "them"})
 BY_THE_WAY = lexicons.words("binding", "by_the_way")
+SET_FREE = frozenset({"release", "return"})
+TAKEN = frozenset({"abduction", "arrest", "detention", "displacement"})
 NEWS_DAYS = 31  # a report on what happened within a month of its publication is news
 
 
@@ -191,6 +193,8 @@ def _goes_on(telling: Telling, group: Group, days: Days, told: Told) -> Dated | 
     sentences; in a history a date holds for fighting and what it brings, and not for another battle by name.
     """
     kind, here, there = telling.kind, group.line.sentence, told.line.sentence
+    if kind in SET_FREE and told.kind in TAKEN:
+        return None  # who was abducted on Friday was freed on another day
     if is_elsewhen(group.line) or any(t.lower in ASIDE for t in here.tokens):
         return None
     if _has_moved_on(group) or _names_another(group.line, told) or is_cause(group):

@@ -27,6 +27,7 @@ SAME_AS = {
 LABOUR = lexicons.words("binding", "labour")
 CROWD = lexicons.words("binding", "crowd")
 CAPTIVITY = lexicons.words("binding", "captivity")
+DYING = lexicons.words("binding", "dying")
 OFFICES = lexicons.words("binding", "offices")
 REBELS = frozenset({"rebel", "militia", "armed_group"})
 # Roles beside which a weapon makes the kind: "fired rockets", "attack with grenades", "killed by a mine".
@@ -76,7 +77,8 @@ def resolve(group: Group, before: str | None) -> tuple[str | None, str]:
     if before == "riot" and any(a.type in STATE for a in _types(group, agents=True)):
         return "crackdown", "kinds.forces_at_riot"
     apart = {"siege", "prison_break", "execution", "assassination"}
-    if before == "air_strike" and any(a.type in REBELS for a in _types(group, agents=True)):
+    died = any(group.line.sentence.tokens[i].lemma in DYING for i in group.acts)
+    if before == "air_strike" and not died and any(a.type in REBELS for a in _types(group, agents=True)):
         return "attack", "kinds.harm"
     if before in (*BLASTS, "bombing", "armed_clash"):
         tokens = group.line.sentence.tokens

@@ -12,6 +12,7 @@ from dateline.records import Decision, Mention, Precision, Where
 NO_PLACE = frozenset({"denial", "threat", "demand", "sanction", "agreement", "negotiation"})
 PRECISE = {"exact": 0, "near": 1, "admin": 2, "country": 3}
 TOLD_BY = frozenset().union(*(lexicons.words("binding", name) for name in ("committed", "done_by", "occur")))
+FLEEING = lexicons.words("binding", "fleeing")
 MEANWHILE = frozenset({"as", "while"})
 
 
@@ -21,7 +22,9 @@ def choose_where(group: Group) -> tuple[Where | None, Decision | None]:
     A country that only another clause of the sentence names is no place of the event.
     """
     found = [
-        (t, m) for t, m in group.line.places if is_event_place(group.line, t, m) and not is_of_cause(group, t)
+        (t, m)
+        for t, m in group.line.places
+        if is_event_place(group.line, t, m) and not is_of_cause(group, t) and not _is_fled_to(group, t)
     ]
     objects = {
         p.head for i in group.acts if i in group.line.predicates for p in group.line.predicates[i].patients
@@ -33,6 +36,16 @@ def choose_where(group: Group) -> tuple[Where | None, Decision | None]:
     if rule == "slot.sentence" and mention.value.precision is Precision.COUNTRY:
         return None, None
     return mention.value, Decision("where", rule, mention.span, f"{mention.rule}: {mention.note}")
+
+
+def _is_fled_to(group: Group, token: int) -> bool:
+    """“Homes were torched and hundreds fled to Hella”: it burned where they came from."""
+    line = group.line
+    tokens = line.sentence.tokens
+    link = tokens[token].head
+    going = tokens[link].head
+    to = tokens[token].dep in {"pobj", "appos"} and tokens[link].lower in {"to", "toward", "towards"}
+    return to and going not in group.acts and tokens[going].lemma in FLEEING
 
 
 def is_of_cause(group: Group, token: int) -> bool:

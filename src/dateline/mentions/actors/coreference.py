@@ -9,7 +9,7 @@ from dateline import lexicons
 from dateline.mentions.actors.nouns import Found
 from dateline.mentions.actors.reading import Reading
 from dateline.mentions.actors.tables import tables
-from dateline.mentions.actors.tree import SUBJECTS, governs
+from dateline.mentions.actors.tree import BACKED, SUBJECTS, governs
 from dateline.records import Actor, SectionKind, Sentence
 
 REACH = 3  # sentences that a description looks back
@@ -33,6 +33,7 @@ FITS = {
 }
 # Words before an office that do not make it another's: "the slain mayor".
 STILL = frozenset(lexicons.load("pronouns")["groups"]["still"])
+HYPHENS = ("-", "–")
 POINTING = ("the", "this", "that", "these", "those")
 # Words of which a report on another country's army may mean that one's: "a soldier was killed in Farland".
 ARMY = ("army", "military")
@@ -67,6 +68,8 @@ def describe(reading: Reading, found: Sequence[Found]) -> list[Found]:
             out.append(one._replace(actor=holder.actor, how="coreference", refers="", note=holder.note))
         elif armed := _armed_men(reading, one, out):
             out.append(one._replace(actor=armed.actor, how="coreference", note=armed.note))
+        elif one.refers == "open" and (sided := _sided(reading, one)):
+            out.append(sided)
         elif one.refers:
             out.append(_point(reading, one, out, shared))
         elif one.how == "focus_country" and (same := _same_force(reading, one, out)):
@@ -249,8 +252,26 @@ def _beside(reading: Reading, one: Found, before: Sequence[Found]) -> Found | No
     return None
 
 
+def _sided(reading: Reading, one: Found) -> Found | None:
+    """Fighters told by who stands behind them, as they are told: "pro-Ambrian fighters", "Farlandish-backed rebels"."""
+    tokens = reading.sentences[one.sentence].tokens
+    if one.actor.name != "fighters":
+        return None  # "US-backed rebels" in a report on Syria are Syrian rebels
+    for k in range(one.start, one.head):
+        word, after = tokens[k], tokens[k + 1]
+        pro = word.lower == "pro" and after.text in HYPHENS
+        joined = "-" in word.text and BACKED.search(word.lower)
+        backed = after.text in HYPHENS and k + 2 < one.head and BACKED.search(tokens[k + 2].lower)
+        if pro or joined or backed:
+            name = "".join(t.text + (" " if t.space else "") for t in tokens[k : one.head + 1]).strip()
+            return one._replace(actor=Actor(name, None, one.actor.type), how="group_of", refers="")
+    return None
+
+
 def _local(reading: Reading, one: Found) -> Found:
     """Rebels of no name as those of the region or country in focus: "Libyan rebels"."""
+    if sided := _sided(reading, one):
+        return sided
     place = reading.region or reading.focus
     if place is None or one.actor.type != "rebel" or place.id in tables().as_country:
         return one
