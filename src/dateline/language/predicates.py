@@ -24,6 +24,8 @@ SUPPOSED = lexicons.words("binding", "supposed")
 TRANSITIVE = lexicons.words("binding", "befalling")
 NEEDS_OBJECT = lexicons.words("binding", "needs_object")
 DONE_BY = lexicons.words("binding", "done_by")
+# Prepositions whose verb in -ing is a deed that something happened in: "in shelling", "during bombing".
+GERUND_OF_DEED = frozenset({"during", "from", "in"})
 LED = frozenset({"claim", "lead"})
 MISSILES = lexicons.words("binding", "missiles")
 AIMED_ON = frozenset({"on", "against", "upon"})
@@ -70,6 +72,8 @@ def _verb(tree: Tree, i: int) -> Predicate:
     if passive and tokens[i].lemma in NEEDS_OBJECT and tree.kid(i, "nsubjpass") is not None:
         objects = [k for k in objects if tokens[k].dep == "oprd"]  # what is done to one has no other object
     agents, patients = (doers, [*heads, *objects]) if passive else (heads, objects)
+    if not passive and not objects and (named := _doers_of_gerund(tree, i)):
+        agents = named
     agents = [*agents, *(d for k in agents for d in _sent_by(tree, k))]
     if not passive and not objects:
         patients = subjects.counted_object(tree, i) or _shared_object(tree, i) or _left_out(tree, i)
@@ -84,6 +88,19 @@ def _verb(tree: Tree, i: int) -> Predicate:
         negated=_is_negated(tree, i),
         auxiliaries=tuple(tokens[k].lemma for k in tree.kids[i] if tokens[k].dep in {"aux", "auxpass"}),
     )
+
+
+def _doers_of_gerund(tree: Tree, i: int) -> list[int]:
+    """“Were killed in shelling by rebels”: the rebels, where the parser takes the deed's noun for a verb."""
+    tokens = tree.tokens
+    if (
+        tokens[i].tag != "VBG"
+        or tokens[i].dep != "pcomp"
+        or tokens[tokens[i].head].lower not in GERUND_OF_DEED
+    ):
+        return []
+    held = [tree.kid(k, "pobj") for k in tree.kids[i] if tokens[k].dep == "prep" and tokens[k].lower == "by"]
+    return [k for k in held if k is not None]
 
 
 def _sent_by(tree: Tree, k: int) -> list[int]:

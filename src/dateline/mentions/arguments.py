@@ -261,6 +261,8 @@ def _victim(report: Report, sentence: Sentence, head: int, here: Sequence[Mentio
         return _by_pronoun(report, sentence, head, here)
     if token.tag not in {"NN", "NNP"} or token.lemma in COLLECTIVE:
         return None
+    if any(k < head and sentence.tokens[k].lower == "one" for k in sentence.kids[head]):
+        return None  # "at least one demonstrator": counted already, by its own number
     named = [
         a for a in actors.of_phrase(sentence, Phrase(head, head, head + 1), here) if a.type not in GROUPS
     ]
