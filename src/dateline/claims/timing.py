@@ -25,6 +25,7 @@ def choose_when(group: Group, published: date | None = None) -> tuple[When | Non
     """The time that the group's clause gives, else the one that its sentence gives for all of it."""
     found = [(t, m) for t, m in group.line.times if is_of_event(group.line, t, m, group.acts)]
     found = [(t, m) for t, m in found if not _is_of_noun_below(group, t)] or found
+    found = [(t, m) for t, m in found if not _is_of_past_deed(group, t)]
     found = [(t, m) for t, m in found if not (_is_of_verb_after(group, t) or _is_of_another(group, t))]
     found = [(t, m) for t, m in found if not is_of_proceeding(group.line, t, group.acts)]
     apart = _clause_apart(group)
@@ -83,6 +84,18 @@ def _is_of_noun_below(group: Group, token: int) -> bool:
             nominal = line.sentence.tokens[k].pos in {"NOUN", "PROPN"}
             return nominal and any(j in group.acts for j in line.sentence.ancestors(k))
     return False
+
+
+def _is_of_past_deed(group: Group, token: int) -> bool:
+    """“Arrested five, including a man who took part in a killing in 2019”: the year is the killing's."""
+    line = group.line
+    tokens = line.sentence.tokens
+    above = list(takewhile(lambda k: k not in group.acts, line.sentence.ancestors(token)))
+    clause = next((k for k in above if tokens[k].dep == "relcl" and tokens[k].tag == "VBD"), None)
+    if clause is None or group.acts.keys().isdisjoint(line.sentence.ancestors(clause)):
+        return False
+    first, last = line.sentence.subtree(clause)
+    return any(first <= i < last for i in line.acts if i not in group.acts)
 
 
 def _is_of_verb_after(group: Group, token: int) -> bool:
