@@ -162,6 +162,10 @@ PLACING = frozenset(
 )  # fmt: skip
 
 
+VENUES = frozenset(lexicons.load("place_words")["sorts"]["venues"])
+LOCATING = frozenset({"in", "inside", "at", "outside", "near", "within", "into", "on"})
+
+
 def is_event_place(line: Line, token: int, mention: Mention) -> bool:
     """Whether a place mention can be where something happened; a country as actor or party is not."""
     if mention.rule.endswith(("as_actor", "as_modifier", "reference", "dateline_land")):
@@ -171,7 +175,8 @@ def is_event_place(line: Line, token: int, mention: Mention) -> bool:
     if _is_fired_from(line, token) or _is_seat(line, token):
         return False
     if mention.rule == "places.modifier":
-        return line.sentence.tokens[token].head in line.acts  # "the Aleppo bombing", not "an Aleppo man"
+        # "the Aleppo bombing", "in an Aleppo bakery"; not "an Aleppo man"
+        return line.sentence.tokens[token].head in line.acts or _is_of_venue(line, token)
     if mention.rule != "places.country":
         return True
     tokens = line.sentence.tokens
@@ -186,6 +191,17 @@ def is_event_place(line: Line, token: int, mention: Mention) -> bool:
     if tokens[top].dep == "dobj" and any(a.frame == "speech" for a in above):
         return False  # "warned Israel"
     return tokens[top].dep in {"dobj", "poss", "npadvmod", "ROOT", "nsubjpass"}
+
+
+def _is_of_venue(line: Line, token: int) -> bool:
+    """For "in an Aleppo bakery", "at his Mosul home": the town in which the house stands that something was done at."""
+    tokens = line.sentence.tokens
+    noun = tokens[token].head
+    if tokens[noun].lower not in VENUES or noun <= token:
+        return False
+    if tokens[noun].dep in {"dobj", "nsubjpass"}:
+        return tokens[noun].head in line.acts  # "hit an Aleppo bakery"
+    return tokens[noun].dep == "pobj" and tokens[tokens[noun].head].lower in LOCATING
 
 
 def _is_of_person(line: Line, token: int) -> bool:

@@ -51,6 +51,9 @@ TYPE_FITS = {
 KNOWN_FROM = 15_000
 # What only the start of a sentence, or its place before another noun, marks as a name may be a common word.
 WEAK_FROM = 5_000
+# No country is spoken of: a town is taken whose name of several words no place abroad bears, and at home none of a
+# fifth of its people.
+ONLY_FROM, RIVAL_OF_ONLY = 1_000, 0.2
 MAIN_SHARE = 0.2  # of a report's talk of countries
 # A town news report is about its own town: a small namesake farther off than this is another place.
 LOCAL_KM = 40.0
@@ -373,7 +376,7 @@ def worth(place: Place, text: str, type_word: str) -> float:
 @lru_cache(maxsize=4096)
 def _is_own_name(place: Place, text: str) -> bool:
     """Whether a text is a place's own name, or that name spelled another way: "Odessa" for Odesa."""
-    own, asked = soft_key(key_of(place.name)).removesuffix(" city"), soft_key(key_of(text))
+    own, asked = (soft_key(key_of(name)).removesuffix(" city") for name in (place.name, text))
     return own == asked or (skeleton(own) == skeleton(asked) and distance(own, asked) <= len(asked) / 5)
 
 
@@ -402,7 +405,22 @@ def _is_sure(place: Place, how: str, group: list[Name], weight: Weights) -> bool
     own = soft_key(key_of(place.name)) == soft_key(key_of(group[0].text))
     main = max(weight.values(), default=0.0) / (sum(weight.values()) or 1.0)
     large = place.population >= (KNOWN_FROM if weight and own and main < MAIN_LAND else LARGE_FROM)
-    return large and not _is_rivalled(place, group[0])
+    return (large and not _is_rivalled(place, group[0])) or _is_only(place, group)
+
+
+def _is_only(place: Place, group: list[Name]) -> bool:
+    """Whether a name of several words, behind a preposition of place, is one town's by far: "Port Richey"."""
+    if place.kind != "city" or place.population < ONLY_FROM or " " not in place.name:
+        return False
+    text = group[0].text
+    others = [p for p in group[0].places if p.id != place.id and _is_own_name(p, text)]
+    return (
+        _is_own_name(place, text)
+        and all(
+            p.country == place.country and p.population < RIVAL_OF_ONLY * place.population for p in others
+        )
+        and any(n.cue in words().strong_cues for n in group)
+    )
 
 
 def _is_rivalled(town: Place, name: Name) -> bool:

@@ -12,13 +12,13 @@ from dateline.records import Token
 SHORT = 4  # letters: capitals throughout up to this length are an abbreviation
 NAMES = 3  # a given name and two of the family's
 
+BESIDE = frozenset({"the", "-", "central", "downtown", "suburban", "rural", "coastal", "nearby"})
+
 
 def look_around(name: Name, lex: Words) -> None:
     """Note the preposition before a name and the type word that goes with it."""
     tokens, before = name.sentence.tokens, name.start - 1
-    while before >= 0 and (
-        tokens[before].lower in lex.directions or tokens[before].lower in {"the", "-", "central", "downtown"}
-    ):
+    while before >= 0 and (tokens[before].lower in lex.directions or tokens[before].lower in BESIDE):
         before -= 1
     name.full = (name.start, name.end)
     name.cue = tokens[before].lower if before >= 0 else ""
@@ -122,7 +122,7 @@ def is_place_like(name: Name, lex: Words, *, titled: bool, surnames: set[str], w
     ):
         return country
     _note_role(name, lex)
-    if _takes_article(name) and not (wide and _leads(name)) and not _keep_with_article(name):
+    if _takes_article(name) and not _leads(name, wide=wide) and not _keep_with_article(name):
         return False
     odd = first.pos not in {"PROPN", "NOUN"} and name.cue not in lex.place_cues and not titled
     opens = name.start == 0 or tokens[name.start - 1].text in {'"', "“", "'", "‘"}
@@ -159,10 +159,13 @@ def _is_in_body(name: Name, lex: Words) -> bool:
 BODY_WORDS = 5  # the first word that tells a body stands no further off
 
 
-def _leads(name: Name) -> bool:
-    """Whether a name stands before the noun that its article belongs to: "a Ghent resident"."""
+def _leads(name: Name, *, wide: bool) -> bool:
+    """Whether the article before a name belongs to the noun behind it: "a Ghent tavern"; `wide`: "a Ghent resident"."""
     tokens, head = name.sentence.tokens, name.head
-    return tokens[head].dep in {"compound", "nmod", "amod", "poss"} and tokens[head].head >= name.end
+    noun = tokens[head].head
+    if tokens[head].dep not in {"compound", "nmod", "amod", "poss"} or noun < name.end:
+        return False
+    return wide or tokens[noun].lower in words().venues
 
 
 def is_glued(word: str, lex: Words) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dateline.lexicons.earth import distance_km
 from dateline.lexicons.gazetteer import Gazetteer, Place
-from dateline.mentions.places.names import Name, joined
+from dateline.mentions.places.names import Name, is_capital, joined
 from dateline.mentions.places.words import words
 from dateline.records import Precision, Token, Where
 
@@ -202,6 +202,10 @@ def _direction(name: Name, place: Place, gazetteer: Gazetteer) -> Shape | None:
         lat, lon, reach = part_of(place, degrees, gazetteer)
         where = Where(title, place.id, place.country, lat, lon, Precision.ADMIN, reach)
     rule = "places.country_as_actor" if name.actor and place.kind == "country" else "places.part"
+    if name.modifier and (place.kind in POINTS or (place.kind != "country" and is_capital(tokens[start]))):
+        rule = (
+            "places.modifier"  # "a West Mosul man", "South Florida exiles"; not "southern Idlib countryside"
+        )
     return Shape(where, start, name.full[1], rule, f"the part of {place.id} that lies that way")
 
 

@@ -46,6 +46,8 @@ def find_names(
             i += 2  # "D-Ghent"
             continue
         name = _sided(sentence, i, gazetteer) or _longest(sentence, i, masked, gazetteer)
+        if name is None or name.end == i + 1:
+            name = _side_of_large(sentence, i, masked, gazetteer) or name
         if name is None:
             name = _unknown(sentence, i, masked, lex)
         if name is None:
@@ -163,6 +165,21 @@ def _sided(sentence: Sentence, i: int, gazetteer: Gazetteer) -> Name | None:
     return Name(sentence, i - 1, i + 1, text, found) if found else None
 
 
+def _side_of_large(sentence: Sentence, i: int, masked: set[int], gazetteer: Gazetteer) -> Name | None:
+    """For "West Mosul", "South Los Angeles": the large town behind a side; "North Lawndale" may be another place."""
+    tokens = sentence.tokens
+    if tokens[i].lower not in words().directions or i + 1 == len(tokens) or not is_capital(tokens[i + 1]):
+        return None
+    if i > 1 and tokens[i - 1].lower == "of" and is_capital(tokens[i - 2]):
+        return None  # "the University of Southern Indiana"
+    name = _longest(sentence, i + 1, masked, gazetteer)
+    large = name and any(
+        p.kind in {"country", "admin1", "region"} or p.population >= LARGE for p in name.places
+    )
+    return name if large else None
+
+
+LARGE = 100_000  # people
 SIDES = frozenset({"north", "south", "east", "west"})
 SIDED = frozenset({"USA", "AUS"})
 

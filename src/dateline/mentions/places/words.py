@@ -19,6 +19,7 @@ class Words:
     between: frozenset[str]
     ways: frozenset[str]
     at_town: frozenset[str]
+    venues: frozenset[str]
     bare: frozenset[str]
     of_country: frozenset[str]
     directions: dict[str, int]
@@ -61,6 +62,7 @@ def words() -> Words:
         between=frozenset(data["types"]["between"]),
         ways=frozenset(data["sorts"]["ways"]),
         at_town=frozenset(data["sorts"]["at_town"]),
+        venues=frozenset(data["sorts"]["venues"]),
         bare=frozenset(data["sorts"]["bare"]),
         of_country=frozenset(data["sorts"]["of_country"]),
         directions=dict(data["directions"]),
