@@ -12,11 +12,12 @@ from incident_builders import told
 from dateline.errors import UsageError
 from dateline.evaluate import coded_events, marked_events, running
 from dateline.evaluate.clusters import compare
-from dateline.evaluate.incidents import measure
+from dateline.evaluate.incidents import measure, read_reports
 from dateline.evaluate.main_claims import main_claim
 from dateline.incidents import scoring
 from dateline.incidents.features import read_words, traits
 from dateline.incidents.linking import explain
+from dateline.pipeline import DEFAULT_MODEL
 from dateline.records import Precision
 
 GOLD = {"a": 1, "b": 1, "c": 1, "d": 2, "e": 3}
@@ -91,6 +92,21 @@ def test_reports_go_where_their_main_claims_go(tmp_path: Path) -> None:
     assert got["headline"] == {"conll": 1.0, "pair_f1": 1.0}
     assert (got["killed_exact"]["hit"], got["killed_exact"]["gold"]) == (1, 2)
     assert got["injured_exact"]["gold"] == 0
+
+
+def test_what_only_the_title_tells_is_told() -> None:
+    row = {
+        "id": "a",
+        "date": "2031-05-05",
+        "title": "Four fishermen shot dead by gunmen in Vardo",
+        "text": ASIDE,
+    }
+    report, claims = read_reports([row], DEFAULT_MODEL, None)["a"]
+    assert report.headline == row["title"]
+    assert [f.low for c in claims for f in c.figures if f.measure == "killed"] == [4]
+
+
+ASIDE = "Sign in to read on. Readers who sign in get two more stories a month."
 
 
 def _coded(id_: str, doc: str, gold: str, **other: Any) -> dict[str, Any]:

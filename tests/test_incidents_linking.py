@@ -19,6 +19,7 @@ from dateline.incidents.features import read_words, traits, worth
 from dateline.incidents.judging import Held, find
 from dateline.incidents.linking import Linker, explain, reconcile
 from dateline.records import ClaimId, Handle, Precision, ReportId, Told, Verdict, Where
+from dateline.reports import from_text
 
 OTHER_TEXT = "Farmers in the valley said that lorries were burnt on the road to Brekkhus before dawn. "
 TELLING = (
@@ -49,6 +50,13 @@ def test_names_that_both_reports_have_link_claims_without_a_day_or_place() -> No
     other = told("b", day=None, town=None, killed=None, text="Fishmonger buried. " + TELLING)
     assert len(reconcile([one, other])) == 1
     assert len(reconcile([one, told("c", day=None, town=None, killed=None, text=OTHER_TEXT)])) == 2
+
+
+def test_a_headline_counts_whether_the_text_holds_it_or_not() -> None:
+    title = "Grenadiers ambushed beside Brattbakk sluice"
+    apart = from_text(TELLING, id="a", headline=title)
+    whole = from_text(f"{title}\n\n{TELLING}", id="a", headline=title)
+    assert {"brattbakk", "sluice"} <= read_words(whole).title == read_words(apart).title
 
 
 def test_terms_say_how_much_is_shared_and_never_what() -> None:

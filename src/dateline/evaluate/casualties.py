@@ -13,10 +13,11 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
-from dateline import language, mentions, reports
+from dateline import language, mentions
 from dateline.claims import attribute
 from dateline.claims.toll import Toll, toll
 from dateline.errors import UsageError
+from dateline.evaluate.titles import under_title
 from dateline.records import Report
 
 MEASURES = ("killed", "injured")
@@ -65,15 +66,14 @@ def measure(rows: Sequence[dict[str, Any]], engine: language.Engine) -> Casualty
 
 def report_of(row: dict[str, Any]) -> Report:
     """A row's text as a report, under its title where it has one."""
-    title = str(row.get("title") or "").strip()
-    text = f"{title}\n\n{row['text']}" if title else row["text"]
     day = row.get("dct")
     try:
         published = date.fromisoformat(day[:10]) if day else None
     except ValueError as error:
         msg = f'{row["id"]}: "dct" is {day!r}, not a day such as 2031-03-09'
         raise UsageError(msg) from error
-    return reports.from_text(text, id=str(row["id"]), headline=title or None, published=published)
+    title = str(row.get("title") or "")
+    return under_title(row["text"], title, id=str(row["id"]), published=published)
 
 
 def read(report: Report, engine: language.Engine, sources: mentions.Sources) -> Toll:

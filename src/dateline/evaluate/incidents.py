@@ -1,8 +1,9 @@
 """A file of reports, coded rows or marked events with the incident of each -> how well dateline groups them.
 
 Three forms, one JSON object a line, each with `id` and `gold`, the name of its incident:
-- reports: {"id", "date", "title", "text", "gold"}. Only date, title and text are read; a report goes where its
-  main claim goes. Beside it there may be `incidents.jsonl` with {"incident", "killed", "injured"}.
+- reports: {"id", "date", "title", "text", "gold"}. Only date, title and text are read, the title as the headline above
+  the text; a report goes where its main claim goes. Beside it there may be `incidents.jsonl` with {"incident",
+  "killed", "injured"}.
 - coded rows, one event as told by one report: {"id", "doc", "published", "headline", "date_start", "location",
   "lat", "lon", "actors", "deaths", ...}. Rows of one `doc` are different events by the form's own rule.
 - marked events in texts: {"id", "doc_id", "lemma", "sent", "tokens"}, with the texts in `X_docs.jsonl`.
@@ -22,10 +23,10 @@ from dateline.evaluate import coded_events, marked_events
 from dateline.evaluate.clusters import Grouping, compare
 from dateline.evaluate.ledger import Share
 from dateline.evaluate.main_claims import main_claim
+from dateline.evaluate.titles import under_title
 from dateline.incidents import origins, reconcile, tolls
 from dateline.pipeline import DEFAULT_MODEL, open_reader
 from dateline.records import Claim, ClaimId, Incident, Kind, Report, Source, SourceType, Status, Told
-from dateline.reports import from_text
 
 Row = Mapping[str, Any]
 
@@ -88,9 +89,9 @@ def read_reports(rows: Sequence[Row], model: str, gazetteer: Path | None) -> Rea
     reader = open_reader(model, gazetteer)
     found = {}
     for row in rows:
-        stated = {"headline": row.get("title") or None, "published": row.get("date") or None}
-        reading = reader.read(from_text(row["text"], id=str(row["id"]), **stated))
-        found[str(row["id"])] = (reading.report, reading.claims)
+        name, published = str(row["id"]), row.get("date") or None
+        reading = reader.read(under_title(row["text"], row.get("title"), id=name, published=published))
+        found[name] = (reading.report, reading.claims)
     return found
 
 

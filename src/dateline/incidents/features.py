@@ -185,14 +185,14 @@ def traits(told: Told, wording: Wording) -> Traits:
 
 def read_words(report: Report) -> Wording:
     """The rare words of a report: a capitalised word that is never written small is taken for a name."""
-    title = _headline(report)
+    headline, is_in_text = _headline(report)
     aside = [(s.start, s.end) for s in report.sections if s.kind in ASIDE]
     found = _tokens(report.text, 0)
     if aside:
         found = [token for token in found if not any(a <= token[0] < b for a, b in aside)]
-    heading = _tokens(title, -len(title) - NEAR)
+    heading = _tokens(headline, -len(headline) - NEAR)
     named = people(report.text, ((at, token.word) for at, token in found if not token.is_small))
-    found += heading
+    found += () if is_in_text else heading
     small = {token.word for _, token in found if token.is_small}
     names = tuple((at, t.word) for at, t in found if t.may_name and (t.is_number or t.word not in small))
     words = tuple((at, t.word) for at, t in found if t.is_rare and t.word in small)
@@ -278,11 +278,12 @@ def _words(text: str) -> Iterator[tuple[str, bool]]:
         yield token.word, not token.is_small
 
 
-def _headline(report: Report) -> str:
-    """The headline, unless it is already part of the text."""
-    if not report.headline or any(s.kind is SectionKind.HEADLINE for s in report.sections):
-        return ""
-    return report.headline
+def _headline(report: Report) -> tuple[str, bool]:
+    """The headline, without the outlet's name behind it where that is told apart; and whether the text holds it."""
+    headed = next((s for s in report.sections if s.kind is SectionKind.HEADLINE), None)
+    if headed:
+        return report.text[headed.start : headed.end], True
+    return report.headline or "", False
 
 
 def _own_words(claim: Claim) -> frozenset[str]:
