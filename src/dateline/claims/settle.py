@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import TypeGuard
 
 from dateline import lexicons
@@ -25,6 +26,7 @@ OF_TOWNS = frozenset(
 POLICE_WORK = frozenset({"arrest", "search", "weapons_seized"})
 FORCES = frozenset({"state_police", "state_military", "coalition"})
 CAPTURING = lexicons.words("binding", "capturing")
+POLICING = lexicons.words("binding", "policing")
 MARGIN = 1.25  # a part of a country is no circle: what lies a little past its radius may be in it
 FINE = frozenset({Precision.EXACT, Precision.NEAR})
 
@@ -88,7 +90,8 @@ def places(
     """Place the drafts that name no place, or only a country, by what the whole report tells.
 
     In order: an event of the same kind that is placed once and finely in the report; the town at the head of its
-    paragraph; the last fine place; the dateline; the last coarse place; the country that the report is about.
+    paragraph; the last fine place; the dateline; the town whose police look into it, where no other is told of; the
+    last coarse place; the country that the report is about.
     """
     lines = tuple(lines)
     country = _country(lines, land)
@@ -98,6 +101,7 @@ def places(
     alone = base is not None and not _names_other_town(lines, base)
     heads = _headed(lines)
     heads = heads if len(heads) + (base is not None) > 1 else {}  # one alone is the report's dateline
+    home = _police_town(lines) if base is None else None
     for draft in drafts:
         if draft.own_where and draft.where is not None:
             single = _single(draft, drafts)
@@ -139,6 +143,8 @@ def places(
                 _place(draft, base, "slot.dateline", dateline.span)
             elif country is not None and country[0].country == base.country:
                 _place(draft, country[0], "slot.report_country", country[1])
+        elif home is not None and draft.kind in POLICED and (coarse is None or _lies_in(home[0], coarse[0])):
+            _place(draft, home[0], "slot.police_town", home[1])
         elif coarse is not None:
             _place(draft, coarse[0], "slot.place_before", coarse[1])
         elif country is not None:
@@ -181,6 +187,32 @@ def _names_other_town(lines: Iterable[Line], base: Where) -> bool:
         for line in lines
         for _, m in line.places
     )
+
+
+def _police_town(lines: Iterable[Line]) -> tuple[Where, Span] | None:
+    """“Hella police look into a shooting”: somewhere about Hella, where no other town has police or is told of."""
+    found: dict[str, tuple[Where, Span]] = {}
+    for line in lines:
+        tokens = line.sentence.tokens
+        for token, mention in line.places:
+            where = mention.value
+            if not isinstance(where, Where) or where.precision not in FINE:
+                continue
+            if mention.rule == "places.modifier":
+                if tokens[tokens[token].head].lower in POLICING:
+                    found.setdefault(where.name, (where, mention.span))
+            elif is_event_place(line, token, mention):
+                return None
+    if len(found) != 1:
+        return None
+    where, span = next(iter(found.values()))
+    reach = max(POLICE_KM, where.radius_km or 0.0)
+    return replace(where, precision=Precision.NEAR, radius_km=reach), span
+
+
+POLICING = lexicons.words("binding", "policing")
+POLICED = VIOLENT | OF_TOWNS | POLICE_WORK
+POLICE_KM = 15.0  # a town's police reach its suburbs
 
 
 def _headed(lines: Iterable[Line]) -> dict[int, tuple[Where, Span]]:
