@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from dateline.errors import InstallError
-from dateline.language import forms, frames, mending, predicates
+from dateline.language import forms, frames, headlines, mending, predicates
 from dateline.language.case import restore
 from dateline.records import Fault, Report, Section, SectionKind, Sentence, Span, Token
 
@@ -153,7 +153,7 @@ def _tokens(doc: Any, known: Sequence[forms.Form], offset: int, text: str) -> It
 def _sentence(
     report: Report, tokens: tuple[Token, ...], index: int, kind: SectionKind, paragraph: int
 ) -> Sentence:
-    tree = mending.mend(tokens)
+    tree = mending.mend(headlines.set_right(tokens) if kind is SectionKind.HEADLINE else tokens)
     return Sentence(
         index,
         Span(report.id, tokens[0].start, tokens[-1].end),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.mentions.figures.corrections import is_earlier
-from dateline.mentions.figures.groups import Group
+from dateline.mentions.figures.groups import HIT, Group
 from dateline.mentions.figures.hedges import Bounded
 from dateline.mentions.figures.page import Found, Page
 from dateline.mentions.figures.stated import is_row
@@ -43,10 +43,10 @@ def _is_subject(page: Page, bounded: Bounded, group: Group, last: Found | None) 
         return False
     if page.tokens[i].tag in {"VBG", "VB"}:
         return page.lower(i) in page.vocabulary.harms
+    hit = page.tokens[i].tag == "VBN" and page.tokens[i].lemma in HIT
     listed = last is not None and page.tokens[i].tag == "VBN" and page.pos(i + 1) in {"PUNCT", ""}
-    return (
-        listed or page.tokens[i].lemma in FATES | page.vocabulary.harm_verbs or bounded.number.kind == "vague"
-    )
+    harmed = page.tokens[i].lemma in FATES | page.vocabulary.harm_verbs
+    return listed or hit or harmed or bounded.number.kind == "vague"
 
 
 def _is_object(page: Page, bounded: Bounded, _group: Group, _last: Found | None) -> bool:

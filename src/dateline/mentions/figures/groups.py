@@ -18,6 +18,9 @@ MORE = frozenset({"more", "other", "others", "additional", "further", "extra"})
 POINTING = frozenset({"the", "its", "their", "his", "her", "our", "my", "these", "those", "your"})
 PRONOUNS = frozenset({"them", "whom", "which", "these", "those", "us", "you"})
 NOUNS = frozenset({"NOUN", "PROPN"})
+HIT = frozenset(
+    {"shoot", "stab"}
+)  # "five shot in Hella": of these verbs a number before them counts who was hit
 # Endings of nouns for ideas and acts; an unknown noun with one of these is taken for no count.
 ABSTRACT = (
     "tion", "tions", "sion", "sions", "ment", "ments", "ity", "ities", "ism", "isms", "ness", "nesses",
@@ -134,6 +137,8 @@ def _step(
 ) -> tuple[int, bool] | None:
     """The index after the next token of the run and whether it may be the head; None where the run ends."""
     token, word = tokens[i], tokens[i].lower
+    if head is None and token.tag == "VBN" and token.pos == "VERB" and token.lemma in HIT:
+        return None
     closed = head is not None and _is_plural(tokens[head], vocabulary)
     if word in vocabulary.days or (word in vocabulary.months and word != "may"):
         return None

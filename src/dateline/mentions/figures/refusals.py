@@ -51,7 +51,8 @@ def _is_unit(page: Page, bounded: Bounded, group: Group) -> bool:
         return True  # "a 120mm mortar": the calibre, not the mortars, is told
     if group.head is not None:
         return group.noun is None
-    return not group.part and page.lower(group.start) in page.vocabulary.never
+    named = page.lower(group.start) in page.vocabulary.never and page.pos(group.start) != "VERB"
+    return named and not group.part  # "four shot outside a bar" are four people
 
 
 def _is_label(page: Page, bounded: Bounded, group: Group) -> bool:

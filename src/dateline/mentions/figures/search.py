@@ -12,7 +12,7 @@ from dateline.mentions.figures.counted import Last, find_changed, find_counted, 
 from dateline.mentions.figures.names import named
 from dateline.mentions.figures.page import Found, Page, is_shouting
 from dateline.mentions.figures.scopes import is_part
-from dateline.mentions.figures.singles import find_bare, find_single
+from dateline.mentions.figures.singles import find_aged, find_bare, find_single
 from dateline.mentions.figures.stated import find_none
 from dateline.mentions.figures.ties import Told, tie
 from dateline.mentions.figures.vocabulary import Vocabulary, vocabulary
@@ -107,6 +107,8 @@ def _at(page: Page, i: int, last: Last) -> tuple[tuple[Found, ...], int]:
         or word in vocab.pairs
         or word in _ARTICLES
     ):
+        if (aged := find_aged(page, i)) is not None:
+            return (aged,), aged.end
         found, following = find_counted(page, i, last)
         if found is not None:
             return (*find_changed(page, i, found), found), following

@@ -40,6 +40,19 @@ def find_single(page: Page, i: int, last: Found | None) -> Found | None:
     return None
 
 
+def find_aged(page: Page, i: int) -> Found | None:
+    """One of an age without an article, as headlines have it: "3-year-old shot in Hella"."""
+    if i and page.pos(i - 1) not in {"PUNCT", "CCONJ"}:
+        return None
+    end = age_end(page, i)
+    if not end or page.pos(end) not in {"VERB", "ADV"}:
+        return None
+    age = page.lower(i)
+    child = age.isdecimal() and int(age) < OF_AGE
+    noun = Noun("", "people", "child" if child else None, False)
+    return _one(page, (i, end, end - 1), page.words(i, end), noun, "singular")
+
+
 def find_bare(page: Page, i: int) -> Found | None:
     """A thing named without an article, as headlines do: "Rebels shoot down military helicopter"."""
     token = page.tokens[i]
