@@ -29,6 +29,7 @@ CROWD = lexicons.words("binding", "crowd")
 CAPTIVITY = lexicons.words("binding", "captivity")
 DYING = lexicons.words("binding", "dying")
 OFFICES = lexicons.words("binding", "offices")
+RAMPAGING = lexicons.words("binding", "rampaging")
 REBELS = frozenset({"rebel", "militia", "armed_group"})
 # Roles beside which a weapon makes the kind: "fired rockets", "attack with grenades", "killed by a mine".
 WITH_WEAPON = frozenset({"use", "generic", "harm", "effect", "event"})
@@ -109,18 +110,19 @@ def _is_used(group: Group) -> bool:
 
 
 def _is_of_one(group: Group, kind: str) -> bool:
-    """“his rampage", "Vasko's rampage”: what one person does is no riot."""
+    """“his rampage", "Vasko's rampage", "a gunman went on a rampage”: what one person or armed men do is no riot."""
     if kind != "riot":
         return False
-    tokens, kids = group.line.sentence.tokens, group.line.sentence.kids
-    owners = [
-        tokens[k]
-        for i in group.acts
-        if tokens[i].lemma == "rampage"
-        for k in kids[i]
-        if tokens[k].dep == "poss"
-    ]
-    return any(t.lower in {"his", "her"} or t.tag == "NNP" for t in owners)
+    line = group.line
+    tokens, kids = line.sentence.tokens, line.sentence.kids
+    near = {*group.acts, *(j for i in group.acts for k in kids[i] for j in kids[k])}  # "went on the rampage"
+    rampages = [i for i in near if tokens[i].lemma == "rampage"]
+    owners = [tokens[k] for i in rampages for k in kids[i] if tokens[k].dep == "poss"]
+    verbs = {*group.acts, *(tokens[tokens[i].head].head for i in rampages if tokens[i].dep == "pobj")}
+    doers = [line.predicates[i].agents for i in sorted(verbs) if rampages and i in line.predicates]
+    if any(tokens[p.head].lemma in RAMPAGING for phrases in doers for p in phrases):
+        return True
+    return any(t.lower in {"his", "her"} or t.tag == "NNP" or t.lemma in RAMPAGING for t in owners)
 
 
 def _is_walkout(group: Group) -> bool:
